@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.schemas.catalogue;
+
+import io.ballast.schema.DeadLetter;
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolEvent;
+import io.ballast.schema.PositionEvent;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schema.PriceTick;
+import io.ballast.schema.ProducerProgress;
+import io.ballast.schema.ReferencePrice;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Every topic of Ballast, in one place: topics are created, described, documented and checked from here.
+ *
+ * <p>Keys are UTF-8 strings on every topic. Values are Avro in the Confluent wire format; the subject is the topic's
+ * full name plus {@code -value}.
+ */
+public enum Topic {
+    POOLS("pools", PoolDefinition.class, "pool_id", Cleanup.COMPACT, Direction.INPUT, "what each pool is"),
+    PRICE_TICKS(
+            "price-ticks",
+            PriceTick.class,
+            "instrument_id",
+            Cleanup.DELETE_SHORT,
+            Direction.INPUT,
+            "price observations of pools and markets"),
+    POSITION_EVENTS(
+            "position-events",
+            PositionEvent.class,
+            "pool_id",
+            Cleanup.DELETE_LONG,
+            Direction.INPUT,
+            "who puts liquidity in, takes it out, collects, transfers"),
+    POOL_EVENTS(
+            "pool-events",
+            PoolEvent.class,
+            "pool_id",
+            Cleanup.DELETE_LONG,
+            Direction.INPUT,
+            "initialise, flash, protocol fee, snapshot requests"),
+    REFERENCE_PRICES(
+            "reference-prices",
+            ReferencePrice.class,
+            "instrument_id",
+            Cleanup.DELETE_SHORT,
+            Direction.INTERNAL,
+            "USD prices, each sent to all partitions of the pool books"),
+    PRODUCER_PROGRESS(
+            "producer-progress",
+            ProducerProgress.class,
+            "producer_id",
+            Cleanup.COMPACT,
+            Direction.INTERNAL,
+            "how far each producer has come, written in the same transaction as its records"),
+    POSITION_RISK(
+            "position-risk",
+            PositionRisk.class,
+            "position_id",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "amounts, value, HODL, impermanent loss, fees, deltas of each position"),
+    DEAD_LETTERS(
+            "dead-letters",
+            DeadLetter.class,
+            "as the source's",
+            Cleanup.DELETE_LONG,
+            Direction.OUTPUT,
+            "what could not be read or makes no sense, with its original bytes");
+
+    /** How the broker discards old records. */
+    public enum Cleanup {
+        /** The newest record of each key is kept for ever. */
+        COMPACT,
+        /** Seven days by event time. */
+        DELETE_SHORT,
+        /** Kept for ever unless the operator says otherwise: the history that figures are recomputed from. */
+        DELETE_LONG
+    }
+
+    /** Who writes a topic, which decides how its schema may evolve. */
+    public enum Direction {
+        /** Written by producers, perhaps not ours: producers upgrade first, forward-transitive. */
+        INPUT,
+        /** Read by anybody: full-transitive. */
+        OUTPUT,
+        /** Between our own processes: full-transitive. */
+        INTERNAL
+    }
+
+    private final String shortName;
+    private final Class<? extends SpecificRecord> valueType;
+    private final String keyMeaning;
+    private final Cleanup cleanup;
+    private final Direction direction;
+    private final String purpose;
+
+    Topic(
+            String shortName,
+            Class<? extends SpecificRecord> valueType,
+            String keyMeaning,
+            Cleanup cleanup,
+            Direction direction,
+            String purpose) {
+        this.shortName = shortName;
+        this.valueType = valueType;
+        this.keyMeaning = keyMeaning;
+        this.cleanup = cleanup;
+        this.direction = direction;
+        this.purpose = purpose;
+    }
+
+    /** The name without prefix, such as {@code position-risk}. */
+    public String shortName() {
+        return shortName;
+    }
+
+    /**
+     * The name on the broker.
+     *
+     * @param prefix  put in front as it is, such as {@code ballast.}; may be empty
+     */
+    public String fullName(String prefix) {
+        return prefix + shortName;
+    }
+
+    public Class<? extends SpecificRecord> valueType() {
+        return valueType;
+    }
+
+    /** The value schema that this build writes, and reads into. */
+    public Schema valueSchema() {
+        return org.apache.avro.specific.SpecificData.get().getSchema(valueType);
+    }
+
+    public String keyMeaning() {
+        return keyMeaning;
+    }
+
+    public Cleanup cleanup() {
+        return cleanup;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The topic with that name, with or without the prefix. */
+    public static Optional<Topic> named(String name, String prefix) {
+        return Arrays.stream(values())
+                .filter(topic ->
+                        topic.shortName.equals(name) || topic.fullName(prefix).equals(name))
+                .findFirst();
+    }
+}
