@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli;
 
+import io.ballast.cli.config.ConfigCommand;
 import io.ballast.cli.doctor.DoctorCommand;
 import io.ballast.cli.terminal.Terminal;
+import io.ballast.cli.topics.TopicsCommand;
+import io.ballast.cli.watch.WatchCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -36,6 +39,9 @@ public final class Ballast {
         CliContext context = new CliContext(options, terminal, environment);
         ErrorReporter errors = new ErrorReporter(terminal, options);
         CommandLine commandLine = new CommandLine(new RootCommand(options))
+                .addSubcommand(TopicsCommand.of(context))
+                .addSubcommand(new WatchCommand(context))
+                .addSubcommand(new ConfigCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         return commandLine

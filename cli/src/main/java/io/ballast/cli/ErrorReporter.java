@@ -3,6 +3,7 @@ package io.ballast.cli;
 
 import io.ballast.cli.terminal.Terminal;
 import java.util.Objects;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -36,12 +37,12 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
         if (options.verbose()) {
             error.printStackTrace(terminal.err());
         }
-        return ExitCode.FAILED;
+        return error instanceof UsageError ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
     /** Our own messages say it all; of others the class and the innermost cause are what helps. */
     static String summary(Throwable error) {
-        if (error instanceof CommandFailed) {
+        if (error instanceof CommandFailed || error instanceof UsageError) {
             return error.getMessage();
         }
         Throwable root = error;
@@ -56,6 +57,11 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
         String message =
                 Objects.toString(error.getMessage(), "").lines().findFirst().orElse("");
         String name = error.getClass().getSimpleName();
-        return message.isEmpty() ? name : error instanceof IllegalArgumentException ? message : name + ": " + message;
+        return message.isEmpty() ? name : isPlain(error) ? message : name + ": " + message;
+    }
+
+    /** Their message is about the user's input, not about our inside. */
+    private static boolean isPlain(Throwable error) {
+        return error instanceof IllegalArgumentException || error instanceof ConfigException;
     }
 }

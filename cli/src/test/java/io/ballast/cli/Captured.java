@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** One command line run in this JVM, with what it printed. */
-record Captured(int exitCode, String out, String err) {
-    static Captured run(String... arguments) {
+public record Captured(int exitCode, String out, String err) {
+    public static Captured run(String... arguments) {
         return run(Map.of(), arguments);
     }
 
-    static Captured run(Map<String, String> environment, String... arguments) {
+    public static Captured run(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = Terminal.capturing(

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.records;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.schemas.catalogue.Topic;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.BufferedWriter;
@@ -20,9 +19,6 @@ public final class TopicExport {
     private final PartitionReader reader;
     private final SchemaRegistryClient registry;
     private final String prefix;
-    private final JsonMapper mapper = JsonMapper.builder()
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
 
     /** @param prefix  of the topics' names on the broker */
     public TopicExport(PartitionReader reader, SchemaRegistryClient registry, String prefix) {
@@ -62,9 +58,9 @@ public final class TopicExport {
         return count[0];
     }
 
-    private void write(BufferedWriter writer, Object line) {
+    private static void write(BufferedWriter writer, ObjectNode line) {
         try {
-            mapper.writeValue(writer, line);
+            writer.write(line.toString());
             writer.write('\n');
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write a record", unwritable);
