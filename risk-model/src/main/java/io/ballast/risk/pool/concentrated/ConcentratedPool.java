@@ -219,6 +219,15 @@ public final class ConcentratedPool {
         return replaySwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
     }
 
+    /** Puts the price somewhere else without a swap: for pools known by bars, whose fees are estimated elsewhere. */
+    public void moveTo(BigInteger sqrtPriceX96, int tick) {
+        ConcentratedState state = state();
+        if (state.hasPrice()) {
+            ticks.crossBetween(state.tick(), tick, state.feeGrowthGlobal());
+        }
+        put(state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick)));
+    }
+
     /** Fees per unit of liquidity inside a range, modulo 2^256: only differences have a meaning. */
     public FeeGrowth feeGrowthInside(int tickLower, int tickUpper) {
         return ticks.feeGrowthInside(tickLower, tickUpper, state());

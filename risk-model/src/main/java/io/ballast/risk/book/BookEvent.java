@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.pool.concentrated.SlotKey;
+import java.math.BigInteger;
+
+/**
+ * One thing that happened to a pool, as its contracts logged it. Amounts are raw units; unless said otherwise they are not
+ * negative.
+ */
+public sealed interface BookEvent {
+
+    /** A change of price or of reserves: a late one is worth nothing, the next one says it again. */
+    sealed interface Tick extends BookEvent {}
+
+    /** A change of who holds what. */
+    sealed interface PositionChange extends BookEvent {}
+
+    /** Something that concerns the pool as a whole. */
+    sealed interface PoolChange extends BookEvent {}
+
+    /** v3 pool {@code Swap}: amounts are the pool's gain, signed; price, liquidity and tick are those after it. */
+    record Swap(BigInteger amount0, BigInteger amount1, BigInteger sqrtPriceX96, BigInteger liquidity, int tick)
+            implements Tick {}
+
+    /** One minute of a pool followed by bars: closing tick, amounts paid in, and everybody else's liquidity in range. */
+    record Bar(int closeTick, BigInteger inAmount0, BigInteger inAmount1, BigInteger othersLiquidity) implements Tick {}
+
+    /** v2 pair {@code Sync}. */
+    record Sync(BigInteger reserve0, BigInteger reserve1) implements Tick {}
+
+    /** v3 pool {@code Initialize}. */
+    record Initialize(BigInteger sqrtPriceX96, int tick) implements PoolChange {}
+
+    /** v3 pool {@code Flash}: what was paid above the loan. */
+    record Flash(BigInteger paid0, BigInteger paid1) implements PoolChange {}
+
+    /** v3 pool {@code SetFeeProtocol}: the protocol takes one part in so many; 0 is nothing. */
+    record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements PoolChange {}
+
+    /** v3 pool {@code CollectProtocol}. */
+    record CollectProtocol(BigInteger amount0, BigInteger amount1) implements PoolChange {}
+
+    /** Tokens that came to (positive) or left a v2 pair without a {@code Sync}: a donation. */
+    record TokenTransfer(BigInteger change0, BigInteger change1) implements PoolChange {}
+
+    /** A request to publish every position of the pool as of here. */
+    record Snapshot(String label) implements PoolChange {}
+
+    /** v3 pool {@code Mint}. Managed: the slot is a position manager's, whose NFT logs say whose liquidity it is. */
+    record SlotMint(SlotKey slot, boolean managed, BigInteger liquidity, BigInteger amount0, BigInteger amount1)
+            implements PositionChange {}
+
+    /** v3 pool {@code Burn}: takes liquidity out and credits the amounts; of nothing, it is a poke that settles fees. */
+    record SlotBurn(SlotKey slot, boolean managed, BigInteger liquidity, BigInteger amount0, BigInteger amount1)
+            implements PositionChange {}
+
+    /** v3 pool {@code Collect}. */
+    record SlotCollect(SlotKey slot, boolean managed, BigInteger amount0, BigInteger amount1)
+            implements PositionChange {}
+
+    /** Position manager's {@code Transfer}; from the zero address the token comes into being, to it it ceases. */
+    record NftTransfer(NftKey nft, String from, String to) implements PositionChange {}
+
+    /** Position manager's {@code IncreaseLiquidity}. */
+    record NftIncrease(NftKey nft, BigInteger liquidity, BigInteger amount0, BigInteger amount1)
+            implements PositionChange {}
+
+    /** Position manager's {@code DecreaseLiquidity}. */
+    record NftDecrease(NftKey nft, BigInteger liquidity, BigInteger amount0, BigInteger amount1)
+            implements PositionChange {}
+
+    /** Position manager's {@code Collect}. */
+    record NftCollect(NftKey nft, BigInteger amount0, BigInteger amount1) implements PositionChange {}
+
+    /** v2 pair's LP token {@code Transfer}. */
+    record LpTransfer(String from, String to, BigInteger value) implements PositionChange {}
+
+    /** v2 pair {@code Mint}: what was paid in for the LP tokens minted just before. */
+    record LpMint(BigInteger amount0, BigInteger amount1) implements PositionChange {}
+
+    /** v2 pair {@code Burn}: what was paid out for the LP tokens burnt just before. */
+    record LpBurn(BigInteger amount0, BigInteger amount1) implements PositionChange {}
+
+    /**
+     * An NFT position and the range that it stands for.
+     *
+     * @param manager  the contract that issued it
+     * @param tokenId  decimal
+     */
+    record NftKey(String manager, String tokenId, int tickLower, int tickUpper) {
+
+        /** The pool's slot that holds the liquidity of this and of every other NFT with the same range. */
+        public SlotKey slot() {
+            return new SlotKey(manager, tickLower, tickUpper);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.journal.Journal;
+import io.ballast.risk.journal.JournaledMap;
+import java.util.List;
+import java.util.NavigableMap;
+
+/**
+ * Everything known of one pool: its own state and the positions in it.
+ *
+ * <p>Mutable and single-threaded. All of its state is in {@link #tables()}, which share one {@link #journal()}: an event
+ * that is refused is rolled back, one that turns out to be out of place is undone.
+ */
+public interface PoolBook {
+
+    /** What the pool was created with. */
+    PoolTerms terms();
+
+    /**
+     * Applies one event.
+     *
+     * @return whose figures it changed
+     * @throws IllegalArgumentException if the event breaks a rule of the pool; state may then be half changed and the
+     *     caller must roll the journal back
+     */
+    Touched apply(BookEvent event);
+
+    /** The position's record, and a flag on it, when an event of it came too late to be put in its place. */
+    void markLate(String positionKey);
+
+    /** Positions by key; closed ones stay while there is something to say of them. */
+    NavigableMap<String, PositionState> positions();
+
+    /**
+     * The figures of one position now.
+     *
+     * @throws IllegalArgumentException if there is no such position
+     */
+    PositionFigures figures(String positionKey);
+
+    /** True when the position still holds or is owed something: ticks change its figures. */
+    boolean isOpen(String positionKey);
+
+    Journal journal();
+
+    /** All tables, each with a name that is unique within the book. */
+    List<JournaledMap<?, ?>> tables();
+
+    /** An empty book of a pool. */
+    static PoolBook open(PoolTerms terms) {
+        return switch (terms.curve()) {
+            case CONCENTRATED -> new ConcentratedBook(terms);
+            case CONSTANT_PRODUCT -> new ConstantProductBook(terms);
+        };
+    }
+}

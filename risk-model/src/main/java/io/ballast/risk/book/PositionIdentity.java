@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.pool.concentrated.SlotKey;
+
+/**
+ * What a position is and whose.
+ *
+ * @param key  its id within its pool: {@code nft:12345}, {@code owner:lower:upper}, or the holder in a constant product pool
+ * @param kind  how it is held
+ * @param owner  who holds it; null when not known
+ * @param manager  the contract that issued the NFT; null when it is none
+ * @param tokenId  the NFT's id, decimal; null when it is none
+ * @param tickLower  lower tick; 0 in a constant product pool
+ * @param tickUpper  upper tick; 0 in a constant product pool
+ */
+public record PositionIdentity(
+        String key, Kind kind, String owner, String manager, String tokenId, int tickLower, int tickUpper) {
+
+    /** How a position is held. */
+    public enum Kind {
+        NFT,
+        DIRECT,
+        LP_TOKEN
+    }
+
+    static PositionIdentity nft(BookEvent.NftKey nft, String owner) {
+        return new PositionIdentity(
+                nftKey(nft.tokenId()), Kind.NFT, owner, nft.manager(), nft.tokenId(), nft.tickLower(), nft.tickUpper());
+    }
+
+    static PositionIdentity direct(SlotKey slot) {
+        return new PositionIdentity(
+                directKey(slot), Kind.DIRECT, slot.owner(), null, null, slot.tickLower(), slot.tickUpper());
+    }
+
+    static PositionIdentity lpToken(String holder) {
+        return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0);
+    }
+
+    static String nftKey(String tokenId) {
+        return "nft:" + tokenId;
+    }
+
+    static String directKey(SlotKey slot) {
+        return slot.owner() + ":" + slot.tickLower() + ":" + slot.tickUpper();
+    }
+
+    /** The pool's slot that holds this position's liquidity, in a concentrated pool. */
+    public SlotKey slot() {
+        return new SlotKey(kind == Kind.NFT ? manager : owner, tickLower, tickUpper);
+    }
+
+    PositionIdentity withOwner(String newOwner) {
+        return new PositionIdentity(key, kind, newOwner, manager, tokenId, tickLower, tickUpper);
+    }
+}

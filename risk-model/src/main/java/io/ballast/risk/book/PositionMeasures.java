@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+/**
+ * A position's figures in human units; money in token1.
+ *
+ * @param price  token1 per token0
+ * @param value  worth of the principal
+ * @param hodlValue  worth of the cost basis
+ * @param il  value - hodlValue of what is still in; negative is a loss
+ * @param ilFraction  il / hodlValue; null when hodlValue is 0
+ * @param realisedIl  loss fixed by withdrawals; negative is a loss
+ * @param delta0  token0 in the principal, which is the derivative of value by price
+ * @param delta1  token1 in the principal
+ * @param gamma  derivative of delta0 by price; never positive; on [lower, upper) of the range, else 0
+ * @param fees0  fees earned since entry in token0
+ * @param fees1  fees earned since entry in token1
+ * @param feesCollected0  of these, paid out
+ * @param feesCollected1  of these, paid out
+ * @param feesValue  fees earned, at this price
+ */
+public record PositionMeasures(
+        double price,
+        double value,
+        double hodlValue,
+        double il,
+        Double ilFraction,
+        double realisedIl,
+        double delta0,
+        double delta1,
+        double gamma,
+        double fees0,
+        double fees1,
+        double feesCollected0,
+        double feesCollected1,
+        double feesValue) {}

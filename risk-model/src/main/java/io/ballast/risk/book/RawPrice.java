@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * Price of token0 in token1, both raw, as an exact fraction.
+ *
+ * @param numerator  raw token1; not negative
+ * @param denominator  raw token0; positive
+ */
+public record RawPrice(BigInteger numerator, BigInteger denominator) {
+
+    private static final BigInteger Q192 = BigInteger.ONE.shiftLeft(192);
+
+    public RawPrice {
+        if (numerator.signum() < 0 || denominator.signum() <= 0) {
+            throw new IllegalArgumentException("not a price: " + numerator + " / " + denominator);
+        }
+    }
+
+    /** The square of a v3 sqrt price. */
+    public static RawPrice ofSqrtPriceX96(BigInteger sqrtPriceX96) {
+        return new RawPrice(sqrtPriceX96.multiply(sqrtPriceX96), Q192);
+    }
+
+    /** What an amount of token0 is worth in token1, rounded down (towards minus infinity), in the amount's own scale. */
+    public BigInteger inToken1(BigInteger amount0) {
+        BigInteger[] parts = amount0.multiply(numerator).divideAndRemainder(denominator);
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** Token1 per token0 in human units. */
+    public double human(int decimals0, int decimals1) {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+                .scaleByPowerOfTen(decimals0 - decimals1)
+                .doubleValue();
+    }
+}

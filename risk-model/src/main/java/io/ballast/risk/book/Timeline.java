@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.journal.Journal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps a book in the order of the chain although records may come late, twice, or be taken back.
+ *
+ * <p>The last blocks' entries are kept with what they changed. A record that belongs before some of them has them undone,
+ * is applied, and they are applied again; so the book is always what it would be had everything come in order. A record
+ * older than that window cannot be placed any more: see {@link Outcome}.
+ *
+ * <p>Mutable and single-threaded.
+ */
+public final class Timeline<S> {
+
+    /** What became of a record. */
+    public enum Outcome {
+        /** Applied in its place. */
+        APPLIED,
+        /** In its place, but against a rule of the pool; the listener hears more. */
+        REFUSED,
+        /** Taken out again. */
+        RETRACTED,
+        /** Known already: nothing done. */
+        REPEATED,
+        /** A price older than the window: nothing done, newer prices have replaced it. */
+        TOO_LATE,
+        /** A change of positions older than the window: applied to today's state, and its position marked. */
+        APPLIED_LATE,
+        /** A retraction of something that is not in the window: nothing done. */
+        NOTHING_TO_RETRACT,
+        /** Another block with this number is part of the history: nothing done. */
+        RIVAL_BLOCK
+    }
+
+    /** Tells whether a record older than the window was applied before. */
+    public interface Past {
+        boolean contains(LogPosition at);
+    }
+
+    private final PoolBook book;
+    private final int windowBlocks;
+    private final Past past;
+    private final TimelineListener<S> listener;
+    private final List<Entry<S>> entries = new ArrayList<>();
+    private final Map<Long, String> blockHashes = new HashMap<>();
+    private long newestBlock = -1;
+    private int unsettled;
+
+    /**
+     * @param windowBlocks  how many blocks back the history can be changed; at least 1
+     */
+    public Timeline(PoolBook book, int windowBlocks, Past past, TimelineListener<S> listener) {
+        if (windowBlocks < 1) {
+            throw new IllegalArgumentException("a window of " + windowBlocks + " blocks is not positive");
+        }
+        this.book = book;
+        this.windowBlocks = windowBlocks;
+        this.past = past;
+        this.listener = listener;
+    }
+
+    /** Puts back an entry that was stored, oldest first, over a book that has its changes already. Says nothing to the listener. */
+    public void restore(Entry<S> entry) {
+        add(entry);
+        noteBlock(entry.at());
+    }
+
+    /** Takes in one record. */
+    public Outcome accept(Arrival<S> arrival) {
+        if (arrival.removed()) {
+            return retract(arrival.at());
+        }
+        if (find(arrival.at()) >= 0) {
+            return Outcome.REPEATED;
+        }
+        if (isRival(arrival.at())) {
+            return Outcome.RIVAL_BLOCK;
+        }
+        if (arrival.at().blockNumber() <= newestBlock - windowBlocks) {
+            return acceptTooOld(arrival);
+        }
+        settleBefore(arrival.at());
+        Deque<Entry<S>> later = undoAfter(arrival.at());
+        boolean accepted = apply(arrival, arrival.at());
+        noteBlock(arrival.at());
+        applyAgain(later);
+        forgetOld();
+        return accepted ? Outcome.APPLIED : Outcome.REFUSED;
+    }
+
+    /** Gives up on refused entries whose missing predecessor may have been still to come. */
+    public void settleAll() {
+        settle(entries.size());
+    }
+
+    /** True when some refused entry still waits for a record that belongs before it. */
+    public boolean hasUnsettled() {
+        return unsettled > 0;
+    }
+
+    /** The newest block that a record was seen of; -1 before the first. */
+    public long newestBlock() {
+        return newestBlock;
+    }
+
+    private Outcome retract(LogPosition at) {
+        int index = find(at);
+        if (index < 0) {
+            return Outcome.NOTHING_TO_RETRACT;
+        }
+        Deque<Entry<S>> later = undoFrom(index);
+        Entry<S> gone = later.removeFirst();
+        listener.dropped(gone);
+        if (entries.stream().noneMatch(entry -> entry.at().blockNumber() == at.blockNumber())
+                && later.stream().noneMatch(entry -> entry.at().blockNumber() == at.blockNumber())) {
+            blockHashes.remove(at.blockNumber());
+        }
+        applyAgain(later);
+        return Outcome.RETRACTED;
+    }
+
+    private Outcome acceptTooOld(Arrival<S> arrival) {
+        if (past.contains(arrival.at())) {
+            return Outcome.REPEATED;
+        }
+        if (!(arrival.event() instanceof BookEvent.PositionChange)) {
+            return Outcome.TOO_LATE;
+        }
+        Touched touched;
+        try {
+            touched = book.apply(arrival.event());
+            touched.keys().forEach(book::markLate);
+        } catch (IllegalArgumentException refusal) {
+            book.journal().rollback();
+            Entry<S> entry = new Entry<>(arrival, newestPlace(arrival.at()), List.of(), refusal.getMessage(), true);
+            listener.refused(entry);
+            listener.settled(entry);
+            return Outcome.REFUSED;
+        }
+        // Its changes lie on top of the newest entry's, so that is its place when something is undone.
+        Entry<S> entry =
+                new Entry<>(arrival, newestPlace(arrival.at()), book.journal().cut(), null, false);
+        add(entry);
+        listener.applied(entry, touched);
+        return Outcome.APPLIED_LATE;
+    }
+
+    private LogPosition newestPlace(LogPosition otherwise) {
+        return entries.isEmpty() ? otherwise : entries.get(entries.size() - 1).placedAt();
+    }
+
+    private void add(Entry<S> entry) {
+        entries.add(entry);
+        if (entry.refused() && !entry.settled()) {
+            unsettled++;
+        }
+    }
+
+    private boolean apply(Arrival<S> arrival, LogPosition place) {
+        try {
+            Touched touched = book.apply(arrival.event());
+            Entry<S> entry = new Entry<>(arrival, place, book.journal().cut(), null, false);
+            add(entry);
+            listener.applied(entry, touched);
+            return true;
+        } catch (IllegalArgumentException refusal) {
+            book.journal().rollback();
+            Entry<S> entry = new Entry<>(arrival, place, List.of(), refusal.getMessage(), false);
+            add(entry);
+            listener.refused(entry);
+            return false;
+        }
+    }
+
+    private void applyAgain(Deque<Entry<S>> later) {
+        for (Entry<S> entry : later) {
+            boolean accepted = apply(entry.arrival(), entry.placedAt());
+            if (!accepted && entry.settled()) {
+                entries.set(entries.size() - 1, entries.get(entries.size() - 1).asSettled());
+                unsettled--;
+            }
+        }
+    }
+
+    private Deque<Entry<S>> undoAfter(LogPosition at) {
+        int index = entries.size();
+        while (index > 0 && entries.get(index - 1).placedAt().compareTo(at) > 0) {
+            index--;
+        }
+        return undoFrom(index);
+    }
+
+    private Deque<Entry<S>> undoFrom(int index) {
+        Deque<Entry<S>> undone = new ArrayDeque<>();
+        while (entries.size() > index) {
+            Entry<S> newest = entries.remove(entries.size() - 1);
+            if (newest.refused() && !newest.settled()) {
+                unsettled--;
+            }
+            Journal.undo(newest.changes());
+            listener.undone(newest);
+            undone.addFirst(newest);
+        }
+        return undone;
+    }
+
+    private void settleBefore(LogPosition at) {
+        if (unsettled == 0) {
+            return;
+        }
+        int end = entries.size();
+        while (end > 0 && !isOver(entries.get(end - 1).placedAt(), at)) {
+            end--;
+        }
+        settle(end);
+    }
+
+    private static boolean isOver(LogPosition earlier, LogPosition now) {
+        return earlier.blockNumber() < now.blockNumber()
+                || earlier.blockNumber() == now.blockNumber() && now.logIndex() == LogPosition.END_OF_BLOCK;
+    }
+
+    private void settle(int end) {
+        for (int i = 0; i < end; i++) {
+            Entry<S> entry = entries.get(i);
+            if (entry.refused() && !entry.settled()) {
+                entries.set(i, entry.asSettled());
+                unsettled--;
+                listener.settled(entries.get(i));
+            }
+        }
+    }
+
+    private int find(LogPosition at) {
+        if (entries.isEmpty() || newestPlace(at).compareTo(at) < 0) {
+            return -1;
+        }
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).at().equals(at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isRival(LogPosition at) {
+        String known = blockHashes.get(at.blockNumber());
+        return known != null && at.blockHash() != null && !known.equals(at.blockHash());
+    }
+
+    private void noteBlock(LogPosition at) {
+        newestBlock = Math.max(newestBlock, at.blockNumber());
+        if (at.blockHash() != null) {
+            blockHashes.put(at.blockNumber(), at.blockHash());
+        }
+    }
+
+    private void forgetOld() {
+        long oldest = newestBlock - windowBlocks + 1;
+        int kept = 0;
+        while (kept < entries.size() && entries.get(kept).placedAt().blockNumber() < oldest) {
+            kept++;
+        }
+        if (kept == 0) {
+            return;
+        }
+        settle(kept);
+        List<Entry<S>> old = entries.subList(0, kept);
+        old.forEach(listener::forgotten);
+        old.clear();
+        blockHashes.keySet().removeIf(block -> block < oldest);
+    }
+}
