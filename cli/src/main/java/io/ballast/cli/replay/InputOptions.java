@@ -61,7 +61,7 @@ public final class InputOptions {
     private Long chainId;
 
     /** Reads the small files and puts the input together; the input files themselves are only looked at. */
-    ReplayInput input() {
+    public ReplayInput input() {
         return switch (format()) {
             case EVM_LOGS -> logs();
             case POOL_MINUTES -> bars();

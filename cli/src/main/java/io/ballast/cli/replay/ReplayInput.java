@@ -10,7 +10,7 @@ import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.sink.RecordSink;
 
 /** Something that can be sent into the input topics, from its beginning to its end. */
-interface ReplayInput {
+public interface ReplayInput {
     /** Names it, with a fingerprint: the same input gives the same records. */
     String source();
 
