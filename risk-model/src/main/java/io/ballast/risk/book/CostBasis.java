@@ -64,8 +64,7 @@ public record CostBasis(BigInteger hodl0X64, BigInteger hodl1X64, BigInteger rea
 
     /** This basket without a part of it; what is realised stays. */
     public CostBasis minus(CostBasis part) {
-        return new CostBasis(
-                hodl0X64.subtract(part.hodl0X64), hodl1X64.subtract(part.hodl1X64), realisedIlX64);
+        return new CostBasis(hodl0X64.subtract(part.hodl0X64), hodl1X64.subtract(part.hodl1X64), realisedIlX64);
     }
 
     /** Adds to what is realised, in token1 times 2^64. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
-import io.ballast.risk.pool.concentrated.TokenAmounts;
+import io.ballast.risk.pool.TokenAmounts;
 import java.math.BigInteger;
 import java.util.Set;
 

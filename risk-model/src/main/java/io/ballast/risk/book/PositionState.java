@@ -81,8 +81,7 @@ public record PositionState(
     }
 
     public PositionState withHistoryIncomplete() {
-        return new PositionState(
-                identity, manager, basis, fees, entryRootKX64, barFees0X64, barFees1X64, true, late);
+        return new PositionState(identity, manager, basis, fees, entryRootKX64, barFees0X64, barFees1X64, true, late);
     }
 
     public PositionState withLate() {

@@ -146,7 +146,8 @@ public final class Timeline<S> {
             return Outcome.REFUSED;
         }
         // Its changes lie on top of the newest entry's, so that is its place when something is undone.
-        Entry<S> entry = new Entry<>(arrival, newestPlace(arrival.at()), book.journal().cut(), null, false);
+        Entry<S> entry =
+                new Entry<>(arrival, newestPlace(arrival.at()), book.journal().cut(), null, false);
         add(entry);
         listener.applied(entry, touched);
         return Outcome.APPLIED_LATE;

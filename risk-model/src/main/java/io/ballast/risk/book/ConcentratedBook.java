@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.journal.Journal;
+import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import java.util.List;
+import java.util.NavigableMap;
+
+/** The book of a concentrated (Uniswap v3) pool. Mutable and single-threaded. */
+final class ConcentratedBook implements PoolBook {
+
+    private final PoolTerms terms;
+    private final Journal journal = new Journal();
+    private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
+    private final ConcentratedPool pool;
+    private final DirectPositions direct;
+    private final NftPositions nfts;
+    private final BarFees bars;
+    private final ConcentratedValuation valuation;
+
+    ConcentratedBook(PoolTerms terms) {
+        this.terms = terms;
+        pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
+        direct = new DirectPositions(pool, positions);
+        nfts = new NftPositions(pool, positions);
+        bars = new BarFees(terms.feePips(), pool, positions);
+        valuation = new ConcentratedValuation(terms, pool);
+    }
+
+    @Override
+    public Touched apply(BookEvent event) {
+        if (event instanceof BookEvent.Tick tick) {
+            return applyTick(tick);
+        }
+        if (event instanceof BookEvent.PositionChange change) {
+            return applyPositionChange(change);
+        }
+        return applyPoolChange((BookEvent.PoolChange) event);
+    }
+
+    private Touched applyTick(BookEvent.Tick tick) {
+        if (tick instanceof BookEvent.Swap swap) {
+            pool.replaySwap(swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick());
+        } else if (tick instanceof BookEvent.Bar bar) {
+            bars.apply(bar);
+        } else {
+            throw doesNotConcern(tick);
+        }
+        return Touched.ALL;
+    }
+
+    private Touched applyPositionChange(BookEvent.PositionChange change) {
+        if (change instanceof BookEvent.SlotMint mint) {
+            return direct.mint(mint);
+        } else if (change instanceof BookEvent.SlotBurn burn) {
+            return direct.burn(burn);
+        } else if (change instanceof BookEvent.SlotCollect collect) {
+            return direct.collect(collect);
+        } else if (change instanceof BookEvent.NftTransfer transfer) {
+            return nfts.transfer(transfer);
+        } else if (change instanceof BookEvent.NftIncrease increase) {
+            return nfts.increase(increase);
+        } else if (change instanceof BookEvent.NftDecrease decrease) {
+            return nfts.decrease(decrease);
+        } else if (change instanceof BookEvent.NftCollect collect) {
+            return nfts.collect(collect);
+        }
+        throw doesNotConcern(change);
+    }
+
+    private Touched applyPoolChange(BookEvent.PoolChange change) {
+        if (change instanceof BookEvent.Initialize initialize) {
+            pool.initialize(initialize.sqrtPriceX96(), initialize.tick());
+            return Touched.ALL;
+        } else if (change instanceof BookEvent.Flash flash) {
+            pool.flash(flash.paid0(), flash.paid1());
+            return Touched.ALL;
+        } else if (change instanceof BookEvent.SetFeeProtocol set) {
+            pool.setFeeProtocol(set.feeProtocol0(), set.feeProtocol1());
+            return Touched.NONE;
+        } else if (change instanceof BookEvent.CollectProtocol collect) {
+            pool.collectProtocol(collect.amount0(), collect.amount1());
+            return Touched.NONE;
+        } else if (change instanceof BookEvent.Snapshot) {
+            return Touched.ALL;
+        }
+        throw doesNotConcern(change);
+    }
+
+    private static IllegalArgumentException doesNotConcern(BookEvent event) {
+        return new IllegalArgumentException("a concentrated pool knows no " + event);
+    }
+
+    @Override
+    public void markLate(String positionKey) {
+        PositionState state = positions.get(positionKey);
+        if (state != null) {
+            positions.put(positionKey, state.withLate());
+        }
+    }
+
+    @Override
+    public PositionFigures figures(String positionKey) {
+        PositionState state = positions.get(positionKey);
+        if (state == null) {
+            throw new IllegalArgumentException("no position " + positionKey);
+        }
+        return valuation.figures(state);
+    }
+
+    @Override
+    public boolean isOpen(String positionKey) {
+        PositionState state = positions.get(positionKey);
+        return state != null && valuation.isOpen(state);
+    }
+
+    @Override
+    public PoolTerms terms() {
+        return terms;
+    }
+
+    @Override
+    public NavigableMap<String, PositionState> positions() {
+        return positions.view();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public List<JournaledMap<?, ?>> tables() {
+        return List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions);
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.journal.Journal;
+import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.pool.constantproduct.ConstantProductPool;
+import java.util.List;
+import java.util.NavigableMap;
+
+/** The book of a constant product (Uniswap v2) pair. Mutable and single-threaded. */
+final class ConstantProductBook implements PoolBook {
+
+    private final PoolTerms terms;
+    private final Journal journal = new Journal();
+    private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
+    private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
+    private final ConstantProductPool pool;
+    private final LpPositions holders;
+    private final ConstantProductValuation valuation;
+
+    ConstantProductBook(PoolTerms terms) {
+        this.terms = terms;
+        pool = new ConstantProductPool(terms.address(), terms.protocolFeeOn(), journal);
+        holders = new LpPositions(terms.address(), pool, positions, movements);
+        valuation = new ConstantProductValuation(terms, pool);
+    }
+
+    @Override
+    public Touched apply(BookEvent event) {
+        if (event instanceof BookEvent.Sync sync) {
+            pool.sync(sync.reserve0(), sync.reserve1());
+            return holders.midway() ? Touched.NONE : Touched.ALL;
+        } else if (event instanceof BookEvent.TokenTransfer transfer) {
+            pool.tokenTransfer(transfer.change0(), transfer.change1());
+            return Touched.ALL;
+        } else if (event instanceof BookEvent.LpTransfer transfer) {
+            return holders.transfer(transfer);
+        } else if (event instanceof BookEvent.LpMint mint) {
+            return holders.mint(mint);
+        } else if (event instanceof BookEvent.LpBurn burn) {
+            return holders.burn(burn);
+        } else if (event instanceof BookEvent.Snapshot) {
+            return Touched.ALL;
+        }
+        throw new IllegalArgumentException("a constant product pool knows no " + event);
+    }
+
+    @Override
+    public void markLate(String positionKey) {
+        PositionState state = positions.get(positionKey);
+        if (state != null) {
+            positions.put(positionKey, state.withLate());
+        }
+    }
+
+    @Override
+    public PositionFigures figures(String positionKey) {
+        PositionState state = positions.get(positionKey);
+        if (state == null) {
+            throw new IllegalArgumentException("no position " + positionKey);
+        }
+        return valuation.figures(state);
+    }
+
+    @Override
+    public boolean isOpen(String positionKey) {
+        return positions.get(positionKey) != null && pool.balanceOf(positionKey).signum() > 0;
+    }
+
+    @Override
+    public PoolTerms terms() {
+        return terms;
+    }
+
+    @Override
+    public NavigableMap<String, PositionState> positions() {
+        return positions.view();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public List<JournaledMap<?, ?>> tables() {
+        return List.of(pool.stateTable(), pool.holders(), positions, movements);
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import java.math.BigInteger;
+
+/**
+ * LP tokens between two logs: minted but not yet matched with what was paid in, or sent to the pair and not yet burnt.
+ *
+ * @param holder  whose they are, or were
+ * @param lpTokens  how many
+ * @param basis  the cost basis that goes with them
+ * @param entryRootKX64  their share of sqrt(reserve0 * reserve1) at entry, times 2^64
+ */
+public record LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64) {}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.pool.concentrated;
+
+import static io.ballast.risk.pool.SolidityTypes.requireUint;
+
+import io.ballast.risk.journal.Journal;
+import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.pool.TokenAmounts;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * One concentrated-liquidity pool, to the unit as the contract keeps it. Source: v3-core {@code UniswapV3Pool}.
+ *
+ * <p>All state lies in journaled tables, so any change can be taken back. What makes no sense is refused with an {@link
+ * IllegalArgumentException}, possibly half-way: the caller rolls the journal back.
+ *
+ * <p>A pool may be followed from its Initialize log on, then everything in it is known; or from mid-life (no Initialize
+ * was seen). Then liquidity in range comes from swap records, burning or collecting more than we know of is no error,
+ * and {@link ConcentratedState#followedFromStart} tells.
+ *
+ * <p>Mutable and single-threaded.
+ */
+public final class ConcentratedPool {
+
+    /** The only key of the table that holds the pool's own state. */
+    public static final Integer STATE_KEY = 0;
+
+    private static final int PIPS = 1_000_000;
+    private static final BigInteger BIG_PIPS = BigInteger.valueOf(PIPS);
+    /** Same bound as v3-core {@code UniswapV3Factory.enableFeeAmount}. */
+    private static final int TICK_SPACING_BOUND = 16384;
+
+    private final int feePips;
+    private final JournaledMap<Integer, ConcentratedState> stateTable;
+    private final TickTable ticks;
+    private final SlotTable slots;
+
+    /**
+     * An empty pool.
+     *
+     * @param feePips  the fee in millionths of a swap's input, 0 to 999999
+     * @param tickSpacing  ticks that positions may end on, 1 to 16383
+     * @param journal  remembers every change
+     */
+    public ConcentratedPool(int feePips, int tickSpacing, Journal journal) {
+        if (feePips < 0 || feePips >= PIPS) {
+            throw new IllegalArgumentException("feePips " + feePips + " is outside 0 to 999999");
+        }
+        if (tickSpacing < 1 || tickSpacing >= TICK_SPACING_BOUND) {
+            throw new IllegalArgumentException("tickSpacing " + tickSpacing + " is outside 1 to 16383");
+        }
+        this.feePips = feePips;
+        this.stateTable = new JournaledMap<>("pool", journal);
+        this.ticks = new TickTable(tickSpacing, journal);
+        this.slots = new SlotTable(journal);
+    }
+
+    public ConcentratedState state() {
+        ConcentratedState state = stateTable.get(STATE_KEY);
+        return state == null ? ConcentratedState.UNSEEN : state;
+    }
+
+    /** One row, {@link #STATE_KEY}; none while nothing was seen. */
+    public JournaledMap<Integer, ConcentratedState> stateTable() {
+        return stateTable;
+    }
+
+    /** The initialised ticks. */
+    public JournaledMap<Integer, TickState> ticks() {
+        return ticks.table();
+    }
+
+    /** Every slot ever touched. */
+    public JournaledMap<SlotKey, SlotState> slots() {
+        return slots.table();
+    }
+
+    /** Sets the first price. Without anything seen before it, the pool is followed from its start. */
+    public void initialize(BigInteger sqrtPriceX96, int tick) {
+        ConcentratedState state = state();
+        if (state.hasPrice()) {
+            throw new IllegalArgumentException("Initialize at sqrtPriceX96 " + sqrtPriceX96
+                    + " of a pool that has a price already: " + state.sqrtPriceX96());
+        }
+        int expected = TickMath.tickAtSqrtPriceX96(sqrtPriceX96);
+        if (tick != expected) {
+            throw new IllegalArgumentException(
+                    "tick " + tick + " does not belong to sqrtPriceX96 " + sqrtPriceX96 + ", which has " + expected);
+        }
+        boolean first = stateTable.view().isEmpty() && slots.isEmpty();
+        ConcentratedState next = state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick));
+        put(first ? next.asFollowedFromStart() : next);
+    }
+
+    /**
+     * Adds liquidity to a slot.
+     *
+     * @return raw amounts that the owner paid, rounded up; empty: the pool's price is not known yet (mid-life)
+     */
+    public Optional<TokenAmounts> mint(SlotKey key, BigInteger liquidity) {
+        ticks.requireSpaced(key);
+        requireUint("liquidity", liquidity, 128);
+        if (liquidity.signum() == 0) {
+            throw new IllegalArgumentException("liquidity 0: a mint needs some");
+        }
+        ConcentratedState state = state();
+        ticks.add(key, liquidity, state);
+        slots.touch(key, ticks.feeGrowthInside(key.tickLower(), key.tickUpper(), state));
+        slots.add(key, liquidity);
+        moveActive(state, key, liquidity);
+        return amounts(key, liquidity, true);
+    }
+
+    /**
+     * Takes liquidity out of a slot and credits what it held; of none, only the fees to date (a poke).
+     *
+     * @return raw amounts credited beside the fees, rounded down; empty: the pool's price is not known yet (mid-life)
+     */
+    public Optional<TokenAmounts> burn(SlotKey key, BigInteger liquidity) {
+        ticks.requireSpaced(key);
+        requireUint("liquidity", liquidity, 128);
+        ConcentratedState state = state();
+        BigInteger known = slots.burnable(key, liquidity, state.followedFromStart());
+        // Fees first: ticks that nobody uses any more forget what lay outside them.
+        slots.touch(key, ticks.feeGrowthInside(key.tickLower(), key.tickUpper(), state));
+        if (known.signum() > 0) {
+            ticks.subtract(key, known, state);
+            ticks.clear(key);
+            slots.subtract(key, known);
+        }
+        moveActive(state, key, liquidity.negate());
+        Optional<TokenAmounts> amounts = amounts(key, liquidity, false);
+        amounts.ifPresent(credit -> slots.credit(key, credit));
+        return amounts;
+    }
+
+    /** Pays out what is owed to a slot, raw units (uint128 each). */
+    public void collect(SlotKey key, BigInteger amount0, BigInteger amount1) {
+        ticks.requireSpaced(key);
+        requireUint("amount0", amount0, 128);
+        requireUint("amount1", amount1, 128);
+        slots.collect(key, new TokenAmounts(amount0, amount1), state().followedFromStart());
+    }
+
+    /** Shares the raw amounts paid above a flash loan among the liquidity in range. */
+    public void flash(BigInteger paid0, BigInteger paid1) {
+        requireUint("paid0", paid0, 256);
+        requireUint("paid1", paid1, 256);
+        ConcentratedState state = state();
+        if (state.liquidity().signum() == 0 && state.followedFromStart()) {
+            throw new IllegalArgumentException("a flash of a pool without liquidity in range: the pool refuses that");
+        }
+        ConcentratedState next = state.withFee(true, paid0).withFee(false, paid1);
+        put(state.liquidity().signum() == 0 ? next.withOneNotReplayed() : next);
+    }
+
+    /** Sets the protocol's part of fees: 1/n, n from 4 to 10, or 0 for nothing; for each token. */
+    public void setFeeProtocol(int feeProtocol0, int feeProtocol1) {
+        requireFeeProtocol("feeProtocol0", feeProtocol0);
+        requireFeeProtocol("feeProtocol1", feeProtocol1);
+        put(state().withFeeProtocol(feeProtocol0, feeProtocol1));
+    }
+
+    /** Pays the protocol, raw units (uint128 each). */
+    public void collectProtocol(BigInteger amount0, BigInteger amount1) {
+        ConcentratedState state = state();
+        boolean strict = state.followedFromStart();
+        put(state.withProtocolFees(
+                Debt.less("protocolFees0", state.protocolFees0(), requireUint("amount0", amount0, 128), strict),
+                Debt.less("protocolFees1", state.protocolFees1(), requireUint("amount1", amount1, 128), strict)));
+    }
+
+    /**
+     * Swaps, as the contract would.
+     *
+     * @param zeroForOne  true: token0 in, price down
+     * @param amountSpecified  positive: exact raw input, fee included; negative: minus the exact raw output
+     * @param sqrtPriceLimitX96  stop there at the latest
+     * @throws IllegalArgumentException AS: the amount is 0; SPL: the limit is not ahead or outside a pool's prices
+     * @throws IllegalStateException if the pool has no price
+     */
+    public SwapResult swap(boolean zeroForOne, BigInteger amountSpecified, BigInteger sqrtPriceLimitX96) {
+        SwapCursor cursor = new SwapCursor(requirePrice(), ticks, zeroForOne);
+        SwapResult result = new ForwardSwap(cursor, feePips, zeroForOne, amountSpecified, sqrtPriceLimitX96).run();
+        put(cursor.commit());
+        return result;
+    }
+
+    /**
+     * Replays a recorded swap tick by tick. If that does not come out as recorded to the unit, the pool is put where the
+     * record says, its fees are estimated and {@link ConcentratedState#feesExact} is false from then on.
+     *
+     * @return whether it came out to the unit
+     */
+    public boolean replaySwap(SwapResult log) {
+        ConcentratedState state = state();
+        boolean zeroForOne = state.hasPrice()
+                ? log.zeroForOne(state.sqrtPriceX96())
+                : log.amount0().signum() > 0;
+        if (state.hasPrice()) {
+            SwapCursor cursor = new SwapCursor(state, ticks, zeroForOne);
+            if (new SwapReplay(cursor, feePips, log, zeroForOne).run()) {
+                put(cursor.commit());
+                return true;
+            }
+        }
+        estimate(state, log, zeroForOne);
+        return false;
+    }
+
+    /** {@link #replaySwap(SwapResult)} of a log's fields. */
+    public boolean replaySwap(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceAfterX96,
+            BigInteger liquidityAfter,
+            int tickAfter) {
+        return replaySwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
+    }
+
+    /** Puts the price somewhere else without a swap: for pools known by bars, whose fees are estimated elsewhere. */
+    public void moveTo(BigInteger sqrtPriceX96, int tick) {
+        ConcentratedState state = state();
+        if (state.hasPrice()) {
+            ticks.crossBetween(state.tick(), tick, state.feeGrowthGlobal());
+        }
+        put(state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick)));
+    }
+
+    /** Fees per unit of liquidity inside a range, modulo 2^256: only differences have a meaning. */
+    public FeeGrowth feeGrowthInside(int tickLower, int tickUpper) {
+        return ticks.feeGrowthInside(tickLower, tickUpper, state());
+    }
+
+    /**
+     * What burning so much liquidity would return now, raw, rounded down.
+     *
+     * @throws IllegalStateException if the pool has no price
+     */
+    public TokenAmounts principal(int tickLower, int tickUpper, BigInteger liquidity) {
+        return amounts(requirePrice(), tickLower, tickUpper, liquidity, false);
+    }
+
+    /** What collecting everything from a slot would pay after a poke, raw; zero for a slot never touched. */
+    public TokenAmounts owed(SlotKey key) {
+        return slots.get(key)
+                .touched(feeGrowthInside(key.tickLower(), key.tickUpper()))
+                .tokensOwed();
+    }
+
+    private void estimate(ConcentratedState state, SwapResult log, boolean zeroForOne) {
+        if (state.hasPrice()) {
+            ticks.crossBetween(state.tick(), log.tick(), state.feeGrowthGlobal());
+        }
+        BigInteger in = log.amountIn(zeroForOne).max(BigInteger.ZERO);
+        BigInteger fee = FixedPoint.divideRoundingUp(in.multiply(BigInteger.valueOf(feePips)), BIG_PIPS);
+        put(state.at(log.sqrtPriceX96(), log.tick(), log.liquidity())
+                .withFee(zeroForOne, fee)
+                .withOneNotReplayed());
+    }
+
+    private void moveActive(ConcentratedState state, SlotKey key, BigInteger change) {
+        if (!state.hasPrice() || state.tick() < key.tickLower() || state.tick() >= key.tickUpper()) {
+            return;
+        }
+        BigInteger active = state.liquidity().add(change);
+        if (active.signum() < 0 && !state.followedFromStart()) {
+            active = BigInteger.ZERO;
+        }
+        put(state.at(state.sqrtPriceX96(), state.tick(), requireUint("liquidity in range", active, 128)));
+    }
+
+    private Optional<TokenAmounts> amounts(SlotKey key, BigInteger liquidity, boolean roundUp) {
+        ConcentratedState state = state();
+        return state.hasPrice()
+                ? Optional.of(amounts(state, key.tickLower(), key.tickUpper(), liquidity, roundUp))
+                : Optional.empty();
+    }
+
+    private static TokenAmounts amounts(
+            ConcentratedState state, int tickLower, int tickUpper, BigInteger liquidity, boolean roundUp) {
+        return LiquidityAmounts.amountsForLiquidity(
+                state.sqrtPriceX96(),
+                TickMath.sqrtPriceX96AtTick(tickLower),
+                TickMath.sqrtPriceX96AtTick(tickUpper),
+                liquidity,
+                roundUp);
+    }
+
+    private ConcentratedState requirePrice() {
+        ConcentratedState state = state();
+        if (!state.hasPrice()) {
+            throw new IllegalStateException("the pool has no price yet: no Initialize or Swap was seen");
+        }
+        return state;
+    }
+
+    private void put(ConcentratedState state) {
+        stateTable.put(STATE_KEY, state);
+    }
+
+    private static void requireFeeProtocol(String what, int value) {
+        if (value != 0 && (value < 4 || value > 10)) {
+            throw new IllegalArgumentException(what + " " + value + " must be 0 or 4 to 10");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.pool.concentrated;
+
+import static io.ballast.risk.pool.SolidityTypes.wrap;
+
+import java.math.BigInteger;
+
+/**
+ * A concentrated-liquidity pool as a whole. Source: v3-core {@code UniswapV3Pool} storage.
+ *
+ * @param sqrtPriceX96  sqrt price, Q64.96; null until an Initialize or Swap was seen
+ * @param tick  the pool's tick; 0 while there is no price
+ * @param liquidity  liquidity in range (uint128)
+ * @param feeGrowthGlobal0X128  fees per unit of liquidity in token0, Q128.128 modulo 2^256
+ * @param feeGrowthGlobal1X128  the same in token1
+ * @param feeProtocol0  the protocol takes 1/feeProtocol0 of the fees in token0; 0: nothing
+ * @param feeProtocol1  the same of token1
+ * @param protocolFees0  raw token0 that the protocol has not taken out yet
+ * @param protocolFees1  the same of token1
+ * @param followedFromStart  Initialize was seen first: everything in the pool is known
+ * @param feesExact  every swap and flash so far was replayed to the unit; false: fee growth holds estimates
+ * @param swapsNotReplayed  how many were not
+ */
+public record ConcentratedState(
+        BigInteger sqrtPriceX96,
+        int tick,
+        BigInteger liquidity,
+        BigInteger feeGrowthGlobal0X128,
+        BigInteger feeGrowthGlobal1X128,
+        int feeProtocol0,
+        int feeProtocol1,
+        BigInteger protocolFees0,
+        BigInteger protocolFees1,
+        boolean followedFromStart,
+        boolean feesExact,
+        long swapsNotReplayed) {
+
+    /** A pool of which nothing was seen. */
+    public static final ConcentratedState UNSEEN = new ConcentratedState(
+            null,
+            0,
+            BigInteger.ZERO,
+            BigInteger.ZERO,
+            BigInteger.ZERO,
+            0,
+            0,
+            BigInteger.ZERO,
+            BigInteger.ZERO,
+            false,
+            true,
+            0);
+
+    public boolean hasPrice() {
+        return sqrtPriceX96 != null;
+    }
+
+    public FeeGrowth feeGrowthGlobal() {
+        return new FeeGrowth(feeGrowthGlobal0X128, feeGrowthGlobal1X128);
+    }
+
+    ConcentratedState at(BigInteger newSqrtPriceX96, int newTick, BigInteger newLiquidity) {
+        return new ConcentratedState(
+                newSqrtPriceX96,
+                newTick,
+                newLiquidity,
+                feeGrowthGlobal0X128,
+                feeGrowthGlobal1X128,
+                feeProtocol0,
+                feeProtocol1,
+                protocolFees0,
+                protocolFees1,
+                followedFromStart,
+                feesExact,
+                swapsNotReplayed);
+    }
+
+    /** Shares a fee, less the protocol's part, among the liquidity in range; without any it goes to nobody. */
+    ConcentratedState withFee(boolean inToken0, BigInteger fee) {
+        int feeProtocol = inToken0 ? feeProtocol0 : feeProtocol1;
+        BigInteger share = feeProtocol == 0 ? BigInteger.ZERO : fee.divide(BigInteger.valueOf(feeProtocol));
+        BigInteger growth = inToken0 ? feeGrowthGlobal0X128 : feeGrowthGlobal1X128;
+        if (liquidity.signum() > 0) {
+            growth = FeeGrowth.grown(growth, fee.subtract(share), liquidity);
+        }
+        return inToken0
+                ? withFees(growth, feeGrowthGlobal1X128, protocolFees0.add(share), protocolFees1)
+                : withFees(feeGrowthGlobal0X128, growth, protocolFees0, protocolFees1.add(share));
+    }
+
+    ConcentratedState withProtocolFees(BigInteger fees0, BigInteger fees1) {
+        return withFees(feeGrowthGlobal0X128, feeGrowthGlobal1X128, fees0, fees1);
+    }
+
+    ConcentratedState withFeeProtocol(int newFeeProtocol0, int newFeeProtocol1) {
+        return new ConcentratedState(
+                sqrtPriceX96,
+                tick,
+                liquidity,
+                feeGrowthGlobal0X128,
+                feeGrowthGlobal1X128,
+                newFeeProtocol0,
+                newFeeProtocol1,
+                protocolFees0,
+                protocolFees1,
+                followedFromStart,
+                feesExact,
+                swapsNotReplayed);
+    }
+
+    ConcentratedState asFollowedFromStart() {
+        return withHistory(true, feesExact, swapsNotReplayed);
+    }
+
+    ConcentratedState withOneNotReplayed() {
+        return withHistory(followedFromStart, false, swapsNotReplayed + 1);
+    }
+
+    private ConcentratedState withHistory(boolean fromStart, boolean exact, long notReplayed) {
+        return new ConcentratedState(
+                sqrtPriceX96,
+                tick,
+                liquidity,
+                feeGrowthGlobal0X128,
+                feeGrowthGlobal1X128,
+                feeProtocol0,
+                feeProtocol1,
+                protocolFees0,
+                protocolFees1,
+                fromStart,
+                exact,
+                notReplayed);
+    }
+
+    private ConcentratedState withFees(
+            BigInteger growth0X128, BigInteger growth1X128, BigInteger fees0, BigInteger fees1) {
+        return new ConcentratedState(
+                sqrtPriceX96,
+                tick,
+                liquidity,
+                growth0X128,
+                growth1X128,
+                feeProtocol0,
+                feeProtocol1,
+                wrap(fees0, 128),
+                wrap(fees1, 128),
+                followedFromStart,
+                feesExact,
+                swapsNotReplayed);
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.pool.concentrated;
+
+import io.ballast.risk.journal.JournaledMap;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How far a swap has got, apart from the pool itself until it is committed: a walk can be given up at any point.
+ *
+ * <p>Mutable and single-threaded; lives for one swap.
+ */
+final class SwapCursor {
+
+    private final TickTable ticks;
+    private final boolean zeroForOne;
+    private final Map<Integer, TickState> crossed = new TreeMap<>();
+    private ConcentratedState pool;
+
+    SwapCursor(ConcentratedState pool, TickTable ticks, boolean zeroForOne) {
+        this.pool = pool;
+        this.ticks = ticks;
+        this.zeroForOne = zeroForOne;
+    }
+
+    ConcentratedState pool() {
+        return pool;
+    }
+
+    boolean isAt(BigInteger sqrtPriceX96) {
+        return pool.sqrtPriceX96().equals(sqrtPriceX96);
+    }
+
+    SwapStop nextStop() {
+        return ticks.nextStop(pool.tick(), zeroForOne);
+    }
+
+    /** Shares a step's fee among the liquidity that the step used: before the tick at its end is crossed. */
+    void accrue(BigInteger fee) {
+        pool = pool.withFee(zeroForOne, fee);
+    }
+
+    /** Moves to a stop's own price and through it. */
+    void reach(SwapStop stop, BigInteger stopSqrtPriceX96) {
+        BigInteger liquidity = pool.liquidity();
+        if (stop.initialized()) {
+            TickState tick = ticks.get(stop.tick());
+            crossed.put(stop.tick(), tick.crossed(pool.feeGrowthGlobal()));
+            liquidity = zeroForOne ? liquidity.subtract(tick.liquidityNet()) : liquidity.add(tick.liquidityNet());
+        }
+        pool = pool.at(stopSqrtPriceX96, zeroForOne ? stop.tick() - 1 : stop.tick(), liquidity);
+    }
+
+    /** Moves to a price between two stops. */
+    void rest(BigInteger sqrtPriceX96, int tick) {
+        pool = pool.at(sqrtPriceX96, tick, pool.liquidity());
+    }
+
+    /** Writes the crossed ticks back and returns the pool as the swap leaves it. */
+    ConcentratedState commit() {
+        JournaledMap<Integer, TickState> table = ticks.table();
+        crossed.forEach(table::put);
+        return pool;
+    }
+}
