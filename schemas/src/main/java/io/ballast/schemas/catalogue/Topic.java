@@ -9,9 +9,11 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
 import io.ballast.schema.ReferencePrice;
+import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -85,11 +87,22 @@ public enum Topic {
     /** Who writes a topic, which decides how its schema may evolve. */
     public enum Direction {
         /** Written by producers, perhaps not ours: producers upgrade first, forward-transitive. */
-        INPUT,
+        INPUT(CompatibilityLevel.FORWARD_TRANSITIVE),
         /** Read by anybody: full-transitive. */
-        OUTPUT,
+        OUTPUT(CompatibilityLevel.FULL_TRANSITIVE),
         /** Between our own processes: full-transitive. */
-        INTERNAL
+        INTERNAL(CompatibilityLevel.FULL_TRANSITIVE);
+
+        private final CompatibilityLevel compatibility;
+
+        Direction(CompatibilityLevel compatibility) {
+            this.compatibility = compatibility;
+        }
+
+        /** How a new schema must get on with all earlier ones. */
+        public CompatibilityLevel compatibility() {
+            return compatibility;
+        }
     }
 
     private final String shortName;
@@ -134,7 +147,7 @@ public enum Topic {
 
     /** The value schema that this build writes, and reads into. */
     public Schema valueSchema() {
-        return org.apache.avro.specific.SpecificData.get().getSchema(valueType);
+        return SpecificData.get().getSchema(valueType);
     }
 
     public String keyMeaning() {
@@ -151,6 +164,22 @@ public enum Topic {
 
     public String purpose() {
         return purpose;
+    }
+
+    /**
+     * Whether the topic is joined partition by partition with the others of which this is true: the same key goes to the
+     * same partition number of each, so they must have the same number of partitions.
+     */
+    public boolean coPartitioned() {
+        return switch (this) {
+            case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
+            case PRODUCER_PROGRESS, POSITION_RISK, DEAD_LETTERS -> false;
+        };
+    }
+
+    /** The subject that the value schema is registered under. */
+    public String valueSubject(String prefix) {
+        return fullName(prefix) + "-value";
     }
 
     /** The topic with that name, with or without the prefix. */

@@ -2,21 +2,17 @@
 package io.ballast.schemas.serde;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Ids that the registry gave to the schemas of record classes, asked for once for each topic. Thread-safe. */
 final class SchemaIds {
-    private static final int HTTP_NOT_FOUND = 404;
-    private static final int HTTP_CONFLICT = 409;
-    private static final int HTTP_UNPROCESSABLE = 422;
-
     private final SchemaRegistryClient client;
     private final boolean autoRegister;
     private final ConcurrentMap<Written, Integer> ids = new ConcurrentHashMap<>();
@@ -37,7 +33,7 @@ final class SchemaIds {
 
     private int ask(String topic, SpecificRecord record) {
         String subject = WireFormat.valueSubject(topic);
-        AvroSchema schema = contractOf(record);
+        AvroSchema schema = ContractSchema.of(record);
         try {
             return autoRegister ? client.register(subject, schema) : client.getId(subject, schema);
         } catch (RestClientException e) {
@@ -48,25 +44,13 @@ final class SchemaIds {
         }
     }
 
-    /** The schema as it stands in the .avsc file: without the marks that tell Java which string class to use. */
-    private static AvroSchema contractOf(SpecificRecord record) {
-        return new AvroSchema(AvroSchemaUtils.getSchema(record, false, false, true));
-    }
-
-    private RuntimeException refusal(String subject, String name, RestClientException e) {
-        if (e.getStatus() == HTTP_NOT_FOUND && !autoRegister) {
+    private KafkaException refusal(String subject, String name, RestClientException e) {
+        if (RegistryRefusal.isNotFound(e) && !autoRegister) {
             return new SerializationException(
                     "Schema " + name + " is not registered under subject " + subject
                             + ": register it, or set auto.register.schemas=true",
                     e);
         }
-        if (e.getStatus() == HTTP_CONFLICT || e.getStatus() == HTTP_UNPROCESSABLE) {
-            return new SerializationException(
-                    "The registry refuses schema " + name + " under subject " + subject + ": " + e.getMessage(), e);
-        }
-        return new RegistryUnavailableException(
-                "The schema registry answered with status " + e.getStatus() + " to the question for the id of " + name
-                        + ", subject " + subject,
-                e);
+        return RegistryRefusal.of(e, "the question for the id of " + name + ", subject " + subject);
     }
 }

@@ -10,8 +10,6 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /** Schemas that values were written with, by the id that stands in the value. */
 final class WriterSchemas {
-    private static final int HTTP_NOT_FOUND = 404;
-
     private final SchemaRegistryClient client;
 
     WriterSchemas(SchemaRegistryClient client) {
@@ -35,16 +33,13 @@ final class WriterSchemas {
         try {
             return client.getSchemaById(schemaId);
         } catch (RestClientException e) {
-            if (e.getStatus() == HTTP_NOT_FOUND) {
+            if (RegistryRefusal.isNotFound(e)) {
                 throw new SerializationException(
                         "Unknown schema id " + schemaId + " on topic " + topic + ", value of " + valueBytes
                                 + " bytes: the registry has no such schema",
                         e);
             }
-            throw new RegistryUnavailableException(
-                    "The schema registry answered with status " + e.getStatus() + " to the question for schema id "
-                            + schemaId + " (topic " + topic + ")",
-                    e);
+            throw RegistryRefusal.of(e, "the question for schema id " + schemaId + " (topic " + topic + ")");
         } catch (IOException e) {
             throw new RegistryUnavailableException(
                     "The schema registry cannot be reached for schema id " + schemaId + " (topic " + topic + ")", e);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.schemas.docs;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.avro.Schema;
+
+/** A field's type in words for a reader. */
+final class FieldType {
+    private FieldType() {}
+
+    /** The type, and default or optionality; records and enums met on the way are added to {@code nested}. */
+    static String of(Schema.Field field, Map<String, Schema> nested) {
+        if (field.schema().isUnion()) {
+            return name(field.schema().getTypes().get(1), nested) + ", *optional*";
+        }
+        String name = name(field.schema(), nested);
+        return field.hasDefaultValue() ? name + ", default `" + field.defaultVal() + "`" : name;
+    }
+
+    private static String name(Schema schema, Map<String, Schema> nested) {
+        if (schema.getLogicalType() != null) {
+            return schema.getLogicalType().getName();
+        }
+        return switch (schema.getType()) {
+            case RECORD, ENUM -> {
+                nested.putIfAbsent(schema.getFullName(), schema);
+                yield "[" + schema.getName() + "](#" + schema.getName().toLowerCase(Locale.ROOT) + ")";
+            }
+            case ARRAY -> "list of " + name(schema.getElementType(), nested);
+            default -> schema.getType().getName();
+        };
+    }
+}
