@@ -8,9 +8,9 @@ import io.ballast.producers.records.Origin;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PoolEvent;
-import io.ballast.schema.PoolEventKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class BlockDecoder {
      * The records of a block, in log order, after the dead letters of logs that could not be read.
      *
      * @param block  all logs of a block without repeats; a block that was taken back comes again, marked so, and gives the
-     *     same records, marked so
+     *     same records, marked so, the last one first
      */
     public List<OutgoingRecord> decode(LogBlock block) {
         BlockOutput output = new BlockOutput(catalogue, block.number(), block.time());
@@ -52,7 +52,7 @@ public final class BlockDecoder {
         Map<Integer, NftPosition> positions = nfts.attribute(logs);
         PairSyncs syncs = new PairSyncs(logs);
         BlockWriter writer = new BlockWriter(pools, managers, tally, positions, syncs, output);
-        for (ReadLog read : logs) {
+        for (ReadLog read : inOrder(logs, block.removed())) {
             writer.write(read, origin(read.log(), block.time()));
         }
         return output.records();
@@ -66,17 +66,40 @@ public final class BlockDecoder {
     public List<OutgoingRecord> snapshots(long blockNumber, Optional<String> blockHash, Instant time) {
         BlockOutput output = new BlockOutput(catalogue, blockNumber, time);
         Origin end = Origin.inBlock(blockNumber, blockHash, Origin.AFTER_ALL_LOGS, time);
-        for (KnownPool pool : pools.live()) {
-            output.add(
-                    pool,
-                    end.complete(PoolEvent.newBuilder().setPoolId(pool.poolId()).setKind(PoolEventKind.SNAPSHOT)));
-        }
+        pools.live().forEach(pool -> output.add(pool, PoolRecords.snapshot(pool.poolId(), end)));
         return output.records();
+    }
+
+    /**
+     * Takes such requests back, because their block was.
+     *
+     * @param snapshots  what {@link #snapshots} gave
+     */
+    public List<OutgoingRecord> retract(List<OutgoingRecord> snapshots) {
+        List<OutgoingRecord> retracted = new ArrayList<>();
+        for (OutgoingRecord sent : snapshots) {
+            PoolEvent request = PoolEvent.newBuilder((PoolEvent) sent.value())
+                    .setRemoved(true)
+                    .build();
+            KnownPool pool = pools.withId(sent.key()).orElseThrow();
+            long timestampMs = pool.clock().next(request.getEventTime().toEpochMilli());
+            retracted.add(new OutgoingRecord(sent.topic(), sent.key(), request, timestampMs));
+        }
+        return retracted;
     }
 
     /** What became of the logs so far; goes on counting. */
     public DecodeTally tally() {
         return tally;
+    }
+
+    /** What came last is taken back first, so that nothing is undone that something else still stands on. */
+    private static List<ReadLog> inOrder(List<ReadLog> logs, boolean removed) {
+        List<ReadLog> ordered = new ArrayList<>(logs);
+        if (removed) {
+            Collections.reverse(ordered);
+        }
+        return ordered;
     }
 
     private List<ReadLog> read(LogBlock block, BlockOutput output) {
@@ -99,7 +122,8 @@ public final class BlockDecoder {
     private List<ReadLog> withoutOtherNfts(List<ReadLog> logs) {
         List<ReadLog> kept = new ArrayList<>();
         for (ReadLog read : logs) {
-            if (read.event() instanceof ManagerEvent && !managers.knows(read.log().address())) {
+            if (read.event() instanceof ManagerEvent
+                    && !managers.knows(read.log().address())) {
                 tally.ignored(IgnoreReason.UNKNOWN_CONTRACT);
             } else {
                 kept.add(new ReadLog(kept.size(), read.log(), read.event()));

@@ -57,8 +57,7 @@ final class BlockOutput {
     }
 
     private void put(Topic topic, KnownPool pool, SpecificRecord value) {
-        records.add(new OutgoingRecord(
-                topic, pool.poolId(), value, pool.clock().next(time.toEpochMilli())));
+        records.add(new OutgoingRecord(topic, pool.poolId(), value, pool.clock().next(time.toEpochMilli())));
     }
 
     private static Topic topicOf(SpecificRecord value) {

@@ -51,13 +51,12 @@ final class BlockWriter {
             tally.ignored(IgnoreReason.UNKNOWN_CONTRACT);
             return;
         }
-        boolean managed = event instanceof ConcentratedEvent.OnSlot slot
-                && managers.managedAt(slot.owner(), log.blockNumber());
+        boolean managed =
+                event instanceof ConcentratedEvent.OnSlot slot && managers.managedAt(slot.owner(), log.blockNumber());
         output.add(pool.get(), PoolRecords.of(event, pool.get().poolId(), managed, origin));
     }
 
-    private void writeNftLog(
-            ReadLog read, ManagerEvent event, Origin origin) {
+    private void writeNftLog(ReadLog read, ManagerEvent event, Origin origin) {
         NftPosition position = positions.get(read.place());
         if (position == null) {
             tally.unattributed(
@@ -90,8 +89,7 @@ final class BlockWriter {
     }
 
     /** An LP token's transfer may at the same time be one of another pair's tokens. */
-    private void writeTransfer(
-            ReadLog read, TransferEvent transfer, Origin origin) {
+    private void writeTransfer(ReadLog read, TransferEvent transfer, Origin origin) {
         String token = read.log().address();
         Optional<KnownPool> ofLpToken = pools.at(token);
         ofLpToken.ifPresent(pair -> output.add(pair, PairRecords.lpTransfer(transfer, pair.poolId(), origin)));

@@ -37,31 +37,15 @@ sealed interface ConcentratedEvent extends ChainEvent {
 
     /** Liquidity in. */
     record Mint(
-            String owner,
-            int tickLower,
-            int tickUpper,
-            BigInteger liquidity,
-            BigInteger amount0,
-            BigInteger amount1)
+            String owner, int tickLower, int tickUpper, BigInteger liquidity, BigInteger amount0, BigInteger amount1)
             implements OnSlot {}
 
     /** Liquidity out, its amounts credited; with liquidity 0 a mere update of the fees owed. */
     record Burn(
-            String owner,
-            int tickLower,
-            int tickUpper,
-            BigInteger liquidity,
-            BigInteger amount0,
-            BigInteger amount1)
+            String owner, int tickLower, int tickUpper, BigInteger liquidity, BigInteger amount0, BigInteger amount1)
             implements OnSlot {}
 
     /** Paid out to the recipient. */
-    record Collect(
-            String owner,
-            String recipient,
-            int tickLower,
-            int tickUpper,
-            BigInteger amount0,
-            BigInteger amount1)
+    record Collect(String owner, String recipient, int tickLower, int tickUpper, BigInteger amount0, BigInteger amount1)
             implements OnSlot {}
 }

@@ -36,8 +36,8 @@ final class EventWords {
         }
         String digits = log.data().substring(2);
         if (digits.length() != words * WORD_DIGITS) {
-            throw new MalformedLogException(event + " has " + words * WORD_DIGITS / 2 + " bytes of data, this log has "
-                    + digits.length() / 2);
+            throw new MalformedLogException(
+                    event + " has " + words * WORD_DIGITS / 2 + " bytes of data, this log has " + digits.length() / 2);
         }
         return new EventWords(event, log.topics(), digits);
     }

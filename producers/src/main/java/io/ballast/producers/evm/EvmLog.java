@@ -47,14 +47,6 @@ public record EvmLog(
     /** The same log as seen by a reader of another branch of the chain. */
     public EvmLog withRemoved(boolean taken) {
         return new EvmLog(
-                address,
-                topics,
-                data,
-                blockNumber,
-                blockHash,
-                transactionHash,
-                logIndex,
-                blockTimestampS,
-                taken);
+                address, topics, data, blockNumber, blockHash, transactionHash, logIndex, blockTimestampS, taken);
     }
 }

@@ -27,12 +27,18 @@ final class KnownPools {
         return Optional.ofNullable(byAddress.get(address));
     }
 
+    Optional<KnownPool> withId(String poolId) {
+        return byAddress.values().stream()
+                .filter(pool -> pool.poolId().equals(poolId))
+                .findFirst();
+    }
+
     /** The pairs that hold a token; none if no known pair does. */
     List<KnownPool> pairsHolding(String token) {
         return pairsByToken.getOrDefault(token, List.of());
     }
 
-    /** Those whose definition is written, in the order in which it was. */
+    /** Those whose definition is written: listed ones first, then in the order of creation. */
     List<KnownPool> live() {
         return byAddress.values().stream().filter(KnownPool::isLive).toList();
     }
@@ -108,9 +114,8 @@ final class KnownPools {
 
     /** The venue is the listing's. The fee is too where the log does not say it, which is so for pairs. */
     private static PoolListing merged(PoolListing known, PoolListing created) {
-        Optional<Integer> fee = created.kind() == PoolKind.CONSTANT_PRODUCT
-                ? known.feePips().or(created::feePips)
-                : created.feePips();
+        Optional<Integer> fee =
+                created.kind() == PoolKind.CONSTANT_PRODUCT ? known.feePips().or(created::feePips) : created.feePips();
         return new PoolListing(
                 created.address(),
                 created.kind(),

@@ -40,8 +40,9 @@ public record LogBlock(long number, String hash, Instant time, boolean removed, 
         for (SourcedLog sourced : logs) {
             EvmLog log = sourced.log();
             if (!log.blockHash().equals(hash) || log.blockNumber() != number || log.removed() != removed) {
-                throw new IllegalArgumentException("the log at " + sourced.line().place() + " is not of block " + number
-                        + " " + hash + (removed ? ", removed" : ""));
+                throw new IllegalArgumentException(
+                        "the log at " + sourced.line().place() + " is not of block " + number + " " + hash
+                                + (removed ? ", removed" : ""));
             }
         }
     }

@@ -72,7 +72,8 @@ final class NftPositions {
             ReadLog read, ManagerEvent event, Map<Integer, NftPosition> shown, List<ReadLog> block) {
         return block.subList(read.place() + 1, block.size()).stream()
                 .filter(later -> shown.containsKey(later.place()))
-                .filter(later -> later.event() instanceof ManagerEvent same && nft(later, same).equals(nft(read, event)))
+                .filter(later -> later.event() instanceof ManagerEvent same
+                        && nft(later, same).equals(nft(read, event)))
                 .findFirst()
                 .map(later -> shown.get(later.place()));
     }

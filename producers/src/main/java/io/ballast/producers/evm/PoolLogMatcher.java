@@ -62,7 +62,6 @@ final class PoolLogMatcher {
 
     /** The pool rounds its slot on its own and may pay a little less than the manager booked. */
     private static boolean noMoreThan(ConcentratedEvent.Collect paid, ManagerEvent.Collect booked) {
-        return paid.amount0().compareTo(booked.amount0()) <= 0
-                && paid.amount1().compareTo(booked.amount1()) <= 0;
+        return paid.amount0().compareTo(booked.amount0()) <= 0 && paid.amount1().compareTo(booked.amount1()) <= 0;
     }
 }

@@ -30,6 +30,11 @@ final class PoolRecords {
         return poolEvent(event, poolId, origin);
     }
 
+    /** A request to publish every position of the pool. */
+    static PoolEvent snapshot(String poolId, Origin origin) {
+        return origin.complete(PoolEvent.newBuilder().setPoolId(poolId).setKind(PoolEventKind.SNAPSHOT));
+    }
+
     private static PriceTick swap(ConcentratedEvent.Swap swap, String poolId, Origin origin) {
         return origin.complete(PriceTick.newBuilder()
                 .setInstrumentId(poolId)
@@ -41,8 +46,7 @@ final class PoolRecords {
                 .setAmount1Raw(swap.amount1().toString()));
     }
 
-    private static PositionEvent onSlot(
-            ConcentratedEvent.OnSlot slot, String poolId, boolean managed, Origin origin) {
+    private static PositionEvent onSlot(ConcentratedEvent.OnSlot slot, String poolId, boolean managed, Origin origin) {
         PositionEvent.Builder event = PositionEvent.newBuilder()
                 .setPoolId(poolId)
                 .setOwner(slot.owner())
@@ -52,9 +56,11 @@ final class PoolRecords {
                 .setAmount0Raw(slot.amount0().toString())
                 .setAmount1Raw(slot.amount1().toString());
         if (slot instanceof ConcentratedEvent.Mint mint) {
-            event.setKind(PositionEventKind.MINT).setLiquidityRaw(mint.liquidity().toString());
+            event.setKind(PositionEventKind.MINT)
+                    .setLiquidityRaw(mint.liquidity().toString());
         } else if (slot instanceof ConcentratedEvent.Burn burn) {
-            event.setKind(PositionEventKind.BURN).setLiquidityRaw(burn.liquidity().toString());
+            event.setKind(PositionEventKind.BURN)
+                    .setLiquidityRaw(burn.liquidity().toString());
         } else {
             event.setKind(PositionEventKind.COLLECT);
         }

@@ -40,8 +40,7 @@ public final class LineReader implements AutoCloseable {
         try {
             return read();
         } catch (IOException e) {
-            throw new InputException(
-                    file.path() + " cannot be read beyond line " + number + ": " + e.getMessage(), e);
+            throw new InputException(file.path() + " cannot be read beyond line " + number + ": " + e.getMessage(), e);
         }
     }
 

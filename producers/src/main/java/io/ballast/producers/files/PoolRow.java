@@ -29,11 +29,13 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
             throw row.broken("token1", token1, "another token than token0");
         }
         Optional<Integer> fee = fee(kind);
-        return new PoolListing(row.requiredAddress("address"), kind, venue(kind), token0, token1, fee, spacing(kind, fee));
+        return new PoolListing(
+                row.requiredAddress("address"), kind, venue(kind), token0, token1, fee, spacing(kind, fee));
     }
 
     private PoolKind kind() {
-        Optional<String> said = row.text("kind").map(kind -> kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Optional<String> said =
+                row.text("kind").map(kind -> kind.toUpperCase(Locale.ROOT).replace('-', '_'));
         if (said.isPresent()) {
             return switch (said.get()) {
                 case "CONCENTRATED" -> PoolKind.CONCENTRATED;
@@ -74,8 +76,8 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
         if (kind != PoolKind.CONCENTRATED) {
             return Optional.empty();
         }
-        Optional<Integer> spacing = row.integer("tickSpacing", 1, MAX_TICK_SPACING)
-                .or(() -> fee.map(SPACING_OF_FEE::get));
+        Optional<Integer> spacing =
+                row.integer("tickSpacing", 1, MAX_TICK_SPACING).or(() -> fee.map(SPACING_OF_FEE::get));
         if (spacing.isEmpty()) {
             throw new InputException(row.place() + ": tickSpacing is missing, and a fee of " + fee.orElseThrow()
                     + " pips has no usual one");

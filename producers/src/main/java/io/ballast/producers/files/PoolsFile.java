@@ -51,10 +51,8 @@ public final class PoolsFile {
     private static Stream<PoolRow> rows(Table table) {
         return Stream.of(
                         table.list(Table.UNNAMED).stream().map(row -> new PoolRow(row, Optional.empty())),
-                        table.list("pools").stream()
-                                .map(row -> new PoolRow(row, Optional.of(PoolListing.UNISWAP_V3))),
-                        table.list("pairs").stream()
-                                .map(row -> new PoolRow(row, Optional.of(PoolListing.UNISWAP_V2))))
+                        table.list("pools").stream().map(row -> new PoolRow(row, Optional.of(PoolListing.UNISWAP_V3))),
+                        table.list("pairs").stream().map(row -> new PoolRow(row, Optional.of(PoolListing.UNISWAP_V2))))
                 .flatMap(rows -> rows);
     }
 
@@ -68,9 +66,11 @@ public final class PoolsFile {
     }
 
     private static long chainId(Table table) {
-        Row whole = new Row(table.file().toString(), Map.of("chainId", table.value("chainId").orElse("")));
+        Row whole = new Row(
+                table.file().toString(),
+                Map.of("chainId", table.value("chainId").orElse("")));
         List<BigInteger> ids = Stream.concat(Stream.of(whole), rows(table).map(PoolRow::row))
-                .flatMap(row -> row.wholeNumber("chainId").stream())
+                .flatMap(row -> chainId(row).stream())
                 .distinct()
                 .toList();
         if (ids.size() > 1) {
@@ -79,8 +79,19 @@ public final class PoolsFile {
         return ids.stream().findFirst().map(BigInteger::longValueExact).orElse(DEFAULT_CHAIN_ID);
     }
 
+    private static Optional<BigInteger> chainId(Row row) {
+        return row.wholeNumber("chainId").map(id -> {
+            if (id.signum() <= 0 || id.bitLength() >= Long.SIZE) {
+                throw row.broken("chainId", id.toString(), "above 0 and below 2^63");
+            }
+            return id;
+        });
+    }
+
     private static Optional<String> feeTo(Table table) {
-        Row row = new Row(table.file().toString(), Map.of("v2FeeTo", table.value("v2FeeTo").orElse("")));
+        Row row = new Row(
+                table.file().toString(),
+                Map.of("v2FeeTo", table.value("v2FeeTo").orElse("")));
         return row.address("v2FeeTo").filter(address -> !address.equals(ZERO_ADDRESS));
     }
 
@@ -90,7 +101,8 @@ public final class PoolsFile {
                 .flatMap(name -> table.value(name).stream())
                 .flatMap(joined -> Arrays.stream(joined.split(",")))
                 .map(address -> new Row(table.file().toString(), Map.of("positionManager", address)))
-                .forEach(row -> managers.add(row.requiredAddress("positionManager").toLowerCase(Locale.ROOT)));
+                .forEach(row ->
+                        managers.add(row.requiredAddress("positionManager").toLowerCase(Locale.ROOT)));
         return managers;
     }
 }

@@ -29,8 +29,11 @@ final class Row {
         this.fields = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isBlank())
                 .collect(Collectors.toMap(
-                        field -> plain(field.getKey()), field -> field.getValue().strip(), (first, second) -> {
-                            throw new InputException(place + ": a field is given twice, as " + first + " and " + second);
+                        field -> plain(field.getKey()),
+                        field -> field.getValue().strip(),
+                        (first, second) -> {
+                            throw new InputException(
+                                    place + ": a field is given twice, as " + first + " and " + second);
                         }));
     }
 

@@ -2,7 +2,9 @@
 package io.ballast.producers.pools;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +29,10 @@ public record PoolCatalogue(
         if (chainId < 1) {
             throw new IllegalArgumentException("chain id " + chainId + " is not above 0");
         }
-        pools = Map.copyOf(pools);
-        tokens = Map.copyOf(tokens);
-        positionManagers = Set.copyOf(positionManagers);
+        // In the order given: what is written must not depend on a hash table's order.
+        pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools));
+        tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+        positionManagers = Collections.unmodifiableSet(new LinkedHashSet<>(positionManagers));
     }
 
     /** Nothing but the chain is known. */

@@ -34,9 +34,6 @@ public record TokenListing(
     /** The same, with what is missing here taken from there. */
     public TokenListing orElse(TokenListing other) {
         return new TokenListing(
-                address,
-                symbol.or(other::symbol),
-                decimals.or(other::decimals),
-                priceSource.or(other::priceSource));
+                address, symbol.or(other::symbol), decimals.or(other::decimals), priceSource.or(other::priceSource));
     }
 }

@@ -70,7 +70,7 @@ final class AlreadyCommitted {
     }
 
     private SinkException changed(String how) {
-        return new SinkException("the source of producer " + progress.orElseThrow().getProducerId()
-                + " no longer gives the records that it gave before: " + how);
+        return new SinkException("the source of producer "
+                + progress.orElseThrow().getProducerId() + " no longer gives the records that it gave before: " + how);
     }
 }

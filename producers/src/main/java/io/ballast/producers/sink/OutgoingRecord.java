@@ -24,7 +24,8 @@ public record OutgoingRecord(Topic topic, String key, SpecificRecord value, long
                     "a " + value.getClass().getSimpleName() + " does not belong on " + topic.shortName());
         }
         if (timestampMs < 0) {
-            throw new IllegalArgumentException("timestampMs " + timestampMs + " is negative: Kafka takes none before 1970");
+            throw new IllegalArgumentException(
+                    "timestampMs " + timestampMs + " is negative: Kafka takes none before 1970");
         }
     }
 }

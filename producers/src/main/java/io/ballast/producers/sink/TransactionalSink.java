@@ -7,6 +7,8 @@ import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.schemas.serde.AvroSerializer;
 import io.ballast.schemas.serde.RegistryClients;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class TransactionalSink implements RecordSink {
 
     private final SinkOptions options;
     private final Producer<String, SpecificRecord> producer;
+    private final Closeable registry;
     private final AlreadyCommitted already;
     private final InstantSource clock;
 
@@ -45,10 +48,12 @@ public final class TransactionalSink implements RecordSink {
     TransactionalSink(
             SinkOptions options,
             Producer<String, SpecificRecord> producer,
+            Closeable registry,
             Optional<ProducerProgress> progress,
             InstantSource clock) {
         this.options = options;
         this.producer = producer;
+        this.registry = registry;
         this.already = new AlreadyCommitted(progress, options.source());
         this.recordsSent = progress.map(ProducerProgress::getRecordsSent).orElse(0L);
         this.clock = clock;
@@ -61,6 +66,21 @@ public final class TransactionalSink implements RecordSink {
      */
     public static TransactionalSink open(SinkOptions options, InstantSource clock) {
         SchemaRegistryClient registry = RegistryClients.create(options.config());
+        try {
+            return open(options, registry, clock);
+        } catch (KafkaException e) {
+            close(registry);
+            throw new SinkException(
+                    "producer " + options.producerId() + " could not start on the brokers at "
+                            + options.config().get("bootstrap.servers") + ": " + e.getMessage(),
+                    e);
+        } catch (RuntimeException e) {
+            close(registry);
+            throw e;
+        }
+    }
+
+    private static TransactionalSink open(SinkOptions options, SchemaRegistryClient registry, InstantSource clock) {
         Producer<String, SpecificRecord> producer = new KafkaProducer<>(
                 KafkaClients.producer(options),
                 new StringSerializer(),
@@ -78,13 +98,7 @@ public final class TransactionalSink implements RecordSink {
                     options.producerId(),
                     done.getRecordsSent(),
                     done.getBlockNumber()));
-            return new TransactionalSink(options, producer, progress, clock);
-        } catch (KafkaException e) {
-            producer.close(Duration.ZERO);
-            throw new SinkException(
-                    "producer " + options.producerId() + " could not start on the brokers at "
-                            + options.config().get("bootstrap.servers") + ": " + e.getMessage(),
-                    e);
+            return new TransactionalSink(options, producer, registry, progress, clock);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -164,7 +178,8 @@ public final class TransactionalSink implements RecordSink {
         try {
             work.run();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw new SinkException("another producer named " + options.producerId() + " has started, this one ends", e);
+            throw new SinkException(
+                    "another producer named " + options.producerId() + " has started, this one ends", e);
         } catch (KafkaException e) {
             throw new SinkException(
                     "producer " + options.producerId() + " could not write after " + recordsSent
@@ -180,6 +195,15 @@ public final class TransactionalSink implements RecordSink {
             abort();
         }
         producer.close(CLOSE_PATIENCE);
+        close(registry);
+    }
+
+    private static void close(Closeable registry) {
+        try {
+            registry.close();
+        } catch (IOException e) {
+            log.warn("The schema registry's client could not be closed", e);
+        }
     }
 
     private void abort() {
