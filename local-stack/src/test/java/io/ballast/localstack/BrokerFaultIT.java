@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.ballast.localstack.files.Folders;
 import io.ballast.localstack.problem.BrokerFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,21 @@ class BrokerFaultIT {
                 assertThat(failure.message()).contains("halt", "code 1", "disk on fire");
             });
         }
+    }
+
+    @Test
+    void logsThatVanishAreReportedAndTheStackCanStillBeClosed(@TempDir Path folder) {
+        LocalStack stack = LocalStack.start(LocalStackOptions.defaults().withDataDirectory(folder));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) stack.bootstrapServers()))) {
+            Folders.delete(folder.resolve("broker"));
+            admin.createTopics(List.of(new NewTopic("t", 1, (short) 1)));
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> stack.failure().isPresent());
+            assertThat(stack.failure().orElseThrow().part()).isEqualTo(StackFailure.Part.BROKER);
+        } finally {
+            stack.close();
+        }
+        assertThat(ProcessHandle.of(stack.registryPid())).isEmpty();
     }
 
     @Test
