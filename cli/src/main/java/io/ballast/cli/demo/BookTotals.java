@@ -21,17 +21,34 @@ import java.util.TreeMap;
  * @param deltas  net amount held of each asset, by symbol, in units of the asset
  */
 record BookTotals(
-        int positions, int inRange, double value, double hodl, double il, double fees, SortedMap<String, Double> deltas) {
+        int positions,
+        int inRange,
+        double value,
+        double hodl,
+        double il,
+        double fees,
+        SortedMap<String, Double> deltas) {
 
     static BookTotals of(RiskBoard board) {
-        List<PositionRisk> open = board.positions().stream().filter(BookTotals::isOpen).toList();
+        List<PositionRisk> open =
+                board.positions().stream().filter(BookTotals::isOpen).toList();
         return new BookTotals(
                 open.size(),
-                (int) open.stream().filter(position -> position.getRangeState() == RangeState.IN_RANGE).count(),
-                open.stream().mapToDouble(position -> orZero(position.getValueUsd())).sum(),
-                open.stream().mapToDouble(position -> orZero(position.getHodlValueUsd())).sum(),
-                open.stream().mapToDouble(position -> orZero(position.getIlUsd())).sum(),
-                open.stream().mapToDouble(position -> orZero(position.getFeesValueUsd())).sum(),
+                (int) open.stream()
+                        .filter(position -> position.getRangeState() == RangeState.IN_RANGE)
+                        .count(),
+                open.stream()
+                        .mapToDouble(position -> orZero(position.getValueUsd()))
+                        .sum(),
+                open.stream()
+                        .mapToDouble(position -> orZero(position.getHodlValueUsd()))
+                        .sum(),
+                open.stream()
+                        .mapToDouble(position -> orZero(position.getIlUsd()))
+                        .sum(),
+                open.stream()
+                        .mapToDouble(position -> orZero(position.getFeesValueUsd()))
+                        .sum(),
                 deltas(board, open));
     }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code ballast demo}: everything at once, on a simulated market. */
 @Command(
         name = "demo",
-        description = "Starts a local stack, a simulated market and the topology, and shows the book live. Ctrl-C ends it.")
+        description =
+                "Starts a local stack, a simulated market and the topology, and shows the book live. Ctrl-C ends it.")
 public final class DemoCommand implements Callable<Integer> {
     private final CliContext context;
 

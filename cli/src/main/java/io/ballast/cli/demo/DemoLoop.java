@@ -2,12 +2,9 @@
 package io.ballast.cli.demo;
 
 import io.ballast.cli.CliContext;
-import io.ballast.cli.CommandFailed;
 import io.ballast.cli.OutputFormat;
-import io.ballast.cli.stack.PreparedStack;
 import io.ballast.cli.terminal.Frame;
 import io.ballast.producers.simulator.SimulationProgress;
-import io.ballast.streams.RiskApplication;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,9 +18,7 @@ final class DemoLoop {
     private final CliContext context;
     private final DemoView view;
     private final RiskBoard board;
-    private final SimulatedMarket market;
-    private final RiskApplication application;
-    private final PreparedStack stack;
+    private final DemoParts parts;
     private final Meter ticks = new Meter();
     private final Meter risk = new Meter();
     private final long beginNanos = System.nanoTime();
@@ -34,24 +29,16 @@ final class DemoLoop {
         boolean await(Duration duration) throws InterruptedException;
     }
 
-    DemoLoop(
-            CliContext context,
-            DemoView view,
-            RiskBoard board,
-            SimulatedMarket market,
-            RiskApplication application,
-            PreparedStack stack) {
+    DemoLoop(CliContext context, DemoView view, RiskBoard board, DemoParts parts) {
         this.context = context;
         this.view = view;
         this.board = board;
-        this.market = market;
-        this.application = application;
-        this.stack = stack;
+        this.parts = parts;
     }
 
     /**
      * @return the last figures
-     * @throws CommandFailed if a part fails meanwhile
+     * @throws io.ballast.cli.CommandFailed if a part fails meanwhile
      */
     DemoFigures run(DemoPlan plan, Pause pause) throws InterruptedException {
         Optional<Frame> frame = redraws() ? Optional.of(new Frame(context.terminal())) : Optional.empty();
@@ -59,7 +46,7 @@ final class DemoLoop {
         boolean told = false;
         while (!told && !plan.isOver(elapsed())) {
             told = pause.await(step(plan));
-            requireHealthy();
+            parts.requireHealthy();
             DemoFigures figures = figures();
             if (frame.isPresent()) {
                 frame.get().draw(view.screen(figures));
@@ -87,7 +74,7 @@ final class DemoLoop {
 
     private DemoFigures figures() {
         double seconds = elapsed().toNanos() / 1e9;
-        SimulationProgress progress = market.progress();
+        SimulationProgress progress = parts.market().progress();
         return new DemoFigures(
                 seconds,
                 BookTotals.of(board),
@@ -97,22 +84,10 @@ final class DemoLoop {
                 risk.rate(seconds, board.riskRecords()),
                 board.latencies().percentile(MEDIAN),
                 board.latencies().percentile(NEARLY_ALL),
-                application.counters().deadLetters());
+                parts.application().counters().deadLetters());
     }
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - beginNanos);
-    }
-
-    private void requireHealthy() {
-        stack.failure().ifPresent(failure -> {
-            throw new CommandFailed("the local stack failed: " + failure.part() + ": " + failure.message());
-        });
-        market.failure().ifPresent(failure -> {
-            throw new CommandFailed("the simulator failed: " + failure.getMessage(), failure);
-        });
-        application.failure().ifPresent(failure -> {
-            throw new CommandFailed("the topology failed: " + failure.getMessage(), failure);
-        });
     }
 }

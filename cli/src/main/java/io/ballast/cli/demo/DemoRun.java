@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.avro.specific.SpecificRecord;
 
 /** One demo: a stack of its own, the topology, a simulated market, and somebody who looks at the topics. */
 final class DemoRun {
@@ -73,12 +75,14 @@ final class DemoRun {
         try (TopicFeed<PoolDefinition> pools = feed(stack, Topic.POOLS, prefix, PoolDefinition.class, board::pool);
                 TopicFeed<PositionRisk> risk =
                         feed(stack, Topic.POSITION_RISK, prefix, PositionRisk.class, this::accept);
-                SimulatedMarket market = SimulatedMarket.start(plan.simulation(clock.instant()), stack, prefix, clock)) {
-            return new DemoLoop(context, new DemoView(board), board, market, application, stack).run(plan, this::pause);
+                SimulatedMarket market =
+                        SimulatedMarket.start(plan.simulation(clock.instant()), stack, prefix, clock)) {
+            DemoParts parts = new DemoParts(stack, application, market, List.of(pools, risk));
+            return new DemoLoop(context, new DemoView(board), board, parts).run(plan, this::pause);
         }
     }
 
-    private <T extends org.apache.avro.specific.SpecificRecord> TopicFeed<T> feed(
+    private <T extends SpecificRecord> TopicFeed<T> feed(
             PreparedStack stack, Topic topic, String prefix, Class<T> type, TopicFeed.Listener<T> listener) {
         TopicTail tail = TopicTail.open(stack.kafka(), topic.fullName(prefix), true);
         return TopicFeed.start(tail, new AvroDeserializer<>(type, stack.registry()), listener);

@@ -72,7 +72,8 @@ final class DemoView {
         String latency = figures.latencyP50Ms() < 0
                 ? "no figures yet"
                 : format("block to risk p50 %d ms, p99 %d ms", figures.latencyP50Ms(), figures.latencyP99Ms());
-        return format("%.0f ticks/s  %.0f risk records/s  %s", figures.ticksPerSecond(), figures.riskPerSecond(), latency);
+        return format(
+                "%.0f ticks/s  %.0f risk records/s  %s", figures.ticksPerSecond(), figures.riskPerSecond(), latency);
     }
 
     private static String deltas(BookTotals totals) {

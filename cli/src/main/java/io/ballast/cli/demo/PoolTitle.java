@@ -13,7 +13,8 @@ final class PoolTitle {
 
     /** Such as {@code USDC/WETH 0.05%}; the address while the pool is not known. */
     static String of(Optional<PoolDefinition> pool, String poolId) {
-        return pool.map(known -> symbol(pool, 0) + "/" + symbol(pool, 1) + fee(known)).orElse(poolId);
+        return pool.map(known -> symbol(pool, 0) + "/" + symbol(pool, 1) + fee(known))
+                .orElse(poolId);
     }
 
     private static String fee(PoolDefinition pool) {

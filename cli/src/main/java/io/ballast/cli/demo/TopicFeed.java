@@ -5,6 +5,7 @@ import io.ballast.cli.watch.TopicTail;
 import io.ballast.schemas.serde.AvroDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class TopicFeed<T extends SpecificRecord> implements AutoCloseable {
     private final Listener<T> listener;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile Throwable failure;
 
     /** Hears of each record, in the feed's thread. */
     @FunctionalInterface
@@ -54,7 +56,13 @@ final class TopicFeed<T extends SpecificRecord> implements AutoCloseable {
             }
         } catch (RuntimeException failed) {
             LOG.error("The feed of a topic ended: {}", failed.toString(), failed);
+            failure = failed;
         }
+    }
+
+    /** What ended it; empty while it runs or when it was closed. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     @Override

@@ -23,10 +23,13 @@ final class DeadLetterDigest {
     }
 
     private static String place(JsonNode value) {
-        if (!value.path("source_file").isMissingNode() && !value.path("source_file").isNull()) {
-            return value.path("source_file").asText() + " line " + value.path("source_line").asText() + ": ";
+        if (!value.path("source_file").isMissingNode()
+                && !value.path("source_file").isNull()) {
+            return value.path("source_file").asText() + " line "
+                    + value.path("source_line").asText() + ": ";
         }
-        return value.path("source_topic").asText() + "-" + value.path("source_partition").asText() + "@"
+        return value.path("source_topic").asText() + "-"
+                + value.path("source_partition").asText() + "@"
                 + value.path("source_offset").asText() + ": ";
     }
 

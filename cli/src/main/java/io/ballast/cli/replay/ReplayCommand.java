@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code ballast replay}: recorded input through the whole path, and what comes out as files. */
 @Command(
         name = "replay",
-        description = "Feeds recorded input through Kafka and the topology on a local stack, and writes every topic to a file.",
+        description =
+                "Feeds recorded input through Kafka and the topology on a local stack, and writes every topic to a file.",
         footer = {
             "",
             "DIR gets <topic>.jsonl for each topic, one object a line with key, value, timestamp, partition, offset, and"
@@ -29,7 +30,11 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private InputOptions options;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go; made if it is not there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the files go; made if it is not there.")
     private Path out;
 
     @Option(

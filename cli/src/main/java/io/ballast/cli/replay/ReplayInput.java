@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.replay;
 
+import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.LogReplay;
 import io.ballast.producers.replay.LogReplayOptions;
 import io.ballast.producers.replay.MinuteBarReplay;
-import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.ReplayListener;
 import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.sink.RecordSink;

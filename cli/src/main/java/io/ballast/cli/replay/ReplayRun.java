@@ -60,6 +60,7 @@ final class ReplayRun {
         try (TemporaryFolder state = TemporaryFolder.create("ballast-replay-");
                 PreparedStack stack = PreparedStack.start(options, TopicPlan.keepingEverything(prefix, partitions))) {
             Processed processed = process(stack, config(stack, state), input, watch);
+            Completion.awaitReadable(stack, prefix, clock);
             Export exported = export(stack, prefix, out);
             double exporting = watch.endPhase();
             return new ReplayReport(
@@ -95,7 +96,7 @@ final class ReplayRun {
             double starting = watch.endPhase();
             ReplaySummary sent = send(stack, config.topicPrefix(), input);
             try (ProgressBar progress = new ProgressBar(context.terminal(), "processing")) {
-                long pending = new Completion(stack, application, clock).await(progress);
+                long pending = new Completion(stack, application, config, clock).awaitProcessed(progress);
                 return new Processed(sent, pending, starting, watch.endPhase());
             }
         }

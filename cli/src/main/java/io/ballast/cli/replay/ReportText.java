@@ -54,7 +54,9 @@ final class ReportText {
             remarks.add(report.sent().repeats() + " exact repeats dropped");
         }
         report.sent().ignored().forEach((reason, count) -> remarks.add(count + " logs give no record: " + reason));
-        report.sent().unattributed().forEach((reason, count) -> remarks.add(count + " NFT logs belong to no pool here: " + reason));
+        report.sent()
+                .unattributed()
+                .forEach((reason, count) -> remarks.add(count + " NFT logs belong to no pool here: " + reason));
         report.deadLetters().first().forEach(letter -> remarks.add("dead letter: " + letter));
         long more = report.deadLetters().count() - report.deadLetters().first().size();
         if (more > 0) {

@@ -35,7 +35,8 @@ final class EarlierRun {
         byte[] key = producerId.getBytes(StandardCharsets.UTF_8);
         for (TopicPartition partition : reader.partitions(topic)) {
             Optional<String> found = reader.lastWithKey(partition, key)
-                    .map(record -> deserializer.deserialize(topic, record.value()).getSource());
+                    .map(record ->
+                            deserializer.deserialize(topic, record.value()).getSource());
             if (found.isPresent()) {
                 return found;
             }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code ballast run}: one part, in the foreground, until it is told to end. */
 @Command(
         name = "run",
-        description = "Runs one part in the foreground, on the cluster that the settings name, until it is told to end.")
+        description =
+                "Runs one part in the foreground, on the cluster that the settings name, until it is told to end.")
 public final class RunCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -11,6 +11,7 @@ import io.ballast.cli.stack.PreparedStack;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schemas.catalogue.TopicPlan;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
 /** {@code ballast run local-stack}: broker and registry, for whatever one wants to run against them. */
 @Command(
         name = "local-stack",
-        description = "Runs a Kafka broker and a schema registry on this machine, with all topics, until it is told to end.")
+        description =
+                "Runs a Kafka broker and a schema registry on this machine, with all topics, until it is told to end.")
 final class RunLocalStackCommand implements Callable<Integer> {
     private static final long LOOK_SECONDS = 1;
 
@@ -32,10 +34,17 @@ final class RunLocalStackCommand implements Callable<Integer> {
     @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "0", description = "Default: any free one.")
     private int registryPort;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data is kept; default: a temporary folder, removed at the end.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where data is kept; default: a temporary folder, removed at the end.")
     private Path data;
 
-    @Option(names = "--partitions", paramLabel = "N", defaultValue = "4", description = "Of topics that are not there yet (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Of topics that are not there yet (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
     RunLocalStackCommand(CliContext context) {
@@ -46,7 +55,8 @@ final class RunLocalStackCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         context.interruption().onSignal(stop::countDown);
-        TopicPlan plan = TopicPlan.keepingEverything(Settings.of(context).config().topicPrefix(), partitions);
+        TopicPlan plan =
+                TopicPlan.keepingEverything(Settings.of(context).config().topicPrefix(), partitions);
         try (PreparedStack stack = PreparedStack.start(options(), plan)) {
             print(stack);
             while (!stop.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
@@ -75,9 +85,11 @@ final class RunLocalStackCommand implements Callable<Integer> {
             return;
         }
         // As a properties file: what another command's --config takes.
-        context.terminal().out().println("# broker and schema registry run; Ctrl-C ends them. Data: " + stack.dataDirectory());
+        context.terminal()
+                .out()
+                .println("# broker and schema registry run; Ctrl-C ends them. Data: " + stack.dataDirectory());
         stack.settings().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(setting -> context.terminal().out().println(setting.getKey() + "=" + setting.getValue()));
     }
 }

@@ -33,7 +33,11 @@ final class RunReplayCommand implements Callable<Integer> {
     @Mixin
     private InputOptions options;
 
-    @Option(names = "--producer-id", paramLabel = "ID", defaultValue = "replay", description = "Names the producer for good (default: ${DEFAULT-VALUE}); another input needs another name.")
+    @Option(
+            names = "--producer-id",
+            paramLabel = "ID",
+            defaultValue = "replay",
+            description = "Names the producer for good (default: ${DEFAULT-VALUE}); another input needs another name.")
     private String producerId;
 
     @Option(names = "--rate", paramLabel = "N", description = "At most so many records a second.")
@@ -61,7 +65,10 @@ final class RunReplayCommand implements Callable<Integer> {
     }
 
     private RecordSink throttled(RecordSink sink) {
-        return rate == null ? sink : new ThrottledSink(sink, new Throttle(rate, System::nanoTime), pause -> Thread.sleep(pause.toMillis()));
+        return rate == null
+                ? sink
+                : new ThrottledSink(
+                        sink, new Throttle(rate, System::nanoTime), pause -> Thread.sleep(pause.toMillis()));
     }
 
     private void report(ReplaySummary sent) {

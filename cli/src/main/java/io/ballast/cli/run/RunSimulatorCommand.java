@@ -26,29 +26,55 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ballast run producer simulator}: a made-up market, marked as such in every record. */
-@Command(name = "simulator", description = "Writes a simulated market: prices, swaps, positions, all marked as simulated.")
+@Command(
+        name = "simulator",
+        description = "Writes a simulated market: prices, swaps, positions, all marked as simulated.")
 final class RunSimulatorCommand implements Callable<Integer> {
     private static final double REAL_TIME = 1;
 
     private final CliContext context;
     private final InstantSource clock = InstantSource.system();
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of all that is random (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of all that is random (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--positions", paramLabel = "N", defaultValue = "60", description = "Positions open at any time (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--positions",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Positions open at any time (default: ${DEFAULT-VALUE}).")
     private int positions;
 
-    @Option(names = "--for", paramLabel = "TIME", converter = DurationConverter.class, description = "How long, such as 60s or 5m; without it, until it is told to end.")
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long, such as 60s or 5m; without it, until it is told to end.")
     private Duration duration;
 
-    @Option(names = "--producer-id", paramLabel = "ID", defaultValue = "simulator", description = "Names the producer for good (default: ${DEFAULT-VALUE}); a second of the same name ends the first.")
+    @Option(
+            names = "--producer-id",
+            paramLabel = "ID",
+            defaultValue = "simulator",
+            description =
+                    "Names the producer for good (default: ${DEFAULT-VALUE}); a second of the same name ends the first.")
     private String producerId;
 
-    @Option(names = "--start", paramLabel = "INSTANT", description = "When trading begins, such as 2026-01-31T12:00:00Z; default: now, or where an earlier run of this producer began.")
+    @Option(
+            names = "--start",
+            paramLabel = "INSTANT",
+            description =
+                    "When trading begins, such as 2026-01-31T12:00:00Z; default: now, or where an earlier run of this producer began.")
     private Instant start;
 
-    @Option(names = "--alive-file", paramLabel = "FILE", description = "A file to touch while it runs: for health checks.")
+    @Option(
+            names = "--alive-file",
+            paramLabel = "FILE",
+            description = "A file to touch while it runs: for health checks.")
     private Path aliveFile;
 
     RunSimulatorCommand(CliContext context) {
@@ -79,7 +105,9 @@ final class RunSimulatorCommand implements Callable<Integer> {
             return pacer.untilDue(blockTime);
         });
         context.interruption().onSignal(simulator::stop);
-        return duration == null ? simulator.run() : simulator.run(clock.instant().plus(duration));
+        return duration == null
+                ? simulator.run()
+                : simulator.run(clock.instant().plus(duration));
     }
 
     private Instant tradingStart(BallastConfig config) {
@@ -88,8 +116,8 @@ final class RunSimulatorCommand implements Callable<Integer> {
         }
         return EarlierRun.source(config, producerId, clock)
                 .map(source -> SimulationSource.tradingStart(source)
-                        .orElseThrow(() -> new CommandFailed("producer " + producerId
-                                + " has written another source, [" + source + "]: give --producer-id")))
+                        .orElseThrow(() -> new CommandFailed("producer " + producerId + " has written another source, ["
+                                + source + "]: give --producer-id")))
                 .orElseGet(clock::instant);
     }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code ballast run streams}: an instance of the topology. */
 @Command(
         name = "streams",
-        description = "Runs an instance of the topology: price ticks and positions in, risk out. Several share the work.")
+        description =
+                "Runs an instance of the topology: price ticks and positions in, risk out. Several share the work.")
 final class RunStreamsCommand implements Callable<Integer> {
     private static final long LOOK_SECONDS = 1;
 

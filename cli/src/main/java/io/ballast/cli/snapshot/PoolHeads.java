@@ -54,12 +54,13 @@ final class PoolHeads {
     private Optional<PoolHead> head(Topic topic, String poolId) {
         List<TopicPartition> partitions = reader.partitions(cluster.config().topic(topic));
         byte[] key = poolId.getBytes(StandardCharsets.UTF_8);
-        // As producers place a key: the three topics are joined partition by partition, so nobody may place it otherwise.
+        // As producers place a key: the three topics are joined partition by partition, so nobody may place it
+        // otherwise.
         int partition = Utils.toPositive(Utils.murmur2(key)) % partitions.size();
         AvroDeserializer<? extends SpecificRecord> deserializer = new AvroDeserializer<>(topic.valueType(), registry);
         return reader.lastWithKey(partitions.get(partition), key)
-                .map(record -> PoolHead.of(
-                        deserializer.deserialize(record.topic(), record.value()), record.timestamp()));
+                .map(record ->
+                        PoolHead.of(deserializer.deserialize(record.topic(), record.value()), record.timestamp()));
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -36,9 +36,11 @@ final class RequestWriter implements AutoCloseable {
     /** @throws CommandFailed if the broker does not take it */
     void write(String topic, String key, SpecificRecord value, long timestampMs) {
         try {
-            producer.send(new ProducerRecord<>(topic, null, timestampMs, key, value)).get();
+            producer.send(new ProducerRecord<>(topic, null, timestampMs, key, value))
+                    .get();
         } catch (ExecutionException refused) {
-            throw new CommandFailed("cannot write to " + topic + ": " + refused.getCause().getMessage(), refused);
+            throw new CommandFailed(
+                    "cannot write to " + topic + ": " + refused.getCause().getMessage(), refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("interrupted while writing to " + topic, interrupted);

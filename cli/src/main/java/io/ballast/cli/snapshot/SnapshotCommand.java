@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** {@code ballast snapshot}: asks the topology to publish every position of a pool as of now. */
 @Command(
         name = "snapshot",
-        description = "Asks for every position of a pool to be published as of the pool's newest block: records with reason"
-                + " SNAPSHOT on position-risk.")
+        description =
+                "Asks for every position of a pool to be published as of the pool's newest block: records with reason"
+                        + " SNAPSHOT on position-risk.")
 public final class SnapshotCommand implements Callable<Integer> {
     private static final int AFTER_ALL_LOGS = Integer.MAX_VALUE;
 
@@ -38,7 +39,11 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     /** Either one pool or all. */
     static final class Which {
-        @Option(names = "--pool", paramLabel = "ID", required = true, description = "The pool, as venue:chainId:address.")
+        @Option(
+                names = "--pool",
+                paramLabel = "ID",
+                required = true,
+                description = "The pool, as venue:chainId:address.")
         private String pool;
 
         @Option(names = "--all", required = true, description = "Every pool that is defined.")
@@ -69,7 +74,9 @@ public final class SnapshotCommand implements Callable<Integer> {
         pools.forEach(pool -> lookup.head(pool).ifPresent(head -> heads.put(pool, head)));
         if (heads.isEmpty()) {
             throw new CommandFailed(
-                    which.all ? "no pool has any records on this cluster" : "no records of pool " + which.pool + " on this cluster");
+                    which.all
+                            ? "no pool has any records on this cluster"
+                            : "no records of pool " + which.pool + " on this cluster");
         }
         return heads;
     }
@@ -80,7 +87,9 @@ public final class SnapshotCommand implements Callable<Integer> {
             heads.forEach((pool, head) -> {
                 // In the head's own millisecond: merged by time it follows what it is to show, and no clock is asked.
                 writer.write(topic, pool, request(pool, head), head.timestampMs());
-                context.terminal().out().println("snapshot of " + pool + " as of block " + head.blockNumber() + " asked for");
+                context.terminal()
+                        .out()
+                        .println("snapshot of " + pool + " as of block " + head.blockNumber() + " asked for");
             });
         }
     }

@@ -93,10 +93,12 @@ public final class PreparedStack implements AutoCloseable {
 
     @Override
     public void close() {
-        try (LocalStack toStop = stack) {
+        try {
             registry.close();
         } catch (IOException unclosable) {
             throw new UncheckedIOException("the registry client of the local stack cannot be closed", unclosable);
+        } finally {
+            stack.close();
         }
     }
 }
