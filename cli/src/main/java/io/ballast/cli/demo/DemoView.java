@@ -62,7 +62,7 @@ final class DemoView {
         BookTotals totals = figures.totals();
         return List.of(
                 format("positions  %,d open, %,d in range", totals.positions(), totals.inRange()),
-                format("value      %,.0f USD; held instead: %,.0f USD", totals.value(), totals.hodl()),
+                format("value      %,.0f USD", totals.value()),
                 format("IL         %,.0f USD (%.3f %%)", totals.il(), 100 * totals.ilFraction()),
                 format("fees       %,.0f USD earned", totals.fees()),
                 "delta      " + deltas(totals));
