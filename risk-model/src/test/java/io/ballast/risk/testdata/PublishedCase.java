@@ -18,7 +18,11 @@ public record PublishedCase(
 
     /** A test for each published case of the given kinds. A solver maps a case to its answers by name. */
     public static Stream<DynamicTest> tests(Map<String, Function<PublishedCase, Map<String, ?>>> solverByKind) {
-        List<PublishedCase> cases = all();
+        return SharedData.testsFrom("vectors/vectors.json", file -> tests(all(file), solverByKind));
+    }
+
+    private static Stream<DynamicTest> tests(
+            List<PublishedCase> cases, Map<String, Function<PublishedCase, Map<String, ?>>> solverByKind) {
         assertThat(cases).extracting(PublishedCase::kind).containsAll(solverByKind.keySet());
         return cases.stream()
                 .filter(published -> solverByKind.containsKey(published.kind))
@@ -73,9 +77,8 @@ public record PublishedCase(
         return difference <= tolerance.get("value").doubleValue() * scale;
     }
 
-    private static List<PublishedCase> all() {
-        JsonNode vectors = SharedData.json("vectors/vectors.json").get("vectors");
-        return StreamSupport.stream(vectors.spliterator(), false)
+    private static List<PublishedCase> all(JsonNode file) {
+        return StreamSupport.stream(file.get("vectors").spliterator(), false)
                 .map(node -> new PublishedCase(
                         node.get("id").asText(),
                         node.get("kind").asText(),

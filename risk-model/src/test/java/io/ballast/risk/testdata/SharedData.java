@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Recorded data beside the repository, in {@code ../shared/data}. A test that wants it is skipped where it is absent. */
 public final class SharedData {
@@ -26,6 +28,13 @@ public final class SharedData {
                 () -> "skipped: recorded data not found at "
                         + found.toAbsolutePath().normalize());
         return found;
+    }
+
+    /** A factory's tests; where their file is absent one that is skipped and says so, for none at all would pass unseen. */
+    public static Stream<DynamicTest> testsFrom(String path, Function<JsonNode, Stream<DynamicTest>> factory) {
+        return Files.exists(ROOT.resolve(path))
+                ? factory.apply(json(path))
+                : Stream.of(DynamicTest.dynamicTest(path, () -> require(path)));
     }
 
     public static JsonNode json(String path) {

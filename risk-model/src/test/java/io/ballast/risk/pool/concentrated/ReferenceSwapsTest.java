@@ -22,7 +22,10 @@ class ReferenceSwapsTest {
 
     @TestFactory
     Stream<DynamicTest> swaps() {
-        JsonNode file = SharedData.json("uniswap-v3-core/pool-swaps.json");
+        return SharedData.testsFrom("uniswap-v3-core/pool-swaps.json", this::tests);
+    }
+
+    private Stream<DynamicTest> tests(JsonNode file) {
         file.get("pools").forEach(pool -> pools.put(pool.get("description").asText(), pool));
         JsonNode cases = file.get("cases");
         assertThat(cases).hasSize(128);
