@@ -35,7 +35,7 @@ final class ForeignReader {
         ForeignReader reader = new ForeignReader(folder);
         assumeTrue(reader.hasNode(), "SKIPPED: no node and npm on this machine");
         Output installed = reader.run(INSTALL_WITHIN_SECONDS, List.of("npm", "ci"));
-        assumeTrue(installed.exitCode() == 0, () -> "SKIPPED: npm ci failed: " + installed.text());
+        assumeTrue(installed.exitCode() == 0, () -> "SKIPPED: npm ci failed: " + installed.all());
         return reader;
     }
 
@@ -45,12 +45,10 @@ final class ForeignReader {
         Output read = run(
                 READ_WITHIN_SECONDS,
                 List.of("node", "read.js", bootstrapServers, registryUrl, topic, Integer.toString(count)));
-        assertThat(read.exitCode()).as(read.text()).isZero();
+        assertThat(read.exitCode()).as(read.all()).isZero();
         List<JsonNode> records = new ArrayList<>();
         for (String line : read.text().lines().toList()) {
-            if (line.startsWith("{")) {
-                records.add(JSON.readTree(line));
-            }
+            records.add(JSON.readTree(line));
         }
         return records;
     }
@@ -64,23 +62,28 @@ final class ForeignReader {
         }
     }
 
-    private record Output(int exitCode, String text) {}
+    private record Output(int exitCode, String text, String errors) {
+        String all() {
+            return text + errors;
+        }
+    }
 
     private Output run(int withinSeconds, List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
                 .start();
         boolean ended = process.waitFor(withinSeconds, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
-        String text = Files.readString(output);
+        Output said = new Output(ended ? process.exitValue() : -1, Files.readString(output), Files.readString(errors));
         assertThat(ended)
-                .as("%s ended within %d s; it said: %s", command, withinSeconds, text)
+                .as("%s ended within %d s; it said: %s", command, withinSeconds, said.all())
                 .isTrue();
-        return new Output(process.exitValue(), text);
+        return said;
     }
 }

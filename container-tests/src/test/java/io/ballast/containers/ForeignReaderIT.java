@@ -107,8 +107,10 @@ class ForeignReaderIT {
 
     private static void publish(LocalStack stack, String topic, PositionRisk... records) throws Exception {
         Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers(),
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, "foreign-reader-test");
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                stack.bootstrapServers(),
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                "foreign-reader-test");
         try (Admin admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()));
                 SchemaRegistryClient registry =
                         RegistryClients.create(Map.of(RegistryClients.URL, stack.registryUrl()));
