@@ -37,7 +37,10 @@ final class ConcentratedValuation {
         if (liquidity(position, pool).signum() > 0) {
             return true;
         }
-        TokenAmounts owed = owed(position);
+        // By the manager's books alone: the slot's own rounding may let it owe a unit less now and again.
+        TokenAmounts owed = position.identity().kind() == PositionIdentity.Kind.NFT
+                ? withBarFees(promised(position), position)
+                : owed(position);
         return owed.amount0().signum() > 0 || owed.amount1().signum() > 0;
     }
 
@@ -75,6 +78,10 @@ final class ConcentratedValuation {
             owed = new TokenAmounts(
                     owed.amount0().min(promised.amount0()), owed.amount1().min(promised.amount1()));
         }
+        return withBarFees(owed, position);
+    }
+
+    private static TokenAmounts withBarFees(TokenAmounts owed, PositionState position) {
         return new TokenAmounts(
                 owed.amount0().add(position.barFees0X64().shiftRight(FRACTION_BITS)),
                 owed.amount1().add(position.barFees1X64().shiftRight(FRACTION_BITS)));

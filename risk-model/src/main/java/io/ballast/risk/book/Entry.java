@@ -11,7 +11,7 @@ import java.util.List;
  * @param placedAt  where it lies among the others: its own place, or the newest one when it came too late for that
  * @param changes  what it changed, oldest first; empty when it was refused
  * @param refusal  why the book refused it; null when it did not
- * @param settled  refused for good: its block is over and it was reported
+ * @param settled  given up on and reported
  */
 public record Entry<S>(
         Arrival<S> arrival, LogPosition placedAt, List<Change<?, ?>> changes, String refusal, boolean settled) {

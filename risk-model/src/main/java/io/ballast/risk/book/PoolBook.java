@@ -39,7 +39,10 @@ public interface PoolBook {
      */
     PositionFigures figures(String positionKey);
 
-    /** True when the position still holds or is owed something: ticks change its figures. */
+    /**
+     * True when the position still holds or is owed something: ticks change its figures. Only events that change the rows
+     * of the position, its slot or its LP tokens change the answer.
+     */
     boolean isOpen(String positionKey);
 
     Journal journal();

@@ -4,10 +4,12 @@ package io.ballast.risk.book;
 import io.ballast.risk.journal.Journal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Keeps a book in the order of the chain although records may come late, twice, or be taken back.
@@ -47,10 +49,12 @@ public final class Timeline<S> {
 
     private final PoolBook book;
     private final int windowBlocks;
+    private final int windowEntries;
     private final Past past;
     private final TimelineListener<S> listener;
     private final List<Entry<S>> entries = new ArrayList<>();
     private final Map<Long, String> blockHashes = new HashMap<>();
+    private LogPosition forgottenUpTo;
     private long newestBlock = -1;
     private int unsettled;
 
@@ -58,11 +62,21 @@ public final class Timeline<S> {
      * @param windowBlocks  how many blocks back the history can be changed; at least 1
      */
     public Timeline(PoolBook book, int windowBlocks, Past past, TimelineListener<S> listener) {
+        this(book, windowBlocks, 0, past, listener);
+    }
+
+    /**
+     * @param windowBlocks  how many blocks back the history can be changed; at least 1
+     * @param windowEntries  so many entries are kept even if their blocks are older: of a quiet pool the last blocks hold
+     *     nothing, and a reader of several topics may see them some records apart
+     */
+    public Timeline(PoolBook book, int windowBlocks, int windowEntries, Past past, TimelineListener<S> listener) {
         if (windowBlocks < 1) {
             throw new IllegalArgumentException("a window of " + windowBlocks + " blocks is not positive");
         }
         this.book = book;
         this.windowBlocks = windowBlocks;
+        this.windowEntries = windowEntries;
         this.past = past;
         this.listener = listener;
     }
@@ -71,6 +85,22 @@ public final class Timeline<S> {
     public void restore(Entry<S> entry) {
         add(entry);
         noteBlock(entry.at());
+    }
+
+    /** Puts back how far the history is forgotten: nothing can be placed there any more. */
+    public void restoreForgotten(LogPosition upTo) {
+        forgottenUpTo = upTo;
+        newestBlock = Math.max(newestBlock, upTo.blockNumber());
+    }
+
+    /** Place of the newest entry that is forgotten; null: none is. */
+    public LogPosition forgottenUpTo() {
+        return forgottenUpTo;
+    }
+
+    /** What can still be undone, oldest first; a live read-only view. */
+    public List<Entry<S>> entries() {
+        return Collections.unmodifiableList(entries);
     }
 
     /** Takes in one record. */
@@ -84,10 +114,9 @@ public final class Timeline<S> {
         if (isRival(arrival.at())) {
             return Outcome.RIVAL_BLOCK;
         }
-        if (arrival.at().blockNumber() <= newestBlock - windowBlocks) {
+        if (forgottenUpTo != null && arrival.at().compareTo(forgottenUpTo) <= 0) {
             return acceptTooOld(arrival);
         }
-        settleBefore(arrival.at());
         Deque<Entry<S>> later = undoAfter(arrival.at());
         boolean accepted = apply(arrival, arrival.at());
         noteBlock(arrival.at());
@@ -96,7 +125,10 @@ public final class Timeline<S> {
         return accepted ? Outcome.APPLIED : Outcome.REFUSED;
     }
 
-    /** Gives up on refused entries whose missing predecessor may have been still to come. */
+    /**
+     * Gives up on refused entries whose missing predecessor may have been still to come. Also done by itself when they leave
+     * the window; not at the end of their block, since a reader of several topics may be blocks ahead in one of them.
+     */
     public void settleAll() {
         settle(entries.size());
     }
@@ -119,8 +151,7 @@ public final class Timeline<S> {
         Deque<Entry<S>> later = undoFrom(index);
         Entry<S> gone = later.removeFirst();
         listener.dropped(gone);
-        if (entries.stream().noneMatch(entry -> entry.at().blockNumber() == at.blockNumber())
-                && later.stream().noneMatch(entry -> entry.at().blockNumber() == at.blockNumber())) {
+        if (Stream.concat(entries.stream(), later.stream()).noneMatch(entry -> isOfSameBlock(entry.at(), at))) {
             blockHashes.remove(at.blockNumber());
         }
         applyAgain(later);
@@ -212,22 +243,6 @@ public final class Timeline<S> {
         return undone;
     }
 
-    private void settleBefore(LogPosition at) {
-        if (unsettled == 0) {
-            return;
-        }
-        int end = entries.size();
-        while (end > 0 && !isOver(entries.get(end - 1).placedAt(), at)) {
-            end--;
-        }
-        settle(end);
-    }
-
-    private static boolean isOver(LogPosition earlier, LogPosition now) {
-        return earlier.blockNumber() < now.blockNumber()
-                || earlier.blockNumber() == now.blockNumber() && now.logIndex() == LogPosition.END_OF_BLOCK;
-    }
-
     private void settle(int end) {
         for (int i = 0; i < end; i++) {
             Entry<S> entry = entries.get(i);
@@ -251,6 +266,11 @@ public final class Timeline<S> {
         return -1;
     }
 
+    /** A request for the block's end has no hash and keeps no block. */
+    private static boolean isOfSameBlock(LogPosition one, LogPosition other) {
+        return one.blockHash() != null && one.blockNumber() == other.blockNumber();
+    }
+
     private boolean isRival(LogPosition at) {
         String known = blockHashes.get(at.blockNumber());
         return known != null && at.blockHash() != null && !known.equals(at.blockHash());
@@ -266,7 +286,8 @@ public final class Timeline<S> {
     private void forgetOld() {
         long oldest = newestBlock - windowBlocks + 1;
         int kept = 0;
-        while (kept < entries.size() && entries.get(kept).placedAt().blockNumber() < oldest) {
+        while (kept < entries.size() - windowEntries
+                && entries.get(kept).placedAt().blockNumber() < oldest) {
             kept++;
         }
         if (kept == 0) {
@@ -275,7 +296,12 @@ public final class Timeline<S> {
         settle(kept);
         List<Entry<S>> old = entries.subList(0, kept);
         old.forEach(listener::forgotten);
+        forgottenUpTo = old.get(kept - 1).placedAt();
         old.clear();
-        blockHashes.keySet().removeIf(block -> block < oldest);
+        blockHashes.keySet().removeIf(block -> block < oldestKept());
+    }
+
+    private long oldestKept() {
+        return entries.isEmpty() ? newestBlock : entries.get(0).placedAt().blockNumber();
     }
 }

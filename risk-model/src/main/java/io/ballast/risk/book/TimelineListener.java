@@ -16,7 +16,7 @@ public interface TimelineListener<S> {
     /** An entry was refused; it may yet be accepted when a record that belongs before it arrives. */
     void refused(Entry<S> entry);
 
-    /** A refused entry's block is over: it will not be accepted any more. */
+    /** A refused entry was given up on: it is to be reported now. */
     void settled(Entry<S> entry);
 
     /** An entry is no longer part of the history: a reorganisation took it back. It was undone before. */

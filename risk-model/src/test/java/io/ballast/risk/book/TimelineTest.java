@@ -39,19 +39,23 @@ class TimelineTest {
     }
 
     @Test
-    void shouldGiveUpARefusedRecordWhenItsBlockIsOver() {
+    void shouldGiveUpARefusedRecordWhenItLeavesTheWindow() {
         accept(1, 0, initialize());
         accept(2, 0, burn(SOME));
+        accept(3, 0, mint());
         assertThat(timeline.hasUnsettled()).isTrue();
 
-        accept(3, 0, mint());
+        accept(12, 0, mint());
 
         assertThat(heard.words)
                 .containsExactly(
                         "applied block 1 log 0",
                         "refused block 2 log 0",
+                        "applied block 3 log 0",
+                        "applied block 12 log 0",
                         "settled block 2 log 0",
-                        "applied block 3 log 0");
+                        "forgotten block 1 log 0",
+                        "forgotten block 2 log 0");
         assertThat(timeline.hasUnsettled()).isFalse();
     }
 
@@ -83,18 +87,53 @@ class TimelineTest {
     @Test
     void shouldApplyAVeryLatePositionChangeToTodayAndMarkIt() {
         accept(1, 0, initialize());
+        accept(3, 0, mint());
         accept(20, 0, mint());
 
         assertThat(accept(2, 0, mint())).isEqualTo(Outcome.APPLIED_LATE);
 
         PositionFigures figures = book.figures("0xalice:-600:600");
-        assertThat(figures.liquidity()).isEqualTo(SOME.multiply(BigInteger.TWO));
+        assertThat(figures.liquidity()).isEqualTo(SOME.multiply(BigInteger.valueOf(3)));
         assertThat(figures.flags()).contains(Quality.LATE_EVENT);
+    }
+
+    @Test
+    void shouldPlaceAnOldRecordThatNothingForgottenStandsBehind() {
+        accept(1, 0, initialize());
+        accept(20, 0, mint());
+
+        assertThat(accept(2, 0, mint())).isEqualTo(Outcome.APPLIED);
+        assertThat(book.figures("0xalice:-600:600").flags()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepSoManyEntriesWhateverTheirAge() {
+        Timeline<String> patient = new Timeline<>(book, 10, 2, past::contains, heard);
+        patient.accept(new Arrival<>(at(1, 0), initialize(), false, "record"));
+        patient.accept(new Arrival<>(at(100, 0), mint(), false, "record"));
+        patient.accept(new Arrival<>(at(200, 0), mint(), false, "record"));
+
+        assertThat(heard.words).contains("forgotten block 1 log 0").doesNotContain("forgotten block 100 log 0");
+        assertThat(patient.forgottenUpTo()).isEqualTo(at(1, 0));
+        assertThat(patient.entries()).extracting(Entry::at).containsExactly(at(100, 0), at(200, 0));
+    }
+
+    @Test
+    void shouldForgetARetractedBlocksHashThoughASnapshotWasAskedFor() {
+        accept(1, 0, initialize());
+        accept(2, 0, mint());
+        LogPosition end = new LogPosition(2, null, LogPosition.END_OF_BLOCK);
+        timeline.accept(new Arrival<>(end, new BookEvent.Snapshot("close"), false, "request"));
+        timeline.accept(new Arrival<>(at(2, 0), mint(), true, "removed"));
+
+        assertThat(timeline.accept(new Arrival<>(new LogPosition(2, "0xother", 0), mint(), false, "other branch")))
+                .isEqualTo(Outcome.APPLIED);
     }
 
     @Test
     void shouldDropAVeryLatePrice() {
         accept(1, 0, initialize());
+        accept(3, 0, mint());
         accept(20, 0, mint());
 
         BookEvent swap =

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.BallastKeys;
+import java.time.Duration;
+
+/**
+ * How books are kept and published.
+ *
+ * @param topicPrefix  put in front of topics' names
+ * @param historyBlocks  blocks that can be undone
+ * @param historyRecords  records that can be undone, whatever their age
+ * @param settleAfter  wall-clock time without new records after which refusals are final
+ * @param rivalWait  wall-clock time that records of a rival block wait
+ * @param pendingRecords  records of a pool that may wait for its definition
+ * @param pendingTime  event time that they may wait
+ * @param futureSkew  how far event time may be ahead of the clock
+ * @param usdStale  event time after which a reference price is stale
+ * @param usdHistory  reference prices kept for each instrument
+ * @param selection  what is published
+ * @param portfolios  who belongs where
+ */
+public record BookSettings(
+        String topicPrefix,
+        int historyBlocks,
+        int historyRecords,
+        Duration settleAfter,
+        Duration rivalWait,
+        int pendingRecords,
+        Duration pendingTime,
+        Duration futureSkew,
+        Duration usdStale,
+        int usdHistory,
+        Selection selection,
+        Portfolios portfolios) {
+
+    /** Reads the owners file too. */
+    public static BookSettings of(BallastConfig config) {
+        return new BookSettings(
+                config.topicPrefix(),
+                config.getInt(BallastKeys.HISTORY_BLOCKS),
+                config.getInt(BallastKeys.HISTORY_RECORDS),
+                config.millis(BallastKeys.SETTLE_MS),
+                config.millis(BallastKeys.RIVAL_WAIT_MS),
+                config.getInt(BallastKeys.PENDING_RECORDS),
+                config.millis(BallastKeys.PENDING_MS),
+                config.millis(BallastKeys.FUTURE_SKEW_MS),
+                config.millis(BallastKeys.USD_STALE_MS),
+                config.getInt(BallastKeys.USD_HISTORY),
+                Selection.of(config.getList(BallastKeys.SELECT_OWNERS), config.getList(BallastKeys.SELECT_POSITIONS)),
+                config.ownersFile().map(Portfolios::read).orElse(Portfolios.NONE));
+    }
+}

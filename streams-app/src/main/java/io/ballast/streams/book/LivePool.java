@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.risk.book.Arrival;
+import io.ballast.risk.book.BookEvent;
+import io.ballast.risk.book.Entry;
+import io.ballast.risk.book.LogPosition;
+import io.ballast.risk.book.PoolBook;
+import io.ballast.risk.book.PoolTerms;
+import io.ballast.risk.book.Timeline;
+import io.ballast.risk.book.TimelineListener;
+import io.ballast.risk.book.Touched;
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.RiskReason;
+import io.ballast.streams.record.Moment;
+import io.ballast.streams.record.Origin;
+import io.ballast.streams.state.Stores;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One pool's book at work: takes records in, keeps the stores equal to the book, and hands out what is to be published.
+ *
+ * <p>Mutable and single-threaded. Everything in it is in the stores too: a new one takes up where this one was.
+ */
+final class LivePool implements TimelineListener<Origin> {
+
+    private final PoolDefinition definition;
+    private final Stores stores;
+    private final Outbox outbox;
+    private final PoolBook book;
+    private final Timeline<Origin> timeline;
+    private final OpenPositions open;
+    private final Publications publications;
+    private final ChangedRows changedRows = new ChangedRows();
+    private final JournalTail journal;
+    private Moment forgotten;
+    private boolean forgotMore;
+    private long lastRecordMs;
+
+    LivePool(
+            PoolDefinition definition,
+            PoolTerms terms,
+            BookSettings settings,
+            Stores stores,
+            ReferencePrices prices,
+            Outbox outbox) {
+        this.definition = definition;
+        this.stores = stores;
+        this.outbox = outbox;
+        book = PoolBook.open(terms);
+        stores.bookRows().load(poolId(), book);
+        timeline = new Timeline<>(
+                book,
+                settings.historyBlocks(),
+                settings.historyRecords(),
+                at -> stores.applied().contains(poolId(), at),
+                this);
+        journal = new JournalTail(poolId(), stores.journal());
+        restoreTimeline();
+        open = new OpenPositions(book);
+        RiskRecords records = new RiskRecords(definition, prices, settings.portfolios());
+        publications = new Publications(book, open, settings.selection(), records);
+    }
+
+    private void restoreTimeline() {
+        forgotten = stores.timelines().get(poolId()).orElse(null);
+        if (forgotten != null) {
+            timeline.restoreForgotten(forgotten.at());
+        }
+        stores.journal().each(poolId(), book, (number, entry) -> {
+            timeline.restore(entry);
+            journal.restored(number);
+        });
+    }
+
+    String poolId() {
+        return definition.getPoolId();
+    }
+
+    PoolDefinition definition() {
+        return definition;
+    }
+
+    PoolTerms terms() {
+        return book.terms();
+    }
+
+    int openPositions() {
+        return open.keys().size();
+    }
+
+    /** Refused records that are not given up on yet. */
+    long unsettled() {
+        return timeline.hasUnsettled()
+                ? timeline.entries().stream()
+                        .filter(entry -> entry.refused() && !entry.settled())
+                        .count()
+                : 0;
+    }
+
+    /** Wall-clock time when the last record was taken in; 0 before the first. */
+    long lastRecordMs() {
+        return lastRecordMs;
+    }
+
+    /** Takes a record in, stores what it changed and publishes. */
+    Timeline.Outcome accept(Arrival<Origin> arrival, long nowMs) {
+        lastRecordMs = nowMs;
+        Timeline.Outcome outcome = timeline.accept(arrival);
+        write();
+        publish(arrival.source().eventTime());
+        return outcome;
+    }
+
+    /** Gives up on refused records. */
+    void settleAll() {
+        timeline.settleAll();
+        write();
+    }
+
+    /** Publishes every position anew, since the pool's definition changed. */
+    void publishAll(Instant now) {
+        Moment newest = newest(now);
+        publications.all(newest, RiskReason.EVENT);
+        publish(now);
+    }
+
+    private void write() {
+        changedRows.write(stores.bookRows(), poolId(), book);
+        journal.write(book, timeline.entries());
+        if (forgotMore) {
+            stores.timelines().put(poolId(), forgotten);
+            forgotMore = false;
+        }
+    }
+
+    private void publish(Instant now) {
+        publications.drain(newest(now)).forEach((positionId, risk) -> {
+            Instant time = risk == null ? now : risk.getEventTime();
+            outbox.positionRisk(positionId, risk, Math.max(0, time.toEpochMilli()));
+        });
+    }
+
+    private Moment newest(Instant otherwise) {
+        List<Entry<Origin>> entries = timeline.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (!entries.get(i).refused()) {
+                return moment(i);
+            }
+        }
+        return forgotten != null ? forgotten : new Moment(new LogPosition(0, null, 0), otherwise, false);
+    }
+
+    /** A record that came too late for its place is part of the figures as of the newest one. */
+    private Moment moment(int index) {
+        Entry<Origin> entry = timeline.entries().get(index);
+        Origin origin = entry.arrival().source();
+        if (entry.placedAt().equals(entry.at()) || index == 0) {
+            return new Moment(entry.placedAt(), origin.eventTime(), origin.simulated());
+        }
+        Moment before = moment(index - 1);
+        return new Moment(entry.placedAt(), before.eventTime(), before.simulated() || origin.simulated());
+    }
+
+    @Override
+    public void applied(Entry<Origin> entry, Touched touched) {
+        int index = timeline.entries().size() - 1;
+        journal.changedFrom(index);
+        changedRows.changed(entry);
+        open.changed(entry);
+        publications.applied(entry, touched, moment(index));
+    }
+
+    @Override
+    public void undone(Entry<Origin> entry) {
+        journal.changedFrom(timeline.entries().size());
+        changedRows.changed(entry);
+        open.changed(entry);
+        publications.undone(entry);
+    }
+
+    @Override
+    public void refused(Entry<Origin> entry) {
+        journal.changedFrom(Math.max(0, timeline.entries().size() - 1));
+    }
+
+    @Override
+    public void settled(Entry<Origin> entry) {
+        int index = timeline.entries().indexOf(entry);
+        if (index >= 0) {
+            journal.changedFrom(index);
+        } else {
+            stores.applied().add(poolId(), entry.at());
+        }
+        Origin origin = entry.arrival().source();
+        outbox.deadLetter(
+                origin.from(),
+                poolId(),
+                origin.value(),
+                entry.refusal(),
+                poolId(),
+                entry.at(),
+                origin.eventTime().toEpochMilli());
+    }
+
+    @Override
+    public void dropped(Entry<Origin> entry) {}
+
+    /** Prices need not be remembered: an old one says nothing new. */
+    @Override
+    public void forgotten(Entry<Origin> entry) {
+        Origin origin = entry.arrival().source();
+        forgotten = new Moment(entry.placedAt(), origin.eventTime(), origin.simulated());
+        forgotMore = true;
+        journal.forgotOne();
+        if (!(entry.arrival().event() instanceof BookEvent.Tick)) {
+            stores.applied().add(poolId(), entry.at());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.risk.book.Arrival;
+import io.ballast.risk.book.PoolTerms;
+import io.ballast.risk.book.Timeline;
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolToken;
+import io.ballast.streams.record.MalformedRecordException;
+import io.ballast.streams.record.Origin;
+import io.ballast.streams.record.PoolDefinitionAdapter;
+import io.ballast.streams.record.RecordReader;
+import io.ballast.streams.record.StoredRecord;
+import io.ballast.streams.state.Stores;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The defined pools of one task, each with its book where there is one for its curve. Mutable and single-threaded. */
+final class Pools {
+
+    private static final Comparator<PoolDefinition> PLACE =
+            Comparator.comparingLong(PoolDefinition::getBlockNumber).thenComparingInt(PoolDefinition::getLogIndex);
+
+    private final BookSettings settings;
+    private final RecordReader reader;
+    private final Stores stores;
+    private final ReferencePrices prices;
+    private final Outbox outbox;
+    private final Map<String, LivePool> live = new HashMap<>();
+    private final Map<String, PoolDefinition> withoutBook = new HashMap<>();
+    private long openPositions;
+    private long unsettled;
+
+    Pools(BookSettings settings, RecordReader reader, Stores stores, ReferencePrices prices, Outbox outbox) {
+        this.settings = settings;
+        this.reader = reader;
+        this.stores = stores;
+        this.prices = prices;
+        this.outbox = outbox;
+        stores.pools().each((poolId, record) -> open(reader.definition(record)));
+    }
+
+    int count() {
+        return live.size();
+    }
+
+    /** Positions that hold or are owed something. */
+    long openPositions() {
+        return openPositions;
+    }
+
+    /** Refused records not given up on. */
+    long unsettled() {
+        return unsettled;
+    }
+
+    boolean isDefined(String poolId) {
+        return live.containsKey(poolId) || withoutBook.containsKey(poolId);
+    }
+
+    /**
+     * Takes in a record of a defined pool.
+     *
+     * @throws MalformedRecordException if there is no book for such a pool
+     */
+    Timeline.Outcome accept(String poolId, Arrival<Origin> arrival, long nowMs) {
+        requireBook(poolId);
+        LivePool pool = live.get(poolId);
+        addFigures(pool, -1);
+        try {
+            return pool.accept(arrival, nowMs);
+        } finally {
+            addFigures(pool, 1);
+        }
+    }
+
+    /** @throws MalformedRecordException if the pool is defined but there is no book for its kind */
+    void requireBook(String poolId) {
+        PoolDefinition definition = withoutBook.get(poolId);
+        if (definition != null) {
+            throw new MalformedRecordException(
+                    "kind " + definition.getKind() + " of pool " + poolId + ": no book for that curve yet");
+        }
+    }
+
+    /**
+     * Takes in a definition.
+     *
+     * @return true: the pool was not defined before
+     * @throws IllegalArgumentException if it makes no sense, or contradicts what the pool was created with
+     */
+    boolean define(String poolId, StoredRecord record) {
+        PoolDefinition definition = reader.definition(record);
+        PoolDefinition known = known(poolId);
+        if (definition.getRemoved() || known != null && saysNothingNew(definition, known)) {
+            return false;
+        }
+        requireConsistent(poolId, definition);
+        stores.pools().put(poolId, record);
+        if (live.containsKey(poolId)) {
+            addFigures(live.get(poolId), -1);
+        }
+        open(definition);
+        if (known != null && live.containsKey(poolId)) {
+            live.get(poolId).publishAll(definition.getEventTime());
+        }
+        return known == null;
+    }
+
+    /** Gives up on refused records of pools that had no record for a while. */
+    void settleIdle(long nowMs) {
+        if (unsettled > 0) {
+            long idleSinceMs = nowMs - settings.settleAfter().toMillis();
+            live.values().stream()
+                    .filter(pool -> pool.unsettled() > 0 && pool.lastRecordMs() <= idleSinceMs)
+                    .forEach(this::settle);
+        }
+    }
+
+    private void settle(LivePool pool) {
+        addFigures(pool, -1);
+        pool.settleAll();
+        addFigures(pool, 1);
+    }
+
+    private PoolDefinition known(String poolId) {
+        LivePool pool = live.get(poolId);
+        return pool == null ? withoutBook.get(poolId) : pool.definition();
+    }
+
+    private void open(PoolDefinition definition) {
+        if (!hasBook(definition.getKind())) {
+            withoutBook.put(definition.getPoolId(), definition);
+            return;
+        }
+        PoolTerms terms = PoolDefinitionAdapter.terms(definition);
+        LivePool pool = new LivePool(definition, terms, settings, stores, prices, outbox);
+        live.put(definition.getPoolId(), pool);
+        addFigures(pool, 1);
+    }
+
+    private void addFigures(LivePool pool, int sign) {
+        openPositions += sign * (long) pool.openPositions();
+        unsettled += sign * pool.unsettled();
+    }
+
+    private static boolean hasBook(PoolKind kind) {
+        return kind == PoolKind.CONCENTRATED || kind == PoolKind.CONSTANT_PRODUCT;
+    }
+
+    private void requireConsistent(String poolId, PoolDefinition definition) {
+        PoolDefinition known = known(poolId);
+        if (known != null && known.getKind() != definition.getKind()) {
+            throw changed(known.getKind(), definition.getKind());
+        }
+        if (!hasBook(definition.getKind())) {
+            return;
+        }
+        PoolTerms terms = PoolDefinitionAdapter.terms(definition);
+        LivePool pool = live.get(poolId);
+        if (pool != null && !sameCreation(pool.terms(), terms)) {
+            throw changed(pool.terms(), terms);
+        }
+    }
+
+    private static boolean sameCreation(PoolTerms known, PoolTerms given) {
+        return known.address().equals(given.address())
+                && known.feePips() == given.feePips()
+                && known.tickSpacing() == given.tickSpacing();
+    }
+
+    private static MalformedRecordException changed(Object known, Object given) {
+        return new MalformedRecordException(
+                "kind, address, fee and tick spacing of a pool never change: known is " + known + ", given " + given);
+    }
+
+    /** The same again, something older, or the same log before more was learned of the tokens. */
+    private static boolean saysNothingNew(PoolDefinition given, PoolDefinition known) {
+        int order = PLACE.compare(given, known);
+        return given.equals(known) || order < 0 || order == 0 && knowsLess(given.getTokens(), known.getTokens());
+    }
+
+    private static boolean knowsLess(List<PoolToken> given, List<PoolToken> known) {
+        for (int i = 0; i < Math.min(given.size(), known.size()); i++) {
+            if (lost(given.get(i).getDecimals(), known.get(i).getDecimals())
+                    || lost(given.get(i).getPriceSource(), known.get(i).getPriceSource())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean lost(Object given, Object known) {
+        return given == null && Objects.nonNull(known);
+    }
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.config;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
+
+import java.util.List;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+
+/** Every key of ours, each with type, default, bounds, unit and meaning: the one place where they stand. */
+public final class BallastKeys {
+
+    public static final String TOPIC_PREFIX = "ballast.topic.prefix";
+    public static final String APPLICATION_ID = "ballast.application.id";
+    public static final String STATE_DIR = "ballast.state.dir";
+    public static final String PROFILE = "ballast.profile";
+    public static final String GROUP_PROTOCOL = "ballast.group.protocol";
+    public static final String THREADS = "ballast.threads";
+    public static final String COMMIT_INTERVAL_MS = "ballast.commit.interval.ms";
+    public static final String LINGER_MS = "ballast.linger.ms";
+    public static final String TASK_IDLE_MS = "ballast.task.idle.ms";
+    public static final String TRANSACTION_TIMEOUT_MS = "ballast.transaction.timeout.ms";
+    public static final String FUTURE_SKEW_MS = "ballast.future.skew.ms";
+    public static final String HISTORY_BLOCKS = "ballast.history.blocks";
+    public static final String HISTORY_RECORDS = "ballast.history.records";
+    public static final String SETTLE_MS = "ballast.settle.ms";
+    public static final String RIVAL_WAIT_MS = "ballast.rival.wait.ms";
+    public static final String PENDING_RECORDS = "ballast.pending.records";
+    public static final String PENDING_MS = "ballast.pending.ms";
+    public static final String USD_STALE_MS = "ballast.usd.stale.ms";
+    public static final String USD_HISTORY = "ballast.usd.history";
+    public static final String SELECT_OWNERS = "ballast.select.owners";
+    public static final String SELECT_POSITIONS = "ballast.select.positions";
+    public static final String OWNERS_FILE = "ballast.owners.file";
+    public static final String ROCKSDB_CACHE_BYTES = "ballast.rocksdb.cache.bytes";
+    public static final String ROCKSDB_WRITE_BUFFER_BYTES = "ballast.rocksdb.write.buffer.bytes";
+    public static final String CLOSE_TIMEOUT_MS = "ballast.close.timeout.ms";
+    public static final String LEAVE_GROUP_ON_CLOSE = "ballast.close.leave.group";
+
+    /** Values of {@link #PROFILE}. */
+    public static final String EXACT = "exact";
+
+    public static final String LATENCY = "latency";
+
+    /** Values of {@link #GROUP_PROTOCOL}. */
+    public static final String STREAMS = "streams";
+
+    public static final String CLASSIC = "classic";
+
+    private static final int REORG_DEPTH = 64;
+
+    private BallastKeys() {}
+
+    /** A new definition of all keys, which may be added to. */
+    public static ConfigDef definition() {
+        ConfigDef keys = new ConfigDef();
+        defineApplication(keys);
+        defineDelivery(keys);
+        defineHistory(keys);
+        definePublication(keys);
+        defineResources(keys);
+        return keys;
+    }
+
+    private static void defineApplication(ConfigDef keys) {
+        keys.define(
+                        TOPIC_PREFIX,
+                        Type.STRING,
+                        "ballast.",
+                        HIGH,
+                        "Put in front of every topic's name as it is; may be empty.")
+                .define(
+                        APPLICATION_ID,
+                        Type.STRING,
+                        "ballast-risk",
+                        new NonEmptyString(),
+                        HIGH,
+                        "Name of the consumer group, and prefix of the changelog topics and transactional ids. All instances that share the work have the same one.")
+                .define(
+                        STATE_DIR,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new NonEmptyString(),
+                        HIGH,
+                        "Folder for the local state stores; needs a disk that survives restarts, or everything is restored from the broker each time. Instances on one machine need one each.")
+                .define(
+                        GROUP_PROTOCOL,
+                        Type.STRING,
+                        STREAMS,
+                        ValidString.in(STREAMS, CLASSIC),
+                        MEDIUM,
+                        "How instances share the work: streams (brokers from 4.2 on), or classic for clusters that lack it.")
+                .define(
+                        THREADS,
+                        Type.INT,
+                        1,
+                        atLeast(1),
+                        MEDIUM,
+                        "Processing threads of this instance; more than there are partitions is useless.");
+    }
+
+    private static void defineDelivery(ConfigDef keys) {
+        keys.define(
+                        PROFILE,
+                        Type.STRING,
+                        EXACT,
+                        ValidString.in(EXACT, LATENCY),
+                        HIGH,
+                        "exact: every record counts exactly once, whatever crashes. latency: at least once, some commit interval faster; after a crash records may count twice until the state is rebuilt.")
+                .define(
+                        COMMIT_INTERVAL_MS,
+                        Type.LONG,
+                        100L,
+                        atLeast(1),
+                        MEDIUM,
+                        "Milliseconds between commits. With profile exact readers see nothing sooner.")
+                .define(
+                        LINGER_MS,
+                        Type.LONG,
+                        2L,
+                        atLeast(0),
+                        LOW,
+                        "Milliseconds that a record waits for company before it is sent.")
+                .define(
+                        TASK_IDLE_MS,
+                        Type.LONG,
+                        200L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds to wait for a topic that has just run dry before the others go on, so that records of different topics are read in the order of their timestamps. Records read out of order cost work, not exactness, as long as they are within the history kept.")
+                .define(
+                        TRANSACTION_TIMEOUT_MS,
+                        Type.INT,
+                        60_000,
+                        atLeast(1000),
+                        LOW,
+                        "Milliseconds until the broker gives up a transaction of profile exact; must exceed the longest time that one record takes, and not the broker's transaction.max.timeout.ms.")
+                .define(
+                        FUTURE_SKEW_MS,
+                        Type.LONG,
+                        600_000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds that a record's event time may be ahead of this machine's clock; records further ahead become dead letters.");
+    }
+
+    private static void defineHistory(ConfigDef keys) {
+        keys.define(
+                        HISTORY_BLOCKS,
+                        Type.INT,
+                        REORG_DEPTH,
+                        atLeast(REORG_DEPTH),
+                        MEDIUM,
+                        "Blocks that a pool's book can go back, for reorganisations and late records.")
+                .define(
+                        HISTORY_RECORDS,
+                        Type.INT,
+                        512,
+                        between(0, 1_000_000),
+                        MEDIUM,
+                        "Records of a pool that are kept undoable whatever their age; more helps when a producer writes much faster than real time.")
+                .define(
+                        SETTLE_MS,
+                        Type.LONG,
+                        1000L,
+                        atLeast(1),
+                        MEDIUM,
+                        "Milliseconds without new records of a pool after which its refused records become dead letters; until then one that belongs before them may still come.")
+                .define(
+                        RIVAL_WAIT_MS,
+                        Type.LONG,
+                        10_000L,
+                        atLeast(1),
+                        LOW,
+                        "Milliseconds that a record of a rival block waits for the known block to be retracted, until it becomes a dead letter.")
+                .define(
+                        PENDING_RECORDS,
+                        Type.INT,
+                        10_000,
+                        atLeast(0),
+                        LOW,
+                        "Records of a pool that may wait for its definition; when there are more they all become dead letters.")
+                .define(
+                        PENDING_MS,
+                        Type.LONG,
+                        600_000L,
+                        atLeast(0),
+                        LOW,
+                        "Milliseconds, in event time, that records of a pool may wait for its definition.");
+    }
+
+    private static void definePublication(ConfigDef keys) {
+        keys.define(
+                        SELECT_OWNERS,
+                        Type.LIST,
+                        List.of(),
+                        HIGH,
+                        "Owners whose positions are published, comma-separated addresses; with neither owners nor positions given, all are.")
+                .define(
+                        SELECT_POSITIONS,
+                        Type.LIST,
+                        List.of(),
+                        HIGH,
+                        "Position ids that are published, comma-separated, beside those of the owners.")
+                .define(
+                        OWNERS_FILE,
+                        Type.STRING,
+                        "",
+                        HIGH,
+                        "File that assigns owners to portfolios: CSV with the header owner,portfolio, or JSON, an object from owner to portfolio or an array of objects with both. Empty: none.")
+                .define(
+                        USD_STALE_MS,
+                        Type.LONG,
+                        300_000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds, in event time, after which a reference price is flagged as stale.")
+                .define(
+                        USD_HISTORY,
+                        Type.INT,
+                        2000,
+                        atLeast(1),
+                        LOW,
+                        "Reference prices kept for each instrument, to price late records as of their own time.");
+    }
+
+    private static void defineResources(ConfigDef keys) {
+        keys.define(
+                        ROCKSDB_CACHE_BYTES,
+                        Type.LONG,
+                        64L << 20,
+                        atLeast(1 << 20),
+                        LOW,
+                        "Bytes of the block cache that all state stores of this instance share; write buffers count in it.")
+                .define(
+                        ROCKSDB_WRITE_BUFFER_BYTES,
+                        Type.LONG,
+                        32L << 20,
+                        atLeast(1 << 20),
+                        LOW,
+                        "Bytes of the cache that write buffers of all state stores may take.")
+                .define(CLOSE_TIMEOUT_MS, Type.LONG, 30_000L, atLeast(0), LOW, "Milliseconds to end cleanly.")
+                .define(
+                        LEAVE_GROUP_ON_CLOSE,
+                        Type.BOOLEAN,
+                        true,
+                        LOW,
+                        "Leave the consumer group on a clean end, so that a restart or another instance goes on at once. With group protocol streams that is always so.");
+    }
+}

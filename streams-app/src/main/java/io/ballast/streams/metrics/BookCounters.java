@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.metrics;
+
+import io.ballast.risk.book.Timeline;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
+import org.apache.kafka.streams.processor.TaskId;
+
+/**
+ * What this instance did since it started, and what it has now. Counts what was processed: records whose transaction was
+ * aborted and that were processed again count twice. Thread-safe.
+ */
+public final class BookCounters {
+
+    private final Map<Timeline.Outcome, LongAdder> outcomes = new EnumMap<>(Timeline.Outcome.class);
+    private final LongAdder marketTicks = new LongAdder();
+    private final LongAdder referencePrices = new LongAdder();
+    private final LongAdder definitions = new LongAdder();
+    private final LongAdder published = new LongAdder();
+    private final LongAdder tombstones = new LongAdder();
+    private final LongAdder deadLetters = new LongAdder();
+    private final Map<TaskId, TaskFigures> tasks = new ConcurrentHashMap<>();
+
+    public BookCounters() {
+        for (Timeline.Outcome outcome : Timeline.Outcome.values()) {
+            outcomes.put(outcome, new LongAdder());
+        }
+    }
+
+    /**
+     * What a task has now.
+     *
+     * @param pools  pools with a book
+     * @param openPositions  positions that hold or are owed something
+     * @param unsettled  refused records that may yet be accepted
+     * @param pending  records that wait for a pool's definition, or for a rival block's retraction
+     */
+    public record TaskFigures(long pools, long openPositions, long unsettled, long pending) {}
+
+    public void outcome(Timeline.Outcome outcome) {
+        outcomes.get(outcome).increment();
+    }
+
+    public void marketTick() {
+        marketTicks.increment();
+    }
+
+    public void referencePrice() {
+        referencePrices.increment();
+    }
+
+    public void definition() {
+        definitions.increment();
+    }
+
+    public void published() {
+        published.increment();
+    }
+
+    public void tombstone() {
+        tombstones.increment();
+    }
+
+    public void deadLetter() {
+        deadLetters.increment();
+    }
+
+    public void set(TaskId task, TaskFigures figures) {
+        tasks.put(task, figures);
+    }
+
+    /** The task is not this instance's any more. */
+    public void forget(TaskId task) {
+        tasks.remove(task);
+    }
+
+    /** Records of pools by what became of them. */
+    public long outcomes(Timeline.Outcome outcome) {
+        return outcomes.get(outcome).sum();
+    }
+
+    /** Records of pools that were taken in, whatever became of them. */
+    public long records() {
+        return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Price ticks of markets. */
+    public long marketTicks() {
+        return marketTicks.sum();
+    }
+
+    /** Reference prices taken in, once for each partition. */
+    public long referencePrices() {
+        return referencePrices.sum();
+    }
+
+    /** Pool definitions taken in. */
+    public long definitions() {
+        return definitions.sum();
+    }
+
+    /** Records of position risk sent. */
+    public long publishedRisk() {
+        return published.sum();
+    }
+
+    /** Positions taken back. */
+    public long tombstones() {
+        return tombstones.sum();
+    }
+
+    public long deadLetters() {
+        return deadLetters.sum();
+    }
+
+    public long pools() {
+        return sum(TaskFigures::pools);
+    }
+
+    public long openPositions() {
+        return sum(TaskFigures::openPositions);
+    }
+
+    /** Refused records that may yet be accepted or become dead letters; 0 when everything is decided. */
+    public long unsettled() {
+        return sum(TaskFigures::unsettled);
+    }
+
+    /** Records that wait for a pool's definition or a retraction. */
+    public long pending() {
+        return sum(TaskFigures::pending);
+    }
+
+    private long sum(ToLongFunction<TaskFigures> figure) {
+        return tasks.values().stream().mapToLong(figure).sum();
+    }
+}

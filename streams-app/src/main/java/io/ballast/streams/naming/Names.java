@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.naming;
+
+/**
+ * Names of the topology's nodes and stores. They are a contract with what lies on brokers and disks: a store's name is part
+ * of its changelog topic's. Sources and processors are named by what they do, stores by what they hold.
+ */
+public final class Names {
+
+    public static final String READ_POOLS = "read-pools";
+    public static final String READ_PRICE_TICKS = "read-price-ticks";
+    public static final String READ_POSITION_EVENTS = "read-position-events";
+    public static final String READ_POOL_EVENTS = "read-pool-events";
+    public static final String READ_REFERENCE_PRICES = "read-reference-prices";
+
+    public static final String TELL_MARKETS_FROM_POOLS = "tell-markets-from-pools";
+    public static final String KEEP_POOL_BOOKS = "keep-pool-books";
+
+    public static final String PUBLISH_REFERENCE_PRICES = "publish-reference-prices";
+    public static final String PUBLISH_POSITION_RISK = "publish-position-risk";
+    public static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
+
+    public static final String POOLS_STORE = "pools";
+    public static final String BOOK_ROWS_STORE = "book-rows";
+    public static final String JOURNAL_STORE = "journal";
+    public static final String APPLIED_STORE = "applied";
+    public static final String PENDING_STORE = "pending";
+    public static final String REFERENCE_PRICES_STORE = "reference-prices";
+
+    private Names() {}
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.record;
+
+import static io.ballast.streams.record.Fields.required;
+import static io.ballast.streams.record.Fields.signed;
+import static io.ballast.streams.record.Fields.unsigned;
+
+import io.ballast.risk.book.Arrival;
+import io.ballast.risk.book.BookEvent;
+import io.ballast.schema.PriceTick;
+
+/** Reads price ticks of pools as events of their books. */
+final class PriceTickAdapter {
+
+    private PriceTickAdapter() {}
+
+    /** @throws MalformedRecordException if fields that the kind needs are missing or wrong */
+    static Arrival<Origin> arrival(PriceTick tick, Coordinates from, byte[] raw) {
+        return new Arrival<>(
+                Fields.logPosition(tick.getBlockNumber(), tick.getBlockHash(), tick.getLogIndex()),
+                event(tick),
+                tick.getRemoved(),
+                new Origin(from, raw, tick.getEventTime(), tick.getSimulated()));
+    }
+
+    private static BookEvent event(PriceTick tick) {
+        return switch (tick.getKind()) {
+            case SWAP -> swap(tick);
+            case SYNC ->
+                new BookEvent.Sync(
+                        unsigned("reserve0_raw", tick.getReserve0Raw(), 112),
+                        unsigned("reserve1_raw", tick.getReserve1Raw(), 112));
+            case BAR -> bar(tick);
+            case TRADE, QUOTE, MARK, UNKNOWN ->
+                throw new MalformedRecordException("kind " + tick.getKind() + " is no observation of a pool");
+        };
+    }
+
+    private static BookEvent swap(PriceTick tick) {
+        return new BookEvent.Swap(
+                signed("amount0_raw", tick.getAmount0Raw(), 256),
+                signed("amount1_raw", tick.getAmount1Raw(), 256),
+                unsigned("sqrt_price_x96_raw", tick.getSqrtPriceX96Raw(), 160),
+                unsigned("liquidity_raw", tick.getLiquidityRaw(), 128),
+                required("tick", tick.getTick()));
+    }
+
+    private static BookEvent bar(PriceTick tick) {
+        return new BookEvent.Bar(
+                required("tick", tick.getTick()),
+                unsigned("in_amount0_raw", tick.getInAmount0Raw(), 256),
+                unsigned("in_amount1_raw", tick.getInAmount1Raw(), 256),
+                unsigned("liquidity_raw", tick.getLiquidityRaw(), 128));
+    }
+}

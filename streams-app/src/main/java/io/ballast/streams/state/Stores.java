@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.state;
+
+import io.ballast.streams.naming.Names;
+import io.ballast.streams.record.RecordReader;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The state of one task: on disk, and in changelog topics.
+ *
+ * @param pools  definitions
+ * @param bookRows  the books themselves
+ * @param journal  what can be undone
+ * @param timelines  and how far not
+ * @param applied  what was taken in before that
+ * @param pending  records that wait
+ * @param referencePrices  USD prices
+ */
+public record Stores(
+        PoolStore pools,
+        BookRowStore bookRows,
+        JournalStore journal,
+        TimelineStore timelines,
+        AppliedStore applied,
+        PendingStore pending,
+        ReferencePriceStore referencePrices) {
+
+    /** Builders of all stores; new ones at each call. */
+    public static Set<StoreBuilder<?>> builders() {
+        return Stream.of(
+                        Names.POOLS_STORE,
+                        Names.BOOK_ROWS_STORE,
+                        Names.JOURNAL_STORE,
+                        Names.APPLIED_STORE,
+                        Names.PENDING_STORE,
+                        Names.REFERENCE_PRICES_STORE)
+                .map(Stores::builder)
+                .collect(Collectors.toSet());
+    }
+
+    private static StoreBuilder<?> builder(String name) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+                        Serdes.Bytes(),
+                        Serdes.ByteArray())
+                .withCachingDisabled();
+    }
+
+    /**
+     * The stores of a task.
+     *
+     * @param byName  gives the task's store of a name
+     * @param reader  reads journaled records
+     */
+    public static Stores of(
+            Function<String, KeyValueStore<Bytes, byte[]>> byName, RecordReader reader, String topicPrefix) {
+        BookTables tables = new BookTables();
+        KeyValueStore<Bytes, byte[]> journal = byName.apply(Names.JOURNAL_STORE);
+        return new Stores(
+                new PoolStore(byName.apply(Names.POOLS_STORE), topicPrefix),
+                new BookRowStore(byName.apply(Names.BOOK_ROWS_STORE), tables),
+                new JournalStore(journal, tables, reader, topicPrefix),
+                new TimelineStore(journal),
+                new AppliedStore(byName.apply(Names.APPLIED_STORE)),
+                new PendingStore(byName.apply(Names.PENDING_STORE), topicPrefix),
+                new ReferencePriceStore(byName.apply(Names.REFERENCE_PRICES_STORE)));
+    }
+}

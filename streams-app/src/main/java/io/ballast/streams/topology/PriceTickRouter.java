@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.topology;
+
+import io.ballast.schema.DeadLetter;
+import io.ballast.schema.PriceTick;
+import io.ballast.schema.ReferencePrice;
+import io.ballast.streams.errors.DeadLetters;
+import io.ballast.streams.metrics.BookCounters;
+import io.ballast.streams.naming.Names;
+import io.ballast.streams.record.Coordinates;
+import io.ballast.streams.record.MarketTickAdapter;
+import io.ballast.streams.record.SourceRecord;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Hands prices of pools to their books and makes reference prices of those of markets. Holds no state. */
+final class PriceTickRouter implements Processor<String, SourceRecord<PriceTick>, Object, Object> {
+
+    private final String topicPrefix;
+    private final BookCounters counters;
+    private ProcessorContext<Object, Object> context;
+
+    PriceTickRouter(String topicPrefix, BookCounters counters) {
+        this.topicPrefix = topicPrefix;
+        this.counters = counters;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+    }
+
+    @Override
+    public void process(Record<String, SourceRecord<PriceTick>> record) {
+        if (record.value() == null
+                || !MarketTickAdapter.isOfMarket(record.value().value())) {
+            context.forward(record, Names.KEEP_POOL_BOOKS);
+            return;
+        }
+        try {
+            ReferencePrice price = MarketTickAdapter.referencePrice(
+                    record.key(), record.value().value());
+            counters.marketTick();
+            context.forward(record.withKey(price.getInstrumentId()).withValue(price), Names.PUBLISH_REFERENCE_PRICES);
+        } catch (IllegalArgumentException malformed) {
+            refuse(record, malformed);
+        }
+    }
+
+    private void refuse(Record<String, SourceRecord<PriceTick>> record, IllegalArgumentException malformed) {
+        Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), topicPrefix);
+        byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
+        DeadLetter letter = DeadLetters.ofBook(from, key, record.value().raw(), malformed.getMessage(), null, null);
+        counters.deadLetter();
+        context.forward(new Record<>(key, letter, record.timestamp()), Names.PUBLISH_DEAD_LETTERS);
+    }
+}
