@@ -81,7 +81,7 @@ class LocalStackIT {
             assertThat(registry.getCompatibility("ballast.price-ticks-value")).isEqualTo("FORWARD_TRANSITIVE");
 
             int newId = registry.register("another-value", record("long"));
-            assertThat(registry.getAllSubjectsById(newId)).containsExactly("another-value");
+            assertThat(newId).as("an id that no kept schema has").isGreaterThan(Topic.values().length);
         }
         assertThat(folder.resolve("kept data/registry/registry.log")).isNotEmptyFile();
         assertThat(folder.resolve("kept data/registry/registry.log.1")).isNotEmptyFile();

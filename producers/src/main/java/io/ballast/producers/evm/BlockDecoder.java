@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>A block is first read as a whole, then written: an NFT comes into being before the log that tells its liquidity, a
  * pool's log before the one that tells it is a position manager's, a transfer before the sync that makes it superfluous.
- * One log gives one record at most, so that a log's identity is the record's. What it learns (pools, managers, NFTs) it
+ * One log gives a pool one record at most, so that a log's identity is the record's. What it learns (pools, managers, NFTs) it
  * keeps; the same blocks in the same order give the same records. Mutable, single-threaded.
  */
 public final class BlockDecoder {

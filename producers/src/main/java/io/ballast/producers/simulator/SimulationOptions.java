@@ -35,8 +35,8 @@ public record SimulationOptions(
     public static final int LEAST_POSITIONS = 3;
 
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(2);
-    private static final int DEFAULT_QUOTES = 4;
-    private static final double DEFAULT_NOISE_SWAPS = 2;
+    private static final int DEFAULT_QUOTES = 8;
+    private static final double DEFAULT_NOISE_SWAPS = 4;
     private static final double DEFAULT_CORRELATION = 0.6;
     /** Everybody does something about once in ten minutes, so a few do in each block. */
     private static final double ACTIONS_PER_POSITION = 0.0033;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +32,12 @@ public final class SimulationSource {
                 + " quotes=" + options.quotesPerBlock()
                 + " swaps=" + options.noiseSwapsPerPool()
                 + " actions=" + options.positionActions()
-                + " correlation=" + options.marketCorrelation()
-                + " markets=" + options.markets();
+                + " markets=" + fingerprint(options.marketCorrelation() + " " + options.markets());
+    }
+
+    private static String fingerprint(String text) {
+        UUID digest = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return digest.toString();
     }
 
     /**
