@@ -178,6 +178,8 @@ public final class TransactionalSink implements RecordSink {
         try {
             work.run();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            // The other one has aborted what was open.
+            transactionOpen = false;
             throw new SinkException(
                     "another producer named " + options.producerId() + " has started, this one ends", e);
         } catch (KafkaException e) {
