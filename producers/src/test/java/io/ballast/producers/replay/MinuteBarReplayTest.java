@@ -62,8 +62,8 @@ class MinuteBarReplayTest {
     }
 
     private static Replayed replay(Path file, SnapshotRequest snapshots, PositionListing... positions) {
-        return Replayed.of(new BarReplayOptions(
-                List.of(file), POOL, PoolCatalogue.empty(137), List.of(positions), snapshots));
+        return Replayed.of(
+                new BarReplayOptions(List.of(file), POOL, PoolCatalogue.empty(137), List.of(positions), snapshots));
     }
 
     private static Replayed replay(Path file, PositionListing... positions) {
@@ -85,11 +85,14 @@ class MinuteBarReplayTest {
     void aBarIsATickAndAMinuteIsABlock() throws IOException {
         Replayed replayed = replay(file(bar("2022-07-19 00:00:00", 100, 120), bar("2022-07-19 00:01:00", 120, 90)));
 
-        assertThat(replayed.sink().blocks()).extracting(RecordBlock::blockNumber).containsExactly(MINUTE, MINUTE + 1);
+        assertThat(replayed.sink().blocks())
+                .extracting(RecordBlock::blockNumber)
+                .containsExactly(MINUTE, MINUTE + 1);
         assertThat(replayed.sink().blocks().get(0).records())
                 .extracting(OutgoingRecord::topic)
                 .containsExactly(Topic.POOLS, Topic.POOL_EVENTS, Topic.PRICE_TICKS);
-        PriceTick tick = replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class).get(0);
+        PriceTick tick =
+                replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class).get(0);
         assertThat(tick.getKind()).isEqualTo(PriceTickKind.BAR);
         assertThat(tick.getInstrumentId()).isEqualTo("uniswap-v3:137:" + POOL.address());
         assertThat(List.of(tick.getTick(), tick.getLowestTick(), tick.getHighestTick()))
@@ -127,8 +130,7 @@ class MinuteBarReplayTest {
                 bar("2022-07-19 00:02:00", 100, 120),
                 bar("2022-07-19 00:03:00", 120, 300));
 
-        Replayed replayed = replay(
-                file, position("alice", -100, 200, "2022-07-19T00:01:00Z", "2022-07-19T00:03:00Z"));
+        Replayed replayed = replay(file, position("alice", -100, 200, "2022-07-19T00:01:00Z", "2022-07-19T00:03:00Z"));
 
         List<PositionEvent> events = replayed.sink().values(Topic.POSITION_EVENTS, PositionEvent.class);
         assertThat(events)
@@ -146,7 +148,9 @@ class MinuteBarReplayTest {
         assertAmounts(events.get(0), 120, true);
         assertAmounts(events.get(1), 300, false);
         assertThat(events.get(2).getAmount1Raw()).isEqualTo(events.get(1).getAmount1Raw());
-        assertThat(events.get(1).getAmount0Raw()).as("all of it is token1 above the range").isEqualTo("0");
+        assertThat(events.get(1).getAmount0Raw())
+                .as("all of it is token1 above the range")
+                .isEqualTo("0");
     }
 
     /** Whitepaper v3, 6.29 and 6.30, in 80 digits: the pool's own prices are rounded, which shifts the last unit. */
@@ -181,8 +185,7 @@ class MinuteBarReplayTest {
     @Test
     void aPositionWhoseTimeDoesNotComeIsNamed() throws IOException {
         Replayed replayed = replay(
-                file(bar("2022-07-19 00:00:00", 100, 100)),
-                position("late", -100, 200, "2023-01-01T00:00:00Z", null));
+                file(bar("2022-07-19 00:00:00", 100, 100)), position("late", -100, 200, "2023-01-01T00:00:00Z", null));
 
         assertThat(replayed.summary().notes())
                 .containsExactly("position late:-100:200 was never opened: no bar at or after 2023-01-01T00:00:00Z");
@@ -242,13 +245,15 @@ class MinuteBarReplayTest {
                 .singleElement()
                 .satisfies(letter ->
                         assertThat(letter.getReason()).startsWith(file + ":3: ").contains(reason));
-        assertThat(replayed.sink().records(Topic.PRICE_TICKS)).as("the rest goes on").hasSize(2);
+        assertThat(replayed.sink().records(Topic.PRICE_TICKS))
+                .as("the rest goes on")
+                .hasSize(2);
     }
 
     @Test
     void aStrayQuoteSpoilsItsOwnLineOnly() throws IOException {
-        Replayed replayed = replay(file(
-                bar("2022-07-19 00:00:00", 1, 1), "\"2022-07-19 00:01:00,1,2", bar("2022-07-19 00:02:00", 1, 1)));
+        Replayed replayed = replay(
+                file(bar("2022-07-19 00:00:00", 1, 1), "\"2022-07-19 00:01:00,1,2", bar("2022-07-19 00:02:00", 1, 1)));
 
         assertThat(replayed.summary().deadLetters()).isEqualTo(1);
         assertThat(replayed.sink().records(Topic.PRICE_TICKS)).hasSize(2);

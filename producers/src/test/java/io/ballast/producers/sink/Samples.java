@@ -30,8 +30,9 @@ final class Samples {
     }
 
     static RecordBlock block(long number, int records) {
-        List<OutgoingRecord> ticks =
-                IntStream.range(0, records).mapToObj(index -> tick(number, index)).toList();
+        List<OutgoingRecord> ticks = IntStream.range(0, records)
+                .mapToObj(index -> tick(number, index))
+                .toList();
         return new RecordBlock(number, Optional.of("hash-" + number), ticks);
     }
 

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 /** What the sink does with a producer; what a broker makes of it is for the ITs. */
 class TransactionalSinkTest {
 
-    private final MockProducer<String, SpecificRecord> producer = new MockProducer<>(
-            true, null, new StringSerializer(), (topic, record) -> record.toString().getBytes(StandardCharsets.UTF_8));
+    private final MockProducer<String, SpecificRecord> producer =
+            new MockProducer<>(true, null, new StringSerializer(), (topic, record) -> record.toString()
+                    .getBytes(StandardCharsets.UTF_8));
     private Instant now = Instant.EPOCH;
     private boolean registryClosed;
 
@@ -73,8 +74,9 @@ class TransactionalSinkTest {
         assertThat(sink.write(block(7, 2))).isEqualTo(2);
 
         assertThat(producer.commitCount()).isEqualTo(1);
-        assertThat(producer.history()).extracting(ProducerRecord::topic).containsExactly(
-                "desk.price-ticks", "desk.price-ticks", "desk.producer-progress");
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("desk.price-ticks", "desk.price-ticks", "desk.producer-progress");
         assertThat(producer.history()).extracting(ProducerRecord::timestamp).containsExactly(7000L, 7001L, 7001L);
         assertThat(producer.history().get(2).key()).isEqualTo(PRODUCER);
         assertThat(progressWritten()).containsExactly(progress(7, 2));
@@ -148,8 +150,9 @@ class TransactionalSinkTest {
 
     @Test
     void anotherSourceIsRefused() {
-        ProducerProgress other =
-                ProducerProgress.newBuilder(progress(2, 5)).setSource("other.jsonl").build();
+        ProducerProgress other = ProducerProgress.newBuilder(progress(2, 5))
+                .setSource("other.jsonl")
+                .build();
 
         assertThatThrownBy(() -> sink(1, other))
                 .isInstanceOf(SinkException.class)
