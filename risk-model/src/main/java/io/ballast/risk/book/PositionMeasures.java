@@ -12,7 +12,7 @@ package io.ballast.risk.book;
  * @param realisedIl  loss fixed by withdrawals; negative is a loss
  * @param delta0  token0 in the principal, which is the derivative of value by price
  * @param delta1  token1 in the principal
- * @param gamma  derivative of delta0 by price; never positive; on [lower, upper) of the range, else 0
+ * @param gamma  derivative of delta0 by price; never positive; 0 at both ends of a range and outside
  * @param fees0  fees earned since entry in token0
  * @param fees1  fees earned since entry in token1
  * @param feesCollected0  of these, paid out

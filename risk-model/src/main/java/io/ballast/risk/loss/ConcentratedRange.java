@@ -47,10 +47,10 @@ public record ConcentratedRange(double liquidity, double sqrtLower, double sqrtU
         return amount0(sqrtPrice);
     }
 
-    /** d2V/dP2: {@code -L/(2 s^3)} on [a, b), else 0; it jumps at both ends. Token0 per (token1 per token0). */
+    /** d2V/dP2: {@code -L/(2 s^3)} inside (a, b), else 0; it jumps at both ends. Token0 per (token1 per token0). */
     public double gamma(double sqrtPrice) {
         requirePositive("sqrtPrice", sqrtPrice);
-        boolean inside = sqrtPrice >= sqrtLower && sqrtPrice < sqrtUpper;
+        boolean inside = sqrtPrice > sqrtLower && sqrtPrice < sqrtUpper;
         return inside ? -liquidity / 2 / sqrtPrice / sqrtPrice / sqrtPrice : 0;
     }
 

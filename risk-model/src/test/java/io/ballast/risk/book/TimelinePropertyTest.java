@@ -19,7 +19,7 @@ class TimelinePropertyTest {
 
     private static final int EVENTS = 120;
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void shouldEndTheSameWhateverTheOrderWithinTheWindow(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int reach) {
         List<Arrival<String>> inOrder = RandomHistory.of(seed, EVENTS);

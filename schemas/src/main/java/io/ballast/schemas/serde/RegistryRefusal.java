@@ -13,8 +13,12 @@ final class RegistryRefusal {
 
     private RegistryRefusal() {}
 
+    /**
+     * Whether the registry knows no such schema or subject. It says so by a code 404xx; a bare 404 comes from a server
+     * that is no registry, or from a wrong path, and says nothing of the schema.
+     */
     static boolean isNotFound(RestClientException e) {
-        return e.getStatus() == NOT_FOUND;
+        return e.getStatus() == NOT_FOUND && e.getErrorCode() / 100 == NOT_FOUND;
     }
 
     /**

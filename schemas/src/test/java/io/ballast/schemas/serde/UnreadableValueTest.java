@@ -95,15 +95,24 @@ class UnreadableValueTest {
 
     @Test
     void credentialsRefusedAreNotTheRecordsFault() {
+        assertNotTheRecordsFault(401, 40101);
+    }
+
+    @Test
+    void addressThatIsNoRegistryIsNotTheRecordsFault() {
+        assertNotTheRecordsFault(404, 0);
+    }
+
+    private void assertNotTheRecordsFault(int status, int code) {
         SchemaRegistryClient refusing = new MockSchemaRegistryClient() {
             @Override
             public ParsedSchema getSchemaById(int id) throws RestClientException {
-                throw new RestClientException("no", 401, 40101);
+                throw new RestClientException("no", status, code);
             }
         };
         assertThatThrownBy(() -> new AvroDeserializer<>(ReferencePrice.class, refusing).deserialize(TOPIC, good))
                 .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageContaining("401");
+                .hasMessageContaining(Integer.toString(status));
     }
 
     @Test

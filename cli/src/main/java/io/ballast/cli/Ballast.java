@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli;
+
+import io.ballast.cli.config.ConfigCommand;
+import io.ballast.cli.doctor.DoctorCommand;
+import io.ballast.cli.terminal.Terminal;
+import io.ballast.cli.topics.TopicsCommand;
+import io.ballast.cli.watch.WatchCommand;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The {@code ballast} command: entry point of the process, and of tests that call it in their own JVM. */
+public final class Ballast {
+    private Ballast() {}
+
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        System.exit(run(Terminal.ofProcess(environment), environment, arguments));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 the command line makes no sense
+     */
+    public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        return commandLine(terminal, environment).execute(arguments);
+    }
+
+    static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
+        GlobalOptions options = new GlobalOptions();
+        CliContext context = new CliContext(options, terminal, environment);
+        ErrorReporter errors = new ErrorReporter(terminal, options);
+        CommandLine commandLine = new CommandLine(new RootCommand(options))
+                .addSubcommand(TopicsCommand.of(context))
+                .addSubcommand(new WatchCommand(context))
+                .addSubcommand(new ConfigCommand(context))
+                .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        return commandLine
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(context.ansi()))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(parsed -> execute(parsed, context));
+    }
+
+    private static int execute(ParseResult parsed, CliContext context) {
+        boolean service = parsed.hasSubcommand()
+                && parsed.subcommand().commandSpec().name().equals("run");
+        Logging.configure(context.environment(), context.options().verbose(), service);
+        return new RunLast().execute(parsed);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.records;
+
+import io.ballast.cli.CommandFailed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what is committed in a topic, one partition after the other, as far as it goes when asked. One thread. */
+public final class PartitionReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final InstantSource clock;
+
+    /** Takes a record; returns false to have no more. */
+    @FunctionalInterface
+    public interface Visitor {
+        boolean visit(ConsumerRecord<byte[], byte[]> record);
+    }
+
+    PartitionReader(Consumer<byte[], byte[]> consumer, InstantSource clock) {
+        this.consumer = consumer;
+        this.clock = clock;
+    }
+
+    /** @param clientConfig  Kafka's keys, such as {@code bootstrap.servers}; others are left out */
+    public static PartitionReader open(Map<String, ?> clientConfig, InstantSource clock) {
+        Map<String, Object> config = new HashMap<>(clientConfig);
+        config.keySet().retainAll(ConsumerConfig.configNames());
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new PartitionReader(
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()), clock);
+    }
+
+    /**
+     * The topic's partitions in order.
+     *
+     * @throws CommandFailed if there is no such topic
+     */
+    public List<TopicPartition> partitions(String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .sorted((a, b) -> Integer.compare(a.partition(), b.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new CommandFailed("there is no topic " + topic + " on this cluster");
+        }
+        return partitions;
+    }
+
+    /**
+     * Reads every committed record that is there now.
+     *
+     * @throws CommandFailed if the broker gives nothing for a minute although there is more
+     */
+    public void readAll(TopicPartition partition, Visitor visitor) {
+        long start = consumer.beginningOffsets(List.of(partition)).get(partition);
+        read(partition, start, visitor);
+    }
+
+    private void read(TopicPartition partition, long from, Visitor visitor) {
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (consumer.position(partition) < end) {
+            long before = consumer.position(partition);
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (!visitor.visit(record)) {
+                    return;
+                }
+            }
+            if (consumer.position(partition) > before) {
+                deadline = clock.instant().plus(PATIENCE);
+            } else if (clock.instant().isAfter(deadline)) {
+                throw new CommandFailed("no record of " + partition + " from offset " + before + " on for "
+                        + PATIENCE.toSeconds() + " s, although it goes on to " + end);
+            }
+        }
+    }
+
+    /**
+     * The offset of the last committed record. It is not the end less one: transaction markers take offsets too, and a group
+     * that has read everything need not have committed past them.
+     */
+    public OptionalLong lastRecordOffset(TopicPartition partition) {
+        long start = consumer.beginningOffsets(List.of(partition)).get(partition);
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        for (long reach = 16; ; reach *= 16) {
+            long from = Math.max(start, end - reach);
+            long[] last = {-1};
+            read(partition, from, record -> {
+                last[0] = record.offset();
+                return true;
+            });
+            if (last[0] >= 0 || from == start) {
+                return last[0] >= 0 ? OptionalLong.of(last[0]) : OptionalLong.empty();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

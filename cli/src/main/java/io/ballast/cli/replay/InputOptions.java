@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.replay;
+
+import io.ballast.cli.UsageError;
+import io.ballast.producers.files.PoolsFile;
+import io.ballast.producers.files.PositionsFile;
+import io.ballast.producers.files.TokensFile;
+import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.replay.BarReplayOptions;
+import io.ballast.producers.replay.LogReplayOptions;
+import io.ballast.producers.replay.SnapshotRequest;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to replay: the options that every command which replays has. */
+public final class InputOptions {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to replay; gzip is unpacked.")
+    private List<Path> files;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}: JSON lines as eth_getLogs gives them, or minute bars of one pool as CSV."
+                    + " Default: what the file looks like.")
+    private InputFormat format;
+
+    @Option(
+            names = "--pools",
+            paramLabel = "FILE",
+            description = "Pools, as CSV or JSON; a chain-lab manifest will do. Logs of a factory tell of pools too.")
+    private Path pools;
+
+    @Option(names = "--tokens", paramLabel = "FILE", description = "Tokens' decimals, symbols and price sources, as CSV or JSON.")
+    private Path tokens;
+
+    @Option(names = "--blocks", paramLabel = "FILE", description = "Blocks' times as JSON lines, where logs do not say them.")
+    private Path blocks;
+
+    @Option(
+            names = "--positions",
+            paramLabel = "FILE",
+            description = "Positions to follow through minute bars: owner,tick_lower,tick_upper,liquidity,from[,to[,name]] as"
+                    + " CSV or JSON.")
+    private Path positions;
+
+    @Option(
+            names = "--snapshot-blocks",
+            paramLabel = "LIST",
+            converter = SnapshotRequestConverter.class,
+            description = "At the end of which blocks to publish every position, such as 40,110,last. Minute bars: minutes"
+                    + " since the epoch.")
+    private SnapshotRequest snapshots = SnapshotRequest.none();
+
+    @Option(names = "--chain-id", paramLabel = "N", description = "EIP-155 id of the chain; default: the pools file's, or 1.")
+    private Long chainId;
+
+    /** Reads the small files and puts the input together; the input files themselves are only looked at. */
+    ReplayInput input() {
+        return switch (format()) {
+            case EVM_LOGS -> logs();
+            case POOL_MINUTES -> bars();
+        };
+    }
+
+    InputFormat format() {
+        if (format != null) {
+            return format;
+        }
+        Set<InputFormat> guesses = files.stream().map(InputFormat::guess).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (guesses.size() > 1) {
+            throw new UsageError("the files are of different formats: " + guesses + "; replay them one after the other");
+        }
+        return guesses.iterator().next();
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    private ReplayInput logs() {
+        if (positions != null) {
+            throw new UsageError("--positions is for pool-minutes; logs tell themselves who holds what");
+        }
+        return ReplayInput.of(new LogReplayOptions(files, catalogue(), Optional.ofNullable(blocks), snapshots));
+    }
+
+    private ReplayInput bars() {
+        if (pools == null || positions == null) {
+            throw new UsageError("minute bars need --pools FILE to say whose they are, and --positions FILE to follow");
+        }
+        PoolCatalogue catalogue = catalogue();
+        return ReplayInput.of(new BarReplayOptions(
+                files, BarReplayOptions.onlyPoolOf(catalogue), catalogue, PositionsFile.read(positions), snapshots));
+    }
+
+    private PoolCatalogue catalogue() {
+        PoolCatalogue catalogue = pools == null ? PoolCatalogue.empty(PoolsFile.DEFAULT_CHAIN_ID) : PoolsFile.read(pools);
+        if (chainId != null) {
+            catalogue = catalogue.onChain(chainId);
+        }
+        return tokens == null ? catalogue : catalogue.withTokens(TokensFile.read(tokens));
+    }
+}

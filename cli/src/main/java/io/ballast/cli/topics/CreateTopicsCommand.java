@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.topics;
+
+import io.ballast.cli.CliContext;
+import io.ballast.cli.ExitCode;
+import io.ballast.cli.cluster.Cluster;
+import io.ballast.cli.config.Settings;
+import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.catalogue.TopicCreation;
+import io.ballast.schemas.catalogue.TopicPlan;
+import io.ballast.schemas.catalogue.TopicsReady;
+import io.ballast.streams.config.BallastConfig;
+import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ballast topics create}. */
+@Command(name = "create", description = "Creates the topics that the cluster does not have yet, and checks the others.")
+final class CreateTopicsCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "6",
+            description =
+                    "Partitions of each topic (default: ${DEFAULT-VALUE}); the most instances that can share the work.")
+    private int partitions;
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            description = "Copies of each partition; default: as many as the brokers make.")
+    private Integer replicationFactor;
+
+    CreateTopicsCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        BallastConfig config = Settings.of(context).config();
+        try (Cluster cluster = Cluster.connect(config)) {
+            TopicsReady ready = new TopicCreation(cluster.admin(), plan(config)).ensureAll();
+            print(config, ready);
+        }
+        return ExitCode.OK;
+    }
+
+    private TopicPlan plan(BallastConfig config) {
+        OptionalInt replicas = replicationFactor == null ? OptionalInt.empty() : OptionalInt.of(replicationFactor);
+        return new TopicPlan(config.topicPrefix(), partitions, replicas, TopicPlan.SHORT_RETENTION, false);
+    }
+
+    private void print(BallastConfig config, TopicsReady ready) {
+        context.terminal().out().println("created: " + names(config, ready.created()));
+        context.terminal().out().println("there already: " + names(config, ready.existing()));
+        ready.warnings().forEach(warning -> context.terminal().err().println("ballast: " + warning));
+    }
+
+    private static String names(BallastConfig config, Collection<Topic> topics) {
+        return topics.isEmpty()
+                ? "none"
+                : new TreeSet<>(topics).stream().map(config::topic).collect(Collectors.joining(", "));
+    }
+}

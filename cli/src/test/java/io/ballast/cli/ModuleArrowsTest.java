@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may depend on whom: the module table of the architecture, held by the build. */
+@AnalyzeClasses(packages = "io.ballast", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleArrowsTest {
+    private static final String SCHEMAS = "io.ballast.schemas..";
+    private static final String GENERATED = "io.ballast.schema..";
+    private static final String RISK = "io.ballast.risk..";
+    private static final String STREAMS = "io.ballast.streams..";
+    private static final String PRODUCERS = "io.ballast.producers..";
+    private static final String LOCAL_STACK = "io.ballast.localstack..";
+    private static final String CLI = "io.ballast.cli..";
+
+    @ArchTest
+    static final ArchRule schemasKnowNoOtherModule = noClasses()
+            .that()
+            .resideInAnyPackage(SCHEMAS, GENERATED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(RISK, STREAMS, PRODUCERS, LOCAL_STACK, CLI);
+
+    @ArchTest
+    static final ArchRule riskModelKnowsNoOtherModule = noClasses()
+            .that()
+            .resideInAPackage(RISK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCHEMAS, GENERATED, STREAMS, PRODUCERS, LOCAL_STACK, CLI);
+
+    @ArchTest
+    static final ArchRule riskModelIsPureMaths = noClasses()
+            .that()
+            .resideInAPackage(RISK)
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(RISK, "java.lang..", "java.math..", "java.util..", "org.apache.commons.math3..");
+
+    @ArchTest
+    static final ArchRule riskModelReadsNoClock = noClasses()
+            .that()
+            .resideInAPackage(RISK)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
+    @ArchTest
+    static final ArchRule topologyKnowsNoSourceOfInputs = noClasses()
+            .that()
+            .resideInAPackage(STREAMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PRODUCERS, LOCAL_STACK, CLI);
+
+    @ArchTest
+    static final ArchRule producersKnowNoTopology = noClasses()
+            .that()
+            .resideInAPackage(PRODUCERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STREAMS, LOCAL_STACK, CLI);
+
+    @ArchTest
+    static final ArchRule localStackStandsAlone = noClasses()
+            .that()
+            .resideInAPackage(LOCAL_STACK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCHEMAS, GENERATED, RISK, STREAMS, PRODUCERS, CLI);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A scenario of real contracts: logs, and what the contracts themselves say positions are worth at some blocks. */
+record LabChain(Path folder, long chainId, List<JsonNode> truth) {
+    static LabChain read(Path folder) {
+        try (Stream<String> lines = Files.lines(folder.resolve("truth.jsonl"))) {
+            List<JsonNode> truth = lines.map(Replayed::parse).toList();
+            long chainId = Replayed.parse(Files.readString(folder.resolve("manifest.json")))
+                    .get("chainId")
+                    .asLong();
+            return new LabChain(folder, chainId, truth);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Path logs() {
+        return folder.resolve("logs.jsonl");
+    }
+
+    Path manifest() {
+        return folder.resolve("manifest.json");
+    }
+
+    /** The truth's lines of one type. */
+    List<JsonNode> truth(String type) {
+        return truth.stream()
+                .filter(line -> line.get("type").asText().equals(type))
+                .toList();
+    }
+
+    /** Blocks at whose end the truth was asked, as the command takes them. */
+    String checkpointBlocks() {
+        return truth("checkpoint").stream()
+                .map(checkpoint -> checkpoint.get("block").asText())
+                .collect(Collectors.joining(","));
+    }
+
+    String nftId(JsonNode line) {
+        return poolId("uniswap-v3", line.get("pool")) + "/nft:"
+                + line.get("tokenId").asText();
+    }
+
+    String directId(JsonNode line) {
+        return poolId("uniswap-v3", line.get("pool"))
+                + "/" + line.get("owner").asText()
+                + ":" + line.get("tickLower").asText()
+                + ":" + line.get("tickUpper").asText();
+    }
+
+    String holderId(JsonNode line) {
+        return poolId("uniswap-v2", line.get("pair")) + "/" + line.get("holder").asText();
+    }
+
+    private String poolId(String venue, JsonNode address) {
+        return venue + ":" + chainId + ":" + address.asText();
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ballast.cli.Captured;
+import io.ballast.cli.ExitCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The files that one run of the replay command left. */
+record Replayed(Path folder, Captured captured) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Runs the command as a user would and expects it to succeed. */
+    static Replayed run(Path folder, Object... arguments) {
+        List<String> commandLine = new ArrayList<>(List.of("replay", "--out", folder.toString()));
+        Stream.of(arguments).map(Object::toString).forEach(commandLine::add);
+        Captured captured = Captured.run(commandLine.toArray(String[]::new));
+        assertThat(captured.exitCode()).as(captured.err()).isEqualTo(ExitCode.OK);
+        return new Replayed(folder, captured);
+    }
+
+    /** The whole lines of one topic's file: key, value, timestamp, partition, offset. */
+    List<JsonNode> records(String topic) {
+        return lines(topic, line -> true);
+    }
+
+    private List<JsonNode> lines(String topic, Predicate<String> wanted) {
+        try (Stream<String> lines = Files.lines(folder.resolve(topic + ".jsonl"))) {
+            return lines.filter(wanted).map(Replayed::parse).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The values of one topic. */
+    List<JsonNode> values(String topic) {
+        return records(topic).stream().map(line -> line.get("value")).toList();
+    }
+
+    /** What position-risk says on request: the records whose reason is SNAPSHOT. */
+    List<JsonNode> snapshots() {
+        // A long replay leaves hundreds of megabytes; only what can be a snapshot is parsed.
+        return lines("position-risk", line -> line.contains("\"SNAPSHOT\"")).stream()
+                .map(line -> line.get("value"))
+                .filter(value -> value.get("reason").asText().equals("SNAPSHOT"))
+                .toList();
+    }
+
+    JsonNode summary() {
+        try {
+            return JSON.readTree(folder.resolve("summary.json").toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(line, noJson);
+        }
+    }
+}

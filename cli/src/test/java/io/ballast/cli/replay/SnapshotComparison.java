@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Holds snapshots against what the contracts said, unit by unit, and keeps what differs. */
+final class SnapshotComparison {
+    private final LabChain chain;
+    private final Map<String, JsonNode> snapshots = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
+    private int compared;
+
+    SnapshotComparison(LabChain chain, List<JsonNode> snapshotRecords) {
+        this.chain = chain;
+        snapshotRecords.forEach(record -> snapshots.put(
+                at(record.get("block_number"), record.get("position_id").asText()), record));
+    }
+
+    void compareAll() {
+        chain.truth("position").forEach(this::compareNft);
+        chain.truth("directPosition").forEach(this::compareDirect);
+        chain.truth("v2lp").forEach(this::compareHolder);
+    }
+
+    private void compareNft(JsonNode truth) {
+        JsonNode found = find(truth, chain.nftId(truth));
+        compare(truth, found, "owner", truth.get("owner").asText());
+        compare(truth, found, "liquidity_raw", truth.get("liquidity").asText());
+        compareAmounts(truth, found, "burn", "principal");
+        compareAmounts(truth, found, "owed", "owed");
+    }
+
+    private void compareDirect(JsonNode truth) {
+        JsonNode found = find(truth, chain.directId(truth));
+        compareAmounts(truth, found, "burn", "principal");
+        compare(truth, found, "owed0_raw", exitLessBurn(truth, "0"));
+        compare(truth, found, "owed1_raw", exitLessBurn(truth, "1"));
+    }
+
+    private void compareHolder(JsonNode truth) {
+        JsonNode found = find(truth, chain.holderId(truth));
+        compare(truth, found, "liquidity_raw", truth.get("balance").asText());
+        compareAmounts(truth, found, "remove", "principal");
+    }
+
+    private void compareAmounts(JsonNode truth, JsonNode found, String truthName, String ourName) {
+        for (String token : List.of("0", "1")) {
+            JsonNode expected = truth.get(truthName + token);
+            compare(truth, found, ourName + token + "_raw", expected.isNull() ? null : expected.asText());
+        }
+    }
+
+    private void compare(JsonNode truth, JsonNode found, String field, String expected) {
+        compared++;
+        JsonNode actual = found == null ? null : found.get(field);
+        String text = actual == null || actual.isNull() ? null : actual.asText();
+        if (found == null || !Objects.equals(text, expected)) {
+            differences.add(
+                    field + " should be " + expected + ", is " + (found == null ? "not there" : text) + ": " + truth);
+        }
+    }
+
+    private static String exitLessBurn(JsonNode truth, String token) {
+        BigInteger exit = new BigInteger(truth.get("exit" + token).asText());
+        return exit.subtract(new BigInteger(truth.get("burn" + token).asText())).toString();
+    }
+
+    private JsonNode find(JsonNode truth, String positionId) {
+        return snapshots.get(at(truth.get("block"), positionId));
+    }
+
+    private static String at(JsonNode block, String positionId) {
+        return block.asLong() + " " + positionId;
+    }
+
+    List<String> differences() {
+        return differences;
+    }
+
+    int compared() {
+        return compared;
+    }
+}

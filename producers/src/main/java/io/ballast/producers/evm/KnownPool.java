@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.evm;
+
+import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.records.PoolClock;
+import io.ballast.schema.PoolKind;
+import java.util.Optional;
+
+/** A pool whose logs are read. Mutable, single-threaded. */
+final class KnownPool {
+
+    private final String poolId;
+    private final PoolClock clock = new PoolClock();
+    private PoolListing listing;
+    private Optional<String> factory = Optional.empty();
+    private boolean defined;
+    private boolean retracted;
+
+    KnownPool(PoolListing listing, long chainId) {
+        this.listing = listing;
+        this.poolId = listing.poolId(chainId);
+    }
+
+    String poolId() {
+        return poolId;
+    }
+
+    PoolListing listing() {
+        return listing;
+    }
+
+    PoolClock clock() {
+        return clock;
+    }
+
+    /** The contract whose log created it; empty as long as only a pools file names it. */
+    Optional<String> factory() {
+        return factory;
+    }
+
+    boolean isPair() {
+        return listing.kind() == PoolKind.CONSTANT_PRODUCT;
+    }
+
+    /** Its factory's log came, or was taken back. */
+    void created(PoolListing asCreated, String byFactory, boolean removed) {
+        listing = asCreated;
+        factory = Optional.of(byFactory);
+        retracted = removed;
+    }
+
+    /** Whether its definition has been written. */
+    boolean isDefined() {
+        return defined;
+    }
+
+    void define() {
+        defined = true;
+    }
+
+    /** Written, and not taken back since. */
+    boolean isLive() {
+        return defined && !retracted;
+    }
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.evm;
+
+import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.PoolListing;
+import io.ballast.schema.PoolKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pools whose logs are read: those listed, and those that factories have made since. Mutable, single-threaded. */
+final class KnownPools {
+
+    private final PoolCatalogue catalogue;
+    private final Map<String, KnownPool> byAddress = new LinkedHashMap<>();
+    private final Map<String, List<KnownPool>> pairsByToken = new HashMap<>();
+
+    KnownPools(PoolCatalogue catalogue) {
+        this.catalogue = catalogue;
+        catalogue.pools().values().forEach(this::add);
+    }
+
+    Optional<KnownPool> at(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    Optional<KnownPool> withId(String poolId) {
+        return byAddress.values().stream()
+                .filter(pool -> pool.poolId().equals(poolId))
+                .findFirst();
+    }
+
+    /** The pairs that hold a token; none if no known pair does. */
+    List<KnownPool> pairsHolding(String token) {
+        return pairsByToken.getOrDefault(token, List.of());
+    }
+
+    /** Those whose definition is written: listed ones first, then in the order of creation. */
+    List<KnownPool> live() {
+        return byAddress.values().stream().filter(KnownPool::isLive).toList();
+    }
+
+    /**
+     * Takes note of a creation, or of its being taken back.
+     *
+     * @return the pool; empty if another factory has created it before
+     * @throws MalformedLogException if the log contradicts itself or the pools file
+     */
+    Optional<KnownPool> create(FactoryEvent event, EvmLog log) throws MalformedLogException {
+        PoolListing created = listing(event);
+        KnownPool pool = byAddress.get(created.address());
+        if (pool == null) {
+            pool = add(created);
+        } else if (pool.factory().filter(log.address()::equals).isEmpty()
+                && pool.factory().isPresent()) {
+            return Optional.empty();
+        } else {
+            requireSame(pool.listing(), created);
+        }
+        pool.created(merged(pool.listing(), created), log.address(), log.removed());
+        return Optional.of(pool);
+    }
+
+    private KnownPool add(PoolListing listing) {
+        KnownPool pool = new KnownPool(listing, catalogue.chainId());
+        byAddress.put(listing.address(), pool);
+        if (pool.isPair()) {
+            pairsByToken
+                    .computeIfAbsent(listing.token0(), token -> new ArrayList<>())
+                    .add(pool);
+            pairsByToken
+                    .computeIfAbsent(listing.token1(), token -> new ArrayList<>())
+                    .add(pool);
+        }
+        return pool;
+    }
+
+    private static PoolListing listing(FactoryEvent event) throws MalformedLogException {
+        if (event.token0().equals(event.token1())) {
+            throw new MalformedLogException("a pool of " + event.token0() + " with itself");
+        }
+        if (event instanceof FactoryEvent.PoolCreated pool) {
+            return new PoolListing(
+                    pool.pool(),
+                    PoolKind.CONCENTRATED,
+                    PoolListing.UNISWAP_V3,
+                    pool.token0(),
+                    pool.token1(),
+                    Optional.of(pool.feePips()),
+                    Optional.of(pool.tickSpacing()));
+        }
+        return new PoolListing(
+                event.pool(),
+                PoolKind.CONSTANT_PRODUCT,
+                PoolListing.UNISWAP_V2,
+                event.token0(),
+                event.token1(),
+                Optional.of(PoolListing.UNISWAP_V2_FEE_PIPS),
+                Optional.empty());
+    }
+
+    private static void requireSame(PoolListing known, PoolListing created) throws MalformedLogException {
+        if (known.kind() != created.kind()
+                || !known.token0().equals(created.token0())
+                || !known.token1().equals(created.token1())) {
+            throw new MalformedLogException("pool " + created.address() + " is created as " + created.kind() + " of "
+                    + created.token0() + " and " + created.token1() + ", but listed as " + known.kind() + " of "
+                    + known.token0() + " and " + known.token1());
+        }
+    }
+
+    /** The venue is the listing's. The fee is too where the log does not say it, which is so for pairs. */
+    private static PoolListing merged(PoolListing known, PoolListing created) {
+        Optional<Integer> fee =
+                created.kind() == PoolKind.CONSTANT_PRODUCT ? known.feePips().or(created::feePips) : created.feePips();
+        return new PoolListing(
+                created.address(),
+                created.kind(),
+                known.venue(),
+                created.token0(),
+                created.token1(),
+                fee,
+                created.tickSpacing());
+    }
+}

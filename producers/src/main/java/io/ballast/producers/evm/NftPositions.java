@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.evm;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which range of which pool each NFT stands for, learned from the pool logs beside the manager's. What a transaction itself
+ * shows goes before what was known: after a reorganisation a token id may mean another position. Mutable, single-threaded.
+ */
+final class NftPositions {
+
+    private static final String ZERO_ADDRESS = "0x" + "0".repeat(40);
+
+    private record Nft(String manager, BigInteger tokenId) {}
+
+    private final Map<Nft, NftPosition> known = new HashMap<>();
+
+    /**
+     * Finds the position of every manager's log of a block.
+     *
+     * @return by the log's place; a place that is missing could not be found
+     */
+    Map<Integer, NftPosition> attribute(List<ReadLog> block) {
+        Map<Integer, NftPosition> shown = shownByPoolLogs(block);
+        Map<Integer, NftPosition> positions = new HashMap<>(shown);
+        for (ReadLog read : block) {
+            if (read.event() instanceof ManagerEvent event) {
+                Optional<NftPosition> found = position(read, event, shown, block);
+                found.ifPresent(position -> positions.put(read.place(), position));
+                remember(nft(read, event), found);
+            }
+        }
+        return positions;
+    }
+
+    /** What is not found is forgotten too: an NFT made anew is not the one that a reorganisation took away. */
+    private void remember(Nft nft, Optional<NftPosition> found) {
+        found.ifPresentOrElse(position -> known.put(nft, position), () -> known.remove(nft));
+    }
+
+    private static Map<Integer, NftPosition> shownByPoolLogs(List<ReadLog> block) {
+        Map<Integer, NftPosition> shown = new HashMap<>();
+        PoolLogMatcher matcher = new PoolLogMatcher();
+        for (ReadLog read : block) {
+            if (read.event() instanceof ConcentratedEvent.OnSlot) {
+                matcher.offer(read);
+            } else if (read.event() instanceof ManagerEvent.OnLiquidity) {
+                matcher.claim(read).ifPresent(position -> shown.put(read.place(), position));
+            }
+        }
+        return shown;
+    }
+
+    private Optional<NftPosition> position(
+            ReadLog read, ManagerEvent event, Map<Integer, NftPosition> shown, List<ReadLog> block) {
+        NftPosition here = shown.get(read.place());
+        if (here != null) {
+            return Optional.of(here);
+        }
+        boolean comesIntoBeing = event instanceof ManagerEvent.Transfer transfer
+                && transfer.from().equals(ZERO_ADDRESS);
+        NftPosition before = comesIntoBeing ? null : known.get(nft(read, event));
+        return Optional.ofNullable(before).or(() -> shownLater(read, event, shown, block));
+    }
+
+    /** An NFT is transferred to its first holder before its liquidity is logged. */
+    private static Optional<NftPosition> shownLater(
+            ReadLog read, ManagerEvent event, Map<Integer, NftPosition> shown, List<ReadLog> block) {
+        return block.subList(read.place() + 1, block.size()).stream()
+                .filter(later -> shown.containsKey(later.place()))
+                .filter(later -> later.event() instanceof ManagerEvent same
+                        && nft(later, same).equals(nft(read, event)))
+                .findFirst()
+                .map(later -> shown.get(later.place()));
+    }
+
+    private static Nft nft(ReadLog read, ManagerEvent event) {
+        return new Nft(read.log().address(), event.tokenId());
+    }
+}

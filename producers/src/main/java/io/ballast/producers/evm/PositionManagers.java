@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.evm;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contracts that were seen to write logs on NFTs: liquidity of theirs belongs to whoever holds the NFT. Mutable,
+ * single-threaded.
+ */
+final class PositionManagers {
+
+    private static final long ALWAYS = Long.MIN_VALUE;
+
+    private final Map<String, Long> firstSeen = new HashMap<>();
+
+    PositionManagers(Collection<String> listed) {
+        listed.forEach(manager -> firstSeen.put(manager, ALWAYS));
+    }
+
+    /** To be called with the whole block before any of it is written: an NFT's log follows the pool's own. */
+    void learnFrom(List<ReadLog> block) {
+        for (ReadLog read : block) {
+            if (read.event() instanceof ManagerEvent.OnLiquidity) {
+                firstSeen.merge(read.log().address(), read.log().blockNumber(), Math::min);
+            }
+        }
+    }
+
+    boolean knows(String address) {
+        return firstSeen.containsKey(address);
+    }
+
+    /** True if it was known as a manager by the end of that block: the answer is the same when the block is taken back. */
+    boolean managedAt(String owner, long blockNumber) {
+        Long first = firstSeen.get(owner);
+        return first != null && first <= blockNumber;
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.files;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a small CSV file with a header; lines that start with # are comments. */
+final class CsvTable {
+
+    private CsvTable() {}
+
+    static Table read(Path path, InputStream content) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(content)) {
+            for (NamedCsvRecord line : csv) {
+                rows.add(new Row(path + ":" + line.getStartingLineNumber(), line.getFieldsAsMap()));
+            }
+        } catch (CsvParseException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new InputException(path + ": " + e.getMessage() + ": " + cause.getMessage(), e);
+        }
+        return new Table(path, Map.of(Table.UNNAMED, rows), Map.of());
+    }
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.files;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a small JSON file: an array of objects, or an object with arrays of objects and single values in it. */
+final class JsonTable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path path;
+    private final JsonParser parser;
+    private final Map<String, List<Row>> lists = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    private JsonTable(Path path, JsonParser parser) {
+        this.path = path;
+        this.parser = parser;
+    }
+
+    static Table read(Path path, InputStream content) throws IOException {
+        try (JsonParser parser = JSON.createParser(content)) {
+            return new JsonTable(path, parser).read();
+        } catch (JsonProcessingException e) {
+            throw new InputException(
+                    path + ":" + e.getLocation().getLineNr() + ": this is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private Table read() throws IOException {
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+            array(Table.UNNAMED);
+        } else {
+            object("");
+        }
+        return new Table(path, lists, values);
+    }
+
+    private void object(String prefix) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = prefix + Row.plain(parser.currentName());
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                array(name);
+            } else if (token == JsonToken.START_OBJECT) {
+                object(name + ".");
+            } else if (token != JsonToken.VALUE_NULL) {
+                values.put(name, parser.getText());
+            }
+        }
+    }
+
+    private void array(String name) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String place = path + ":" + parser.currentTokenLocation().getLineNr();
+            JsonNode element = JSON.readTree(parser);
+            if (element instanceof ObjectNode row) {
+                lists.computeIfAbsent(name, list -> new ArrayList<>()).add(new Row(place, fields(row)));
+            } else {
+                values.merge(name, element.asText(), (all, one) -> all + "," + one);
+            }
+        }
+    }
+
+    private static Map<String, String> fields(ObjectNode row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        row.properties().forEach(field -> {
+            if (!field.getValue().isNull()) {
+                fields.put(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString());
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.files;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads positions for minute bars: {@code owner, tick_lower, tick_upper, liquidity, from, to, name}, the last two optional,
+ * as CSV, as a JSON array, or as the array {@code positions} of an object. Times are UTC: {@code 2022-07-19},
+ * {@code 2022-07-19 13:45:00} or {@code 2022-07-19T13:45:00Z}.
+ */
+public final class PositionsFile {
+
+    private static final int MAX_TICK = 887272;
+
+    private PositionsFile() {}
+
+    /** @throws InputException if it cannot be read or breaks a rule */
+    public static List<PositionListing> read(Path path) {
+        Table table = Table.read(path);
+        List<Row> rows = table.list("positions").isEmpty() ? table.list(Table.UNNAMED) : table.list("positions");
+        if (rows.isEmpty()) {
+            throw new InputException(path + " has no positions in it");
+        }
+        return rows.stream().map(PositionsFile::position).toList();
+    }
+
+    private static PositionListing position(Row row) {
+        try {
+            return new PositionListing(
+                    row.requiredText("owner").toLowerCase(Locale.ROOT),
+                    required(row, "tick_lower", row.integer("tick_lower", -MAX_TICK, MAX_TICK)),
+                    required(row, "tick_upper", row.integer("tick_upper", -MAX_TICK, MAX_TICK)),
+                    PositionsFile.<BigInteger>required(row, "liquidity", row.wholeNumber("liquidity")),
+                    required(row, "from", time(row, "from")),
+                    time(row, "to"),
+                    row.text("name"));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(row.place() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T required(Row row, String name, Optional<T> value) {
+        return value.orElseThrow(() -> new InputException(row.place() + ": " + name + " is missing"));
+    }
+
+    private static Optional<Instant> time(Row row, String name) {
+        return row.text(name).map(value -> {
+            try {
+                return UtcTime.parse(value);
+            } catch (DateTimeException e) {
+                throw row.broken(name, value, UtcTime.FORMS);
+            }
+        });
+    }
+}

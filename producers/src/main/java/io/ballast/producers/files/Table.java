@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The content of a small input file: named lists of rows, and single values.
+ *
+ * @param file  for messages
+ * @param lists  by plain name; the rows of a CSV file, or of a JSON file that is one array, have the name ""
+ * @param values  single values by plain name, those inside objects as {@code object.name}; lists of single values are
+ *     joined by commas
+ */
+record Table(Path file, Map<String, List<Row>> lists, Map<String, String> values) {
+
+    static final String UNNAMED = "";
+
+    /** Reads CSV or JSON, told apart by the first character; either may be gzip. */
+    static Table read(Path path) {
+        try (InputFile file = InputFile.open(path)) {
+            BufferedInputStream content = new BufferedInputStream(file.content());
+            return isJson(content) ? JsonTable.read(path, content) : CsvTable.read(path, content);
+        } catch (IOException e) {
+            throw new InputException(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isJson(InputStream content) throws IOException {
+        content.mark(1 << 12);
+        int first = content.read();
+        while (first > 0 && (Character.isWhitespace(first) || first > 0x7f)) {
+            first = content.read();
+        }
+        content.reset();
+        return first == '{' || first == '[';
+    }
+
+    List<Row> list(String name) {
+        return lists.getOrDefault(Row.plain(name), List.of());
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(Row.plain(name))).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.pools;
+
+import io.ballast.schema.PoolKind;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a pool is, as its factory's log or a pools file says.
+ *
+ * @param address  the pool's contract, lower case
+ * @param kind  the curve it trades on
+ * @param venue  the protocol, such as {@code uniswap-v3}
+ * @param token0  address of its first token, lower case
+ * @param token1  address of its second
+ * @param feePips  swap fee in millionths of the amount in; empty when not known
+ * @param tickSpacing  concentrated pools: initialisable ticks are multiples of it; empty when not known
+ */
+public record PoolListing(
+        String address,
+        PoolKind kind,
+        String venue,
+        String token0,
+        String token1,
+        Optional<Integer> feePips,
+        Optional<Integer> tickSpacing) {
+
+    public static final String UNISWAP_V2 = "uniswap-v2";
+    public static final String UNISWAP_V3 = "uniswap-v3";
+
+    /** The 0.3 % of UniswapV2Pair.swap; its factory's log does not name it. */
+    public static final int UNISWAP_V2_FEE_PIPS = 3000;
+
+    public PoolListing {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(venue, "venue");
+        Objects.requireNonNull(feePips, "feePips");
+        Objects.requireNonNull(tickSpacing, "tickSpacing");
+        if (token0.equals(token1)) {
+            throw new IllegalArgumentException("token0 and token1 are both " + token0);
+        }
+    }
+
+    /** The id under which the pool goes everywhere: {@code venue:chainId:address}. */
+    public String poolId(long chainId) {
+        return venue + ":" + chainId + ":" + address;
+    }
+
+    public boolean holds(String token) {
+        return token0.equals(token) || token1.equals(token);
+    }
+}

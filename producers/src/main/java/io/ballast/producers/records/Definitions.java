@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.records;
+
+import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.TokenListing;
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolToken;
+import java.util.List;
+
+/** Writes pool definitions. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    /**
+     * The definition of a pool.
+     *
+     * @param pool  what it is
+     * @param known  its chain, what is known of its tokens, and the fee recipient of v2 pairs
+     * @param origin  where it was created or first learned of
+     */
+    public static PoolDefinition of(PoolListing pool, PoolCatalogue known, Origin origin) {
+        return origin.complete(PoolDefinition.newBuilder()
+                .setPoolId(pool.poolId(known.chainId()))
+                .setKind(pool.kind())
+                .setVenue(pool.venue())
+                .setChainId(known.chainId())
+                .setAddress(pool.address())
+                .setTokens(List.of(token(known.token(pool.token0())), token(known.token(pool.token1()))))
+                .setFeePips(pool.feePips().orElse(null))
+                .setTickSpacing(pool.tickSpacing().orElse(null))
+                .setProtocolFeeRecipient(
+                        pool.kind() == PoolKind.CONSTANT_PRODUCT
+                                ? known.v2FeeTo().orElse(null)
+                                : null));
+    }
+
+    private static PoolToken token(TokenListing token) {
+        return PoolToken.newBuilder()
+                .setAddress(token.address())
+                .setSymbol(token.symbol().orElse(null))
+                .setDecimals(token.decimals().orElse(null))
+                .setPriceSource(token.priceSource().orElse(null))
+                .build();
+    }
+}

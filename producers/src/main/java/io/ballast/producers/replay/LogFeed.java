@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.replay;
+
+import io.ballast.producers.evm.BlockDecoder;
+import io.ballast.producers.evm.EvmLog;
+import io.ballast.producers.evm.LogBlock.SourcedLog;
+import io.ballast.producers.evm.MalformedLogException;
+import io.ballast.producers.files.InputException;
+import io.ballast.producers.records.DeadLetters;
+import io.ballast.producers.records.SourceLine;
+import io.ballast.producers.sink.OutgoingRecord;
+import io.ballast.producers.sink.RecordBlock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns lines into blocks, blocks into records, and hands those on: a block is complete when a line of another one comes.
+ * Mutable, single-threaded.
+ */
+final class LogFeed {
+
+    private final LogLineParser parser = new LogLineParser();
+    private final SeenLogs seen = new SeenLogs(SeenLogs.DEFAULT_BLOCKS);
+    private final PendingLetters letters = new PendingLetters();
+    private final BlockTimes times;
+    private final BlockDecoder decoder;
+    private final Snapshots snapshots;
+    private final Delivery delivery;
+
+    private Optional<OpenBlock> open = Optional.empty();
+    private Instant latest = Instant.EPOCH;
+    private boolean anyTimeKnown;
+    private long blocks;
+    private long repeats;
+
+    LogFeed(BlockTimes times, boolean blocksFileGiven, BlockDecoder decoder, Snapshots snapshots, Delivery delivery) {
+        this.times = times;
+        this.anyTimeKnown = blocksFileGiven;
+        this.decoder = decoder;
+        this.snapshots = snapshots;
+        this.delivery = delivery;
+    }
+
+    /** Takes the next line. One that cannot be read becomes a dead letter, and the next is taken. */
+    void accept(SourceLine line) {
+        if (line.content().length == 0) {
+            return;
+        }
+        try {
+            LogLine parsed = parser.parse(line);
+            if (parsed instanceof LogLine.Log log) {
+                accept(log.log(), line);
+            } else if (parsed instanceof LogLine.Block block) {
+                begin(block);
+            } else if (parsed instanceof LogLine.Reorg reorg) {
+                close();
+                snapshots.beforeRetraction(reorg.ancestor() + 1);
+            }
+        } catch (MalformedLogException e) {
+            letters.add(line, e);
+            if (letters.areMany()) {
+                deliverLetters();
+            }
+        }
+    }
+
+    private void accept(EvmLog log, SourceLine line) throws MalformedLogException {
+        if (!seen.admit(log)) {
+            repeats++;
+            return;
+        }
+        if (open.filter(block -> block.holds(log)).isEmpty()) {
+            close();
+            open = Optional.of(new OpenBlock(log));
+        }
+        open.orElseThrow().add(new SourcedLog(log, line));
+    }
+
+    private void begin(LogLine.Block block) {
+        close();
+        times.learn(block);
+        anyTimeKnown = true;
+        snapshots.before(block.number());
+        snapshots.reached(block.number(), block.hash(), block.time());
+    }
+
+    private void close() {
+        if (open.isEmpty()) {
+            return;
+        }
+        OpenBlock block = open.get();
+        open = Optional.empty();
+        blocks++;
+        Optional<Instant> time = block.time().or(() -> times.of(block.hash()));
+        if (time.isPresent()) {
+            anyTimeKnown = true;
+            latest = time.get();
+            write(block, latest);
+        } else {
+            refuse(block);
+        }
+    }
+
+    private void write(OpenBlock block, Instant time) {
+        if (block.removed()) {
+            snapshots.beforeRetraction(block.number());
+        } else {
+            snapshots.before(block.number());
+        }
+        List<OutgoingRecord> records = new ArrayList<>(letters.take(time.toEpochMilli()));
+        records.addAll(decoder.decode(block.closed(time)));
+        delivery.deliver(new RecordBlock(block.number(), Optional.of(block.hash()), records));
+        if (!block.removed()) {
+            snapshots.reached(block.number(), block.hash(), time);
+        }
+    }
+
+    /** Nothing can be done with a block that has no time; if none has one, the user forgot to give them. */
+    private void refuse(OpenBlock block) {
+        String problem =
+                "block " + block.number() + " " + block.hash() + " has no time: its logs have no blockTimestamp";
+        if (!anyTimeKnown) {
+            throw new InputException(block.logs().get(0).line().place() + ": " + problem
+                    + ". Give the times with --blocks FILE, JSON lines with number, hash and timestamp");
+        }
+        for (SourcedLog sourced : block.logs()) {
+            MalformedLogException cause =
+                    new MalformedLogException(problem + ", nor does a blocks file or another line know it");
+            letters.add(
+                    sourced.line().source(),
+                    DeadLetters.of(sourced.line(), cause)
+                            .setBlockNumber(block.number())
+                            .setLogIndex(sourced.log().logIndex())
+                            .build());
+        }
+    }
+
+    /** The input is over. */
+    void end() {
+        close();
+        snapshots.atEnd();
+        deliverLetters();
+    }
+
+    private void deliverLetters() {
+        delivery.deliver(new RecordBlock(snapshots.head(), Optional.empty(), letters.take(latest.toEpochMilli())));
+    }
+
+    long blocks() {
+        return blocks;
+    }
+
+    long repeats() {
+        return repeats;
+    }
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.replay;
+
+import io.ballast.producers.sink.RecordSink;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Replays minute bars of one concentrated pool, with positions of the user's own in it. */
+public final class MinuteBarReplay {
+
+    private final BarReplayOptions options;
+    private final Delivery delivery;
+    private final ReplayListener listener;
+    private final LongSupplier nanoTime;
+
+    /**
+     * @param sink  where the records go; finished here, closed by the caller
+     * @param nanoTime  a clock such as {@link System#nanoTime()}, for the summary
+     */
+    public MinuteBarReplay(BarReplayOptions options, RecordSink sink, ReplayListener listener, LongSupplier nanoTime) {
+        this.options = options;
+        this.delivery = new Delivery(sink);
+        this.listener = listener;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Reads the files to their end.
+     *
+     * @throws io.ballast.producers.files.InputException if a file cannot be read or lacks a column
+     * @throws io.ballast.producers.sink.SinkException if records cannot be written
+     */
+    public ReplaySummary run() {
+        long startNanos = nanoTime.getAsLong();
+        BarPool pool = new BarPool(options.pool(), options.catalogue());
+        BarPositions positions = new BarPositions(pool.poolId(), options.positions());
+        BarFeed feed = new BarFeed(pool, positions, new SnapshotSchedule(options.snapshots()), delivery);
+        InputLines lines = new InputLines(options.files());
+        lines.forEach(line -> {
+            feed.accept(line);
+            listener.advanced(lines.progress(feed.bars(), delivery.records()));
+        });
+        feed.end();
+        delivery.finish();
+        listener.advanced(lines.progress(feed.bars(), delivery.records()));
+        return summary(lines, feed, (nanoTime.getAsLong() - startNanos) / 1e9);
+    }
+
+    private ReplaySummary summary(InputLines lines, BarFeed feed, double seconds) {
+        return new ReplaySummary(
+                lines.count(),
+                feed.bars(),
+                feed.bars(),
+                delivery.written(),
+                delivery.before(),
+                delivery.deadLetters(),
+                feed.repeats(),
+                Map.of(),
+                Map.of(),
+                feed.notes(),
+                seconds);
+    }
+}

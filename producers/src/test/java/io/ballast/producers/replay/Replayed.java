@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.replay;
+
+import io.ballast.producers.sink.MemorySink;
+
+/** A replay into memory. */
+record Replayed(MemorySink sink, ReplaySummary summary) {
+
+    static Replayed of(LogReplayOptions options) {
+        MemorySink sink = new MemorySink();
+        return new Replayed(sink, new LogReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
+    }
+
+    static Replayed of(BarReplayOptions options) {
+        MemorySink sink = new MemorySink();
+        return new Replayed(sink, new MinuteBarReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
+    }
+}
