@@ -44,6 +44,20 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether a stack has the folder now; a folder without a lock file is nobody's. */
+    static boolean isTaken(Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !isLocked(channel);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether the lock could be had, and is held from now on until the channel is closed. */
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();

@@ -7,10 +7,14 @@ import io.ballast.localstack.problem.LocalStackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A stack's data folder while the stack is open: nobody else's, and gone afterwards if it is temporary. */
 final class StackFolder implements AutoCloseable {
+    private static final String TEMPORARY = "ballast-stack-";
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
     private final Path path;
     private final boolean temporary;
     private final FolderLock lock;
@@ -28,7 +32,10 @@ final class StackFolder implements AutoCloseable {
 
     private static Path newTemporary() {
         try {
-            return Files.createTempDirectory("ballast-stack-");
+            Path folder = Files.createTempDirectory(TEMPORARY);
+            // What a killed process has left behind.
+            Folders.deleteOld(folder.getParent(), TEMPORARY, LEFT_BEHIND, FolderLock::isTaken);
+            return folder;
         } catch (IOException e) {
             throw new LocalStackException("Cannot make a temporary folder: " + e, e);
         }

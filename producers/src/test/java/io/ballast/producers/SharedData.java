@@ -16,7 +16,9 @@ public final class SharedData {
     /** A file or folder of it. */
     public static Path path(String name) {
         Path path = ROOT.resolve(name);
-        assumeTrue(Files.exists(path), () -> "skipped: no recorded data at " + path.toAbsolutePath().normalize());
+        assumeTrue(
+                Files.exists(path),
+                () -> "skipped: no recorded data at " + path.toAbsolutePath().normalize());
         return path;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -25,6 +26,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * @param runner  the jar to start
  */
 record UnpackedRegistry(Path runner) {
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
     /**
      * @param cache    folder to unpack into, created where needed
      * @param archive  where the archive is; asked only if nothing is unpacked yet
@@ -47,7 +50,9 @@ record UnpackedRegistry(Path runner) {
         Path unfinished = null;
         try {
             Files.createDirectories(home.getParent());
-            unfinished = Files.createTempDirectory(home.getParent(), home.getFileName() + ".unpacking-");
+            String prefix = home.getFileName() + ".unpacking-";
+            Folders.deleteOld(home.getParent(), prefix, LEFT_BEHIND, folder -> false);
+            unfinished = Files.createTempDirectory(home.getParent(), prefix);
             expand(archive, unfinished);
             publish(unfinished, home);
         } catch (IOException e) {

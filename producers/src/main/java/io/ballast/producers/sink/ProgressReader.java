@@ -49,7 +49,8 @@ final class ProgressReader {
     Optional<ProducerProgress> lastOf(String producerId) {
         Map<TopicPartition, Long> ends;
         try (Consumer<String, ProducerProgress> uncommitted = consumer("read_uncommitted")) {
-            ends = uncommitted.endOffsets(partitions(uncommitted));
+            uncommitted.assign(partitions(uncommitted));
+            ends = uncommitted.endOffsets(uncommitted.assignment());
         }
         try (Consumer<String, ProducerProgress> committed = consumer("read_committed")) {
             return readUpTo(ends, committed, producerId);

@@ -13,7 +13,8 @@ public interface RecordSink extends AutoCloseable {
      * Writes a block.
      *
      * @return how many records were written now: all of the block's, or 0 where an earlier run has committed them
-     * @throws SinkException if it cannot be written; the sink is then of no more use
+     * @throws SinkException if it cannot be written; the sink is then of no more use, as it is when the thread is
+     *     interrupted
      */
     int write(RecordBlock block);
 

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -68,6 +69,9 @@ public final class TransactionalSink implements RecordSink {
         SchemaRegistryClient registry = RegistryClients.create(options.config());
         try {
             return open(options, registry, clock);
+        } catch (InterruptException e) {
+            close(registry);
+            throw e;
         } catch (KafkaException e) {
             close(registry);
             throw new SinkException(
@@ -178,6 +182,8 @@ public final class TransactionalSink implements RecordSink {
         try {
             work.run();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            // The other one has aborted what was open.
+            transactionOpen = false;
             throw new SinkException(
                     "another producer named " + options.producerId() + " has started, this one ends", e);
         } catch (KafkaException e) {

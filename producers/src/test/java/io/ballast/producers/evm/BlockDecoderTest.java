@@ -46,10 +46,10 @@ class BlockDecoderTest {
     void aListedPoolIsDefinedBeforeItsFirstRecord() {
         BlockDecoder decoder = new BlockDecoder(listed());
 
-        List<OutgoingRecord> first =
-                decoder.decode(TestBlock.number(9).mint(POOL, ALICE, -60, 60, 1, 1, 1).build());
-        List<OutgoingRecord> second =
-                decoder.decode(TestBlock.number(10).mint(POOL, ALICE, -60, 60, 1, 1, 1).build());
+        List<OutgoingRecord> first = decoder.decode(
+                TestBlock.number(9).mint(POOL, ALICE, -60, 60, 1, 1, 1).build());
+        List<OutgoingRecord> second = decoder.decode(
+                TestBlock.number(10).mint(POOL, ALICE, -60, 60, 1, 1, 1).build());
 
         assertThat(first).extracting(OutgoingRecord::topic).containsExactly(Topic.POOLS, Topic.POSITION_EVENTS);
         assertThat(second).extracting(OutgoingRecord::topic).containsExactly(Topic.POSITION_EVENTS);
@@ -58,7 +58,9 @@ class BlockDecoderTest {
         assertThat(definition.getTokens())
                 .extracting(PoolToken::getSymbol, PoolToken::getDecimals, PoolToken::getPriceSource)
                 .containsExactly(tuple("WETH", 18, "coinbase:ETH-USD"), tuple(null, null, null));
-        assertThat(definition.getBlockNumber()).as("as of the end of the block before").isEqualTo(8);
+        assertThat(definition.getBlockNumber())
+                .as("as of the end of the block before")
+                .isEqualTo(8);
         assertThat(definition.getLogIndex()).isEqualTo(Integer.MAX_VALUE);
         assertThat(definition.getBlockHash()).isNull();
     }
@@ -161,12 +163,14 @@ class BlockDecoderTest {
     @Test
     void aSnapshotComesAfterItsBlockInTimeToo() {
         BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1));
-        long last = decoder.decode(TestBlock.number(1).poolCreated().build()).get(0).timestampMs();
+        long last =
+                decoder.decode(TestBlock.number(1).poolCreated().build()).get(0).timestampMs();
 
         long snapshot = decoder.snapshots(1, Optional.empty(), Instant.ofEpochSecond(TestBlock.timestampS(1)))
                 .get(0)
                 .timestampMs();
-        long next = decoder.decode(TestBlock.number(2).mint(POOL, ALICE, -60, 60, 1, 1, 1).build())
+        long next = decoder.decode(
+                        TestBlock.number(2).mint(POOL, ALICE, -60, 60, 1, 1, 1).build())
                 .get(0)
                 .timestampMs();
 

@@ -48,7 +48,9 @@ class HostileLogsTest {
                 .mint(POOL, ALICE, -60, 60, 1, 1, 1)
                 .build());
 
-        assertThat(records).extracting(OutgoingRecord::topic).containsExactly(Topic.DEAD_LETTERS, Topic.POSITION_EVENTS);
+        assertThat(records)
+                .extracting(OutgoingRecord::topic)
+                .containsExactly(Topic.DEAD_LETTERS, Topic.POSITION_EVENTS);
         assertThat(records.get(0).key()).isEqualTo("uniswap-v3:1:" + POOL);
         DeadLetter letter = (DeadLetter) records.get(0).value();
         assertThat(letter.getStage()).isEqualTo(DeadLetterStage.SOURCE);
@@ -106,7 +108,10 @@ class HostileLogsTest {
                 1,
                 1);
         List<String> topics = List.of(
-                Topic0.BURN, mint.topics().get(1), mint.topics().get(2), mint.topics().get(3));
+                Topic0.BURN,
+                mint.topics().get(1),
+                mint.topics().get(2),
+                mint.topics().get(3));
 
         assertThat(onlyLetter(TestBlock.number(2).raw(POOL, topics, mint.data()))
                         .getReason())
@@ -165,10 +170,11 @@ class HostileLogsTest {
     void aPoolThatIsListedOtherwise() {
         PoolListing listed = new PoolListing(
                 POOL, PoolKind.CONCENTRATED, "uniswap-v3", TOKEN1, TOKEN0, Optional.of(3000), Optional.of(60));
-        BlockDecoder told = new BlockDecoder(
-                new PoolCatalogue(1, Map.of(POOL, listed), Map.of(), Optional.empty(), Set.of()));
+        BlockDecoder told =
+                new BlockDecoder(new PoolCatalogue(1, Map.of(POOL, listed), Map.of(), Optional.empty(), Set.of()));
 
-        List<OutgoingRecord> records = told.decode(TestBlock.number(1).poolCreated().build());
+        List<OutgoingRecord> records =
+                told.decode(TestBlock.number(1).poolCreated().build());
 
         assertThat(records).singleElement().satisfies(record -> assertThat(((DeadLetter) record.value()).getReason())
                 .contains("but listed as CONCENTRATED of " + TOKEN1));

@@ -6,7 +6,6 @@ import static io.ballast.producers.evm.TestBlock.BOB;
 import static io.ballast.producers.evm.TestBlock.MANAGER;
 import static io.ballast.producers.evm.TestBlock.OTHER_POOL;
 import static io.ballast.producers.evm.TestBlock.POOL;
-import static io.ballast.producers.evm.TestBlock.TOKEN0;
 import static io.ballast.producers.evm.TestBlock.TOKEN1;
 import static io.ballast.producers.evm.TestBlock.TOKEN2;
 import static io.ballast.producers.evm.TestBlock.ZERO;
@@ -97,8 +96,8 @@ class NftLogsTest {
 
     @Test
     void aManagerThatIsListedIsOneBeforeItsFirstNft() {
-        BlockDecoder told = new BlockDecoder(
-                new PoolCatalogue(1, Map.of(), Map.of(), Optional.empty(), Set.of(MANAGER)));
+        BlockDecoder told =
+                new BlockDecoder(new PoolCatalogue(1, Map.of(), Map.of(), Optional.empty(), Set.of(MANAGER)));
 
         PositionEvent mint = (PositionEvent) told.decode(TestBlock.number(1)
                         .poolCreated()
@@ -218,9 +217,8 @@ class NftLogsTest {
         decode(old.build());
         decode(old.removed());
 
-        List<PositionEvent> events = decode(TestBlock.number(2, 2)
-                .nftMinted(OTHER_POOL, 7, -120, 0, 1000)
-                .build());
+        List<PositionEvent> events = decode(
+                TestBlock.number(2, 2).nftMinted(OTHER_POOL, 7, -120, 0, 1000).build());
         List<PositionEvent> later =
                 decode(TestBlock.number(3, 2).nftTransfer(ALICE, BOB, 7).build());
 
@@ -275,12 +273,7 @@ class NftLogsTest {
     @Test
     void tokensOfOtherCollectionsAreNoConcern() {
         List<PositionEvent> events = decode(TestBlock.number(2)
-                .log(
-                        BOB,
-                        "Transfer(address indexed from, address indexed to, uint256 indexed tokenId)",
-                        ALICE,
-                        BOB,
-                        7)
+                .log(BOB, "Transfer(address indexed from, address indexed to, uint256 indexed tokenId)", ALICE, BOB, 7)
                 .build());
 
         assertThat(events).isEmpty();

@@ -74,10 +74,8 @@ class PairLogsTest {
 
     @Test
     void aSyncThatIsForNoSwapHasNoAmounts() {
-        List<SpecificRecord> records = decode(TestBlock.number(2)
-                .sync(PAIR, 5, 7)
-                .transaction()
-                .pairSwap(PAIR, 1, 0, 0, 1));
+        List<SpecificRecord> records =
+                decode(TestBlock.number(2).sync(PAIR, 5, 7).transaction().pairSwap(PAIR, 1, 0, 0, 1));
 
         assertThat(records).singleElement().isInstanceOfSatisfying(PriceTick.class, tick -> {
             assertThat(tick.getAmount0Raw()).isNull();
@@ -167,9 +165,8 @@ class PairLogsTest {
 
     @Test
     void aTransferFromPairToPairConcernsBoth() {
-        List<SpecificRecord> records = decode(TestBlock.number(2)
-                .pairCreated(OTHER_PAIR, TOKEN1, TOKEN2)
-                .transfer(TOKEN1, PAIR, OTHER_PAIR, 9));
+        List<SpecificRecord> records = decode(
+                TestBlock.number(2).pairCreated(OTHER_PAIR, TOKEN1, TOKEN2).transfer(TOKEN1, PAIR, OTHER_PAIR, 9));
 
         assertThat(records.subList(1, 3))
                 .extracting(record -> (PoolEvent) record)
@@ -180,12 +177,13 @@ class PairLogsTest {
 
     @Test
     void anLpTokenMayItselfBeATokenOfAPair() {
-        List<SpecificRecord> records = decode(
-                TestBlock.number(2).pairCreated(OTHER_PAIR, PAIR, TOKEN2).transfer(PAIR, ALICE, OTHER_PAIR, 9));
+        List<SpecificRecord> records =
+                decode(TestBlock.number(2).pairCreated(OTHER_PAIR, PAIR, TOKEN2).transfer(PAIR, ALICE, OTHER_PAIR, 9));
 
-        assertThat(records.subList(1, 3)).satisfiesExactly(
-                lp -> assertThat(((PositionEvent) lp).getKind()).isEqualTo(PositionEventKind.LP_TRANSFER),
-                token -> assertThat(((PoolEvent) token).getAmount0Raw()).isEqualTo("9"));
+        assertThat(records.subList(1, 3))
+                .satisfiesExactly(
+                        lp -> assertThat(((PositionEvent) lp).getKind()).isEqualTo(PositionEventKind.LP_TRANSFER),
+                        token -> assertThat(((PoolEvent) token).getAmount0Raw()).isEqualTo("9"));
     }
 
     @Test

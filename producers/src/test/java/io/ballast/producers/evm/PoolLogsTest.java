@@ -166,9 +166,7 @@ class PoolLogsTest {
     @Test
     void burnBecomesAPositionEvent() {
         PositionEvent event = only(
-                TestBlock.number(2).burn(POOL, ALICE, -120, -60, 5, 6, 7),
-                Topic.POSITION_EVENTS,
-                PositionEvent.class);
+                TestBlock.number(2).burn(POOL, ALICE, -120, -60, 5, 6, 7), Topic.POSITION_EVENTS, PositionEvent.class);
 
         assertThat(event.getKind()).isEqualTo(PositionEventKind.BURN);
         assertThat(event.getOwner()).isEqualTo(ALICE);

@@ -190,8 +190,7 @@ final class TestBlock {
     }
 
     TestBlock transfer(String token, String from, String to, Object value) {
-        return log(
-                token, "Transfer(address indexed from, address indexed to, uint256 value)", from, to, value);
+        return log(token, "Transfer(address indexed from, address indexed to, uint256 value)", from, to, value);
     }
 
     TestBlock sync(String pair, Object reserve0, Object reserve1) {

@@ -95,8 +95,7 @@ class LineReaderTest {
         byte[] endless = new byte[LineReader.MAX_LINE_BYTES + 1000];
         Arrays.fill(endless, (byte) 'x');
 
-        assertThat(lines(endless))
-                .singleElement()
-                .satisfies(line -> assertThat(line.content()).hasSize(LineReader.MAX_LINE_BYTES + 1));
+        assertThat(lines(endless)).singleElement().satisfies(line -> assertThat(line.content())
+                .hasSize(LineReader.MAX_LINE_BYTES + 1));
     }
 }

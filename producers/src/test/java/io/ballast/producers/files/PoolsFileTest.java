@@ -57,8 +57,7 @@ class PoolsFileTest {
                         Optional.of(3000),
                         Optional.of(60)));
         assertThat(catalogue.token(T0))
-                .isEqualTo(new TokenListing(
-                        T0, Optional.of("WETH"), Optional.of(18), Optional.of("coinbase:ETH-USD")));
+                .isEqualTo(new TokenListing(T0, Optional.of("WETH"), Optional.of(18), Optional.of("coinbase:ETH-USD")));
         assertThat(catalogue.token(T1)).isEqualTo(TokenListing.unknown(T1));
     }
 
@@ -66,8 +65,8 @@ class PoolsFileTest {
     void readsAJsonArray() {
         PoolCatalogue catalogue = PoolsFile.read(file(
                 "pools.json",
-                "[{\"address\":\"" + A + "\",\"kind\":\"constant-product\",\"token0\":\"" + T0 + "\",\"token1\":\""
-                        + T1 + "\"}]"));
+                "[{\"address\":\"" + A + "\",\"kind\":\"constant-product\",\"token0\":\"" + T0 + "\",\"token1\":\"" + T1
+                        + "\"}]"));
 
         PoolListing pair = catalogue.pools().get(A.toLowerCase());
         assertThat(pair.kind()).isEqualTo(PoolKind.CONSTANT_PRODUCT);
@@ -145,9 +144,7 @@ class PoolsFileTest {
 
     @Test
     void refusesTwoChains() {
-        Path file = file(
-                "pools.json",
-                "[" + json(A, 1) + "," + json("0x" + "bb".repeat(20), 2) + "]");
+        Path file = file("pools.json", "[" + json(A, 1) + "," + json("0x" + "bb".repeat(20), 2) + "]");
 
         assertThatThrownBy(() -> PoolsFile.read(file)).hasMessageContaining("is of more than one chain: [1, 2]");
     }
@@ -175,8 +172,8 @@ class PoolsFileTest {
 
     @Test
     void tokensFillWhatPoolsLeaveOpen() {
-        List<TokenListing> tokens = TokensFile.read(
-                file("tokens.csv", "address,symbol,decimals,price_source\n" + T0 + ",WETH,18,\n" + T1 + ",,6,par:USD\n"));
+        List<TokenListing> tokens = TokensFile.read(file(
+                "tokens.csv", "address,symbol,decimals,price_source\n" + T0 + ",WETH,18,\n" + T1 + ",,6,par:USD\n"));
 
         assertThat(tokens)
                 .containsExactly(

@@ -59,9 +59,9 @@ class PositionsFileTest {
                 "{\"positions\":[{\"owner\":\"alice\",\"tickLower\":-60,\"tickUpper\":60,"
                         + "\"liquidity\":\"340282366920938463463374607431768211455\",\"from\":\"2022-07-19\",\"to\":null}]}");
 
-        assertThat(PositionsFile.read(file))
-                .singleElement()
-                .satisfies(position -> assertThat(position.liquidity().bitLength()).isEqualTo(128));
+        assertThat(PositionsFile.read(file)).singleElement().satisfies(position -> assertThat(
+                        position.liquidity().bitLength())
+                .isEqualTo(128));
     }
 
     @ParameterizedTest

@@ -79,7 +79,9 @@ class LogReplayTest {
         Replayed replayed = Replayed.of(new LogReplayOptions(
                 List.of(first, second), PoolCatalogue.empty(1), Optional.empty(), SnapshotRequest.none()));
 
-        assertThat(replayed.sink().blocks()).extracting(RecordBlock::blockNumber).containsExactly(1L, 2L);
+        assertThat(replayed.sink().blocks())
+                .extracting(RecordBlock::blockNumber)
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -162,9 +164,9 @@ class LogReplayTest {
     void soDoesALineThatIsNoLog(String bad, String reason) throws IOException {
         Replayed replayed = replay(file(pairCreated(1), bad, sync(2, 6)));
 
-        assertThat(letters(replayed))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.getReason()).contains(":2: ").contains(reason));
+        assertThat(letters(replayed)).singleElement().satisfies(letter -> assertThat(letter.getReason())
+                .contains(":2: ")
+                .contains(reason));
         assertThat(replayed.sink().records(Topic.PRICE_TICKS)).hasSize(1);
     }
 
@@ -187,10 +189,9 @@ class LogReplayTest {
 
         Replayed replayed = replay(file);
 
-        assertThat(letters(replayed))
-                .singleElement()
-                .satisfies(letter ->
-                        assertThat(letter.getReason()).contains(":3: ").endsWith("the file may be cut off here"));
+        assertThat(letters(replayed)).singleElement().satisfies(letter -> assertThat(letter.getReason())
+                .contains(":3: ")
+                .endsWith("the file may be cut off here"));
         assertThat(replayed.sink().records(Topic.PRICE_TICKS)).hasSize(1);
     }
 
@@ -241,9 +242,8 @@ class LogReplayTest {
 
         Replayed replayed = replay(file(pairCreated(1), sync(2, 0), other));
 
-        assertThat(letters(replayed))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.getReason()).contains("was there before with another content"));
+        assertThat(letters(replayed)).singleElement().satisfies(letter -> assertThat(letter.getReason())
+                .contains("was there before with another content"));
     }
 
     @Test
@@ -265,7 +265,8 @@ class LogReplayTest {
 
         assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
                 .singleElement()
-                .satisfies(tick -> assertThat(tick.getEventTime().getEpochSecond()).isEqualTo(timestamp(2)));
+                .satisfies(
+                        tick -> assertThat(tick.getEventTime().getEpochSecond()).isEqualTo(timestamp(2)));
         assertThat(letters(replayed)).singleElement().satisfies(letter -> {
             assertThat(letter.getReason()).contains("block 3 ").contains("has no time");
             assertThat(letter.getBlockNumber()).isEqualTo(3);

@@ -35,8 +35,8 @@ class RecordedChainTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Replayed replay(Path folder) {
-        return Replayed.of(LogReplayOptions.of(
-                folder.resolve("logs.jsonl"), PoolsFile.read(folder.resolve("manifest.json"))));
+        return Replayed.of(
+                LogReplayOptions.of(folder.resolve("logs.jsonl"), PoolsFile.read(folder.resolve("manifest.json"))));
     }
 
     private static Map<String, Long> kinds(Replayed replayed) {
@@ -89,7 +89,9 @@ class RecordedChainTest {
                     && hashes.contains(row.get("blockHash").asText())) {
                 String id = row.get("tokenId").asText();
                 truth.put(
-                        id, row.get("pool").asText() + row.get("tickLower").asInt() + "/" + row.get("tickUpper").asInt());
+                        id,
+                        row.get("pool").asText() + row.get("tickLower").asInt() + "/"
+                                + row.get("tickUpper").asInt());
                 owners.put(id, row.get("owner").asText());
             } else if (row.get("type").asText().equals("checkpoint")) {
                 owners.clear();
@@ -146,9 +148,8 @@ class RecordedChainTest {
                 .filter(event -> event.getOwner() != null)
                 .toList();
         assertThat(slots).anyMatch(PositionEvent::getManaged).anyMatch(event -> !event.getManaged());
-        assertThat(slots)
-                .allSatisfy(event -> assertThat(event.getManaged())
-                        .isEqualTo(event.getOwner().equals(manager)));
+        assertThat(slots).allSatisfy(event -> assertThat(event.getManaged())
+                .isEqualTo(event.getOwner().equals(manager)));
     }
 
     @ParameterizedTest
@@ -177,11 +178,10 @@ class RecordedChainTest {
 
         Map<String, List<OutgoingRecord>> pools =
                 replayed.sink().records().stream().collect(Collectors.groupingBy(OutgoingRecord::key));
-        pools.values()
-                .forEach(records -> assertThat(records)
-                        .extracting(OutgoingRecord::timestampMs)
-                        .isSorted()
-                        .doesNotHaveDuplicates());
+        pools.values().forEach(records -> assertThat(records)
+                .extracting(OutgoingRecord::timestampMs)
+                .isSorted()
+                .doesNotHaveDuplicates());
     }
 
     @ParameterizedTest
@@ -194,9 +194,8 @@ class RecordedChainTest {
         assertThat(replayed.summary().deadLetters()).isZero();
         assertThat(replayed.summary().ignored()).isEmpty();
         assertThat(replayed.sink().records()).hasSize(Files.readAllLines(file).size());
-        assertThat(replayed.sink().records())
-                .allSatisfy(record ->
-                        assertThat(record.key()).isEqualTo("uniswap-v3:1:0x92560c178ce069cc014138ed3c2f5221ba71f58a"));
+        assertThat(replayed.sink().records()).allSatisfy(record -> assertThat(record.key())
+                .isEqualTo("uniswap-v3:1:0x92560c178ce069cc014138ed3c2f5221ba71f58a"));
         assertThat(replayed.sink().values(Topic.POSITION_EVENTS, PositionEvent.class))
                 .as("no log of the manager is in the file")
                 .noneMatch(PositionEvent::getManaged);
@@ -213,8 +212,7 @@ class RecordedChainTest {
                 .map(row -> String.join(" ", row[0], row[1], row[3], row[4], row[5]))
                 .toList();
 
-        List<PriceTick> ticks = Replayed.of(
-                        LogReplayOptions.of(folder.resolve("logs.jsonl"), PoolCatalogue.empty(1)))
+        List<PriceTick> ticks = Replayed.of(LogReplayOptions.of(folder.resolve("logs.jsonl"), PoolCatalogue.empty(1)))
                 .sink()
                 .values(Topic.PRICE_TICKS, PriceTick.class);
 

@@ -48,7 +48,8 @@ final class RecordedLogs {
 
     RecordedLogs(Path manifest, Path logs) throws IOException {
         JsonNode world = JSON.readTree(manifest.toFile());
-        world.get("pools").forEach(pool -> eventsByContract.put(pool.get("address").asText(), V3_POOL));
+        world.get("pools")
+                .forEach(pool -> eventsByContract.put(pool.get("address").asText(), V3_POOL));
         world.get("pairs").forEach(pair -> {
             eventsByContract.put(pair.get("address").asText(), V2_PAIR);
             pairs.add(pair.get("address").asText());

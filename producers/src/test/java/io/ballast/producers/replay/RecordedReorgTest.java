@@ -63,7 +63,10 @@ class RecordedReorgTest {
 
         assertThat(neverThere).isEmpty();
         Set<String> finalChain = new HashSet<>();
-        replay("logs.jsonl", SnapshotRequest.none()).sink().records().forEach(record -> finalChain.add(standing(record)));
+        replay("logs.jsonl", SnapshotRequest.none())
+                .sink()
+                .records()
+                .forEach(record -> finalChain.add(standing(record)));
         assertThat(standing).isEqualTo(finalChain);
         assertThat(stream.summary().deadLetters()).isZero();
         assertThat(stream.summary().unattributed()).isEmpty();
@@ -74,21 +77,20 @@ class RecordedReorgTest {
     void timeNeverGoesBackForAPool() {
         Replayed stream = replay("stream.jsonl", SnapshotRequest.parse("42,66,last"));
 
-        stream.sink().records().stream()
-                .map(OutgoingRecord::key)
-                .distinct()
-                .forEach(pool -> assertThat(stream.sink().records().stream()
+        stream.sink().records().stream().map(OutgoingRecord::key).distinct().forEach(pool -> assertThat(
+                        stream.sink().records().stream()
                                 .filter(record -> record.key().equals(pool))
                                 .map(OutgoingRecord::timestampMs))
-                        .isSorted());
+                .isSorted());
     }
 
     @Test
     void aSnapshotOfTheOldBranchIsTakenBack() {
         // Blocks 38 to 42 were replaced.
-        List<OutgoingRecord> snapshots = replay("stream.jsonl", SnapshotRequest.parse("42")).sink().records(Topic.POOL_EVENTS).stream()
-                .filter(record -> record.value().toString().contains("\"SNAPSHOT\""))
-                .toList();
+        List<OutgoingRecord> snapshots =
+                replay("stream.jsonl", SnapshotRequest.parse("42")).sink().records(Topic.POOL_EVENTS).stream()
+                        .filter(record -> record.value().toString().contains("\"SNAPSHOT\""))
+                        .toList();
 
         int pools = snapshots.size() / 3;
         assertThat(snapshots).hasSize(3 * pools);

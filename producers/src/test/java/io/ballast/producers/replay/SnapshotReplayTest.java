@@ -32,10 +32,7 @@ class SnapshotReplayTest {
     private List<String> story(String snapshotBlocks, String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("logs.jsonl"), String.join("\n", lines) + "\n");
         return Replayed.of(new LogReplayOptions(
-                        List.of(file),
-                        PoolCatalogue.empty(1),
-                        Optional.empty(),
-                        SnapshotRequest.parse(snapshotBlocks)))
+                        List.of(file), PoolCatalogue.empty(1), Optional.empty(), SnapshotRequest.parse(snapshotBlocks)))
                 .sink()
                 .records()
                 .stream()
@@ -82,8 +79,7 @@ class SnapshotReplayTest {
 
     @Test
     void theEndOfTheInputEndsItsLastBlock() throws IOException {
-        assertThat(story("2,9,last", pairCreated(1), sync(2, 0)))
-                .containsExactly("pool", "2.1", "[2.1]", "[9?]");
+        assertThat(story("2,9,last", pairCreated(1), sync(2, 0))).containsExactly("pool", "2.1", "[2.1]", "[9?]");
         assertThat(story("last", pairCreated(1), sync(2, 0))).containsExactly("pool", "2.1", "[2.1]");
     }
 

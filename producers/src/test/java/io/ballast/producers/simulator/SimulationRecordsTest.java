@@ -137,6 +137,17 @@ class SimulationRecordsTest {
     }
 
     @Test
+    void shouldTransferPositionsToSomebodyElse() {
+        List<PositionEvent> transfers = SINK.values(Topic.POSITION_EVENTS, PositionEvent.class).stream()
+                .filter(event -> event.getFromAddress() != null)
+                .filter(event -> DemoWallets.portfolioByOwner().containsKey(event.getFromAddress()))
+                .toList();
+
+        assertThat(transfers).isNotEmpty().allSatisfy(event -> assertThat(event.getToAddress())
+                .isNotEqualTo(event.getFromAddress()));
+    }
+
+    @Test
     void shouldDefineEachPoolOnceAndFirst() {
         List<PoolDefinition> definitions = SINK.values(Topic.POOLS, PoolDefinition.class);
 

@@ -47,7 +47,7 @@ final class LpPositions {
         if (transfer.from().equals(pair)) {
             movements.put(BURNT, new LpMovement(pair, transfer.value(), CostBasis.NONE, BigInteger.ZERO));
             return Touched.NONE;
-        } else if (transfer.value().signum() == 0) {
+        } else if (transfer.value().signum() == 0 || transfer.from().equals(transfer.to())) {
             return Touched.NONE;
         }
         LpMovement moved = takeFrom(transfer.from(), transfer.value(), held);

@@ -30,8 +30,9 @@ final class NftPositions {
             return Touched.only(key);
         }
         boolean minted = transfer.from().equals(ZERO_ADDRESS);
-        PositionState position = positionOf(transfer.nft(), minted);
-        return put(position.withOwner(transfer.to()));
+        Touched touched = put(positionOf(transfer.nft(), minted).withOwner(transfer.to()));
+        // A new token is empty until the IncreaseLiquidity that follows.
+        return minted ? Touched.NONE : touched;
     }
 
     Touched increase(BookEvent.NftIncrease increase) {

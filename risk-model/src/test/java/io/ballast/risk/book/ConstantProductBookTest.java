@@ -82,6 +82,16 @@ class ConstantProductBookTest {
     }
 
     @Test
+    void shouldLeaveAPositionAsItIsWhenItsHolderPaysItself() {
+        firstDeposit("0xalice", 100, 400);
+        PositionFigures before = book.figures("0xalice");
+
+        book.apply(new BookEvent.LpTransfer("0xalice", "0xalice", units(50)));
+
+        assertThat(book.figures("0xalice")).isEqualTo(before);
+    }
+
+    @Test
     void shouldPublishNothingBetweenASyncAndTheMintThatExplainsIt() {
         firstDeposit("0xalice", 100, 400);
         book.apply(new BookEvent.LpTransfer(ZERO, "0xbob", units(200)));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.schemas.catalogue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,6 +17,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing on a broker, and checks those that are there. */
 public final class TopicCreation {
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(30);
+
     private final TopicPlan plan;
     private final BrokerTopics broker;
     private final Admin admin;
@@ -32,18 +35,18 @@ public final class TopicCreation {
     }
 
     /**
-     * Makes what is missing. Where co-partitioned topics exist, missing ones get their number of partitions rather than
-     * the plan's. Another process may do the same at the same time.
+     * Makes what is missing, and returns when the broker knows of all. Where co-partitioned topics exist, missing ones get
+     * their number of partitions rather than the plan's. Another process may do the same at the same time.
      *
-     * @throws TopicMismatchException if an existing topic cannot serve; then nothing has been made
+     * @throws TopicMismatchException if an existing topic cannot serve; unless it came into being just now, nothing has
+     *     been made then
      * @throws TopicCreationException if the broker does not answer or refuses
      */
     public TopicsReady ensure(Collection<Topic> wanted) {
         List<ExistingTopic> existing = broker.describe(wanted);
         TopicRules.require(existing);
         Set<Topic> created = create(missing(wanted, existing), existing);
-        List<ExistingTopic> all =
-                created.size() + existing.size() == wanted.size() ? existing : broker.describe(wanted);
+        List<ExistingTopic> all = broker.describeAll(wanted, UNTIL_KNOWN);
         TopicRules.require(all);
         Set<Topic> found = EnumSet.noneOf(Topic.class);
         found.addAll(wanted);

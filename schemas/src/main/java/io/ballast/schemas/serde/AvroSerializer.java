@@ -65,8 +65,11 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
     }
 
     private DatumWriter<SpecificRecord> writerOf(SpecificRecord record) {
-        return writers.computeIfAbsent(
-                record.getClass(),
-                type -> new SpecificDatumWriter<>(record.getSchema(), RecordModel.of(record.getClass())));
+        DatumWriter<SpecificRecord> known = writers.get(record.getClass());
+        return known != null
+                ? known
+                : writers.computeIfAbsent(
+                        record.getClass(),
+                        type -> new SpecificDatumWriter<>(record.getSchema(), RecordModel.of(record.getClass())));
     }
 }

@@ -14,9 +14,13 @@ import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
+import io.ballast.streams.record.TimelineState;
 import io.ballast.streams.state.Stores;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One pool's book at work: takes records in, keeps the stores equal to the book, and hands out what is to be published.
@@ -34,8 +38,9 @@ final class LivePool implements TimelineListener<Origin> {
     private final Publications publications;
     private final ChangedRows changedRows = new ChangedRows();
     private final JournalTail journal;
+    private TimelineState stored;
     private Moment forgotten;
-    private boolean forgotMore;
+    private LogPosition retractedAsOf;
     private long lastRecordMs;
 
     LivePool(
@@ -57,14 +62,17 @@ final class LivePool implements TimelineListener<Origin> {
                 at -> stores.applied().contains(poolId(), at),
                 this);
         journal = new JournalTail(poolId(), stores.journal());
+        stored = stores.timelines().get(poolId());
         restoreTimeline();
         open = new OpenPositions(book);
         RiskRecords records = new RiskRecords(definition, prices, settings.portfolios());
         publications = new Publications(book, open, settings.selection(), records);
+        publications.restoreRetracted(stored.retracted());
+        retractedAsOf = newestPlace();
     }
 
     private void restoreTimeline() {
-        forgotten = stores.timelines().get(poolId()).orElse(null);
+        forgotten = stored.forgotten().orElse(null);
         if (forgotten != null) {
             timeline.restoreForgotten(forgotten.at());
         }
@@ -129,17 +137,34 @@ final class LivePool implements TimelineListener<Origin> {
     private void write() {
         changedRows.write(stores.bookRows(), poolId(), book);
         journal.write(book, timeline.entries());
-        if (forgotMore) {
-            stores.timelines().put(poolId(), forgotten);
-            forgotMore = false;
+    }
+
+    private void writeTimeline() {
+        TimelineState now = new TimelineState(Optional.ofNullable(forgotten), new TreeSet<>(publications.retracted()));
+        if (!now.equals(stored)) {
+            stores.timelines().put(poolId(), now);
+            stored = now;
         }
     }
 
     private void publish(Instant now) {
+        Set<String> retractedBefore = Set.copyOf(publications.retracted());
         publications.drain(newest(now)).forEach((positionId, risk) -> {
             Instant time = risk == null ? now : risk.getEventTime();
             outbox.positionRisk(positionId, risk, Math.max(0, time.toEpochMilli()));
         });
+        if (!retractedBefore.containsAll(publications.retracted())) {
+            retractedAsOf = newestPlace();
+        } else if (forgotten != null && retractedAsOf != null && forgotten.at().compareTo(retractedAsOf) >= 0) {
+            publications.forgetRetractions();
+        }
+        writeTimeline();
+    }
+
+    /** Null where there is no entry. */
+    private LogPosition newestPlace() {
+        List<Entry<Origin>> entries = timeline.entries();
+        return entries.isEmpty() ? null : entries.get(entries.size() - 1).placedAt();
     }
 
     private Moment newest(Instant otherwise) {
@@ -212,7 +237,6 @@ final class LivePool implements TimelineListener<Origin> {
     public void forgotten(Entry<Origin> entry) {
         Origin origin = entry.arrival().source();
         forgotten = new Moment(entry.placedAt(), origin.eventTime(), origin.simulated());
-        forgotMore = true;
         journal.forgotOne();
         if (!(entry.arrival().event() instanceof BookEvent.Tick)) {
             stores.applied().add(poolId(), entry.at());

@@ -10,7 +10,9 @@ import io.ballast.streams.record.SourceRecord;
 import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.Stores;
 import java.time.Duration;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,6 +33,7 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
     private ProcessorContext<Object, Object> context;
     private ForwardingOutbox outbox;
     private PoolBooks books;
+    private List<Cancellable> schedules = List.of();
 
     PoolBooksProcessor(BookSettings settings, RecordReader reader, BookCounters counters) {
         this.settings = settings;
@@ -45,8 +48,15 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         Stores stores = Stores.of(context::getStateStore, reader, settings.topicPrefix());
         books = new PoolBooks(settings, reader, stores, outbox, counters, context::currentSystemTimeMs);
         counters.set(context.taskId(), books.figures());
-        context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy());
-        context.schedule(TIDY_EVERY_EVENT_TIME, PunctuationType.STREAM_TIME, books::tidy);
+        schedule();
+    }
+
+    /** Those of a life before would tidy books that are no more. */
+    private void schedule() {
+        schedules.forEach(Cancellable::cancel);
+        schedules = List.of(
+                context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy()),
+                context.schedule(TIDY_EVERY_EVENT_TIME, PunctuationType.STREAM_TIME, timeMs -> books.tidy(timeMs)));
     }
 
     @Override

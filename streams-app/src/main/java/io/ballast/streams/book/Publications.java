@@ -12,10 +12,13 @@ import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.state.BookTables;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is to be published of one pool when a record is taken in: of each position the last figures alone, which are those it
@@ -30,7 +33,9 @@ final class Publications {
     private final Map<String, PositionRisk> byKey = new LinkedHashMap<>();
     private final Set<String> doubtful = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
+    private final Set<String> asOfNewest = new TreeSet<>();
     private boolean allDoubtful;
+    private boolean undone;
 
     Publications(PoolBook book, OpenPositions open, Selection selection, RiskRecords records) {
         this.book = book;
@@ -51,11 +56,13 @@ final class Publications {
             open.keys().forEach(key -> publish(key, moment, reason, null));
         }
         touched.keys().forEach(key -> publish(key, moment, reason, null));
+        entry.changes().forEach(change -> publishLast(change, moment));
         withdrawDeselected(entry);
     }
 
     /** What was published of this entry is in doubt, until an entry is applied again that publishes it anew. */
     void undone(Entry<Origin> entry) {
+        undone = true;
         if (entry.refused()) {
             return;
         }
@@ -73,24 +80,50 @@ final class Publications {
     }
 
     /**
+     * Positions whose last figures are as of a moment that no entry of theirs stands for, since a retraction left nothing
+     * newer: they are published again whenever the history changes, until {@link #forgetRetractions}.
+     */
+    Set<String> retracted() {
+        return Collections.unmodifiableSet(asOfNewest);
+    }
+
+    void restoreRetracted(Collection<String> keys) {
+        asOfNewest.addAll(keys);
+    }
+
+    /** The moment that they were published as of cannot be undone any more. */
+    void forgetRetractions() {
+        asOfNewest.clear();
+    }
+
+    /**
      * What is to be published, by position id, null where a position is to be taken back; and forgets it here.
      *
      * @param newest  the newest moment of the history as it is now: what is left in doubt is as of then
      */
     Map<String, PositionRisk> drain(Moment newest) {
-        if (allDoubtful) {
-            doubtful.addAll(open.keys());
-        }
-        doubtful.removeAll(byKey.keySet());
-        doubtful.removeAll(gone);
-        doubtful.stream().sorted().forEach(key -> retract(key, newest));
+        asOfNewest.removeAll(byKey.keySet());
+        settleDoubts(newest);
         Map<String, PositionRisk> drained = new LinkedHashMap<>();
         byKey.forEach((key, risk) -> drained.put(records.positionId(key), risk));
         byKey.clear();
         doubtful.clear();
         gone.clear();
         allDoubtful = false;
+        undone = false;
         return drained;
+    }
+
+    private void settleDoubts(Moment newest) {
+        if (allDoubtful) {
+            doubtful.addAll(open.keys());
+        }
+        if (undone) {
+            doubtful.addAll(asOfNewest);
+        }
+        doubtful.removeAll(byKey.keySet());
+        doubtful.removeAll(gone);
+        doubtful.stream().sorted().forEach(key -> retract(key, newest));
     }
 
     private void publish(String key, Moment moment, RiskReason reason, String snapshotLabel) {
@@ -105,12 +138,28 @@ final class Publications {
         }
     }
 
+    /**
+     * A position that the entry removed, a burnt NFT, leaves its last figures behind: those with its row put back for a
+     * moment.
+     */
+    private <K extends Comparable<? super K>, V> void publishLast(Change<K, V> change, Moment moment) {
+        if (change.oldValue() instanceof PositionState last
+                && !book.positions().containsKey(last.identity().key())) {
+            change.table().restore(change.key(), change.oldValue());
+            publish(last.identity().key(), moment, RiskReason.EVENT, null);
+            change.table().restore(change.key(), null);
+            gone.add(last.identity().key());
+        }
+    }
+
     private void retract(String key, Moment newest) {
         PositionState position = book.positions().get(key);
         if (position == null || !isSelected(key, position)) {
             byKey.put(key, null);
+            asOfNewest.remove(key);
         } else {
             publish(key, newest, RiskReason.RETRACTION, null);
+            asOfNewest.add(key);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.ballast.streams.config;
 
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.serde.RegistryClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.apache.kafka.common.config.ConfigException;
 
 /** The settings of the application, checked. Immutable. */
 public final class BallastConfig extends AbstractConfig {
-
-    private static final String AUTO_REGISTER = "auto.register.schemas";
 
     private BallastConfig(ConfigDef keys, Map<String, ?> settings) {
         super(keys, settings, Map.of(), false);
@@ -121,8 +120,7 @@ public final class BallastConfig extends AbstractConfig {
 
     /** True: schemas that the registry does not have are registered at first use. */
     public boolean autoRegisterSchemas() {
-        Object given = originals().get(AUTO_REGISTER);
-        return given == null || (Boolean) ConfigDef.parseType(AUTO_REGISTER, given, ConfigDef.Type.BOOLEAN);
+        return RegistryClients.autoRegister(registry());
     }
 
     /** Every setting in force, by key; secrets masked. */

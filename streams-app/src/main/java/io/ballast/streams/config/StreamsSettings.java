@@ -16,6 +16,9 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is started with: our defaults, over them whatever was set for Kafka itself. */
 public final class StreamsSettings {
 
+    /** What the next major version does anyway; its constant is deprecated for that reason. */
+    private static final String HANDLE_GLOBAL_FAILURES = "processing.exception.handler.global.enabled";
+
     private StreamsSettings() {}
 
     public static Map<String, Object> of(BallastConfig config, DeadLetterWriter deadLetters, SharedRocksMemory memory) {
@@ -48,6 +51,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class);
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnsentRecordHandler.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailureHandler.class);
+        settings.put(HANDLE_GLOBAL_FAILURES, true);
     }
 
     private static void putDelivery(Map<String, Object> settings, BallastConfig config) {

@@ -3,12 +3,15 @@ package io.ballast.streams.state;
 
 import io.ballast.risk.book.LogPosition;
 import io.ballast.streams.record.Moment;
+import io.ballast.streams.record.TimelineState;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** How far each pool's history is forgotten. Key: pool id; it shares the journal's store, whose keys all go on after the id. */
+/** What is kept of each pool's timeline beside its entries. Key: pool id; it shares the journal's store, whose keys all go on after the id. */
 public final class TimelineStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -18,27 +21,31 @@ public final class TimelineStore {
         this.store = store;
     }
 
-    public void put(String poolId, Moment forgotten) {
-        LogPosition at = forgotten.at();
-        store.put(
-                key(poolId),
-                rows.encode(new TimelineRow(
-                        at.blockNumber(),
-                        at.blockHash(),
-                        at.logIndex(),
-                        forgotten.eventTime(),
-                        forgotten.simulated())));
+    public void put(String poolId, TimelineState state) {
+        TimelineRow row = new TimelineRow();
+        row.setForgottenSimulated(false);
+        state.forgotten().ifPresent(forgotten -> {
+            row.setForgottenBlock(forgotten.at().blockNumber());
+            row.setForgottenHash(forgotten.at().blockHash());
+            row.setForgottenLog(forgotten.at().logIndex());
+            row.setForgottenTime(forgotten.eventTime());
+            row.setForgottenSimulated(forgotten.simulated());
+        });
+        row.setRetracted(List.copyOf(state.retracted()));
+        store.put(key(poolId), rows.encode(row));
     }
 
-    /** Empty: nothing is forgotten. */
-    public Optional<Moment> get(String poolId) {
+    /** Empty where nothing was stored. */
+    public TimelineState get(String poolId) {
         byte[] stored = store.get(key(poolId));
         if (stored == null) {
-            return Optional.empty();
+            return new TimelineState(Optional.empty(), new TreeSet<>());
         }
         TimelineRow row = rows.decode(stored);
-        LogPosition at = new LogPosition(row.getForgottenBlock(), row.getForgottenHash(), row.getForgottenLog());
-        return Optional.of(new Moment(at, row.getForgottenTime(), row.getForgottenSimulated()));
+        Optional<Moment> forgotten = Optional.ofNullable(row.getForgottenBlock())
+                .map(block -> new LogPosition(block, row.getForgottenHash(), row.getForgottenLog()))
+                .map(at -> new Moment(at, row.getForgottenTime(), row.getForgottenSimulated()));
+        return new TimelineState(forgotten, new TreeSet<>(row.getRetracted()));
     }
 
     private static Bytes key(String poolId) {

@@ -34,6 +34,9 @@ public final class NftProviders {
     private final RangeChooser ranges;
     private final List<Long> open = new ArrayList<>();
 
+    /**
+     * @param wallets  who may come; at least two, as they give NFTs to each other
+     */
     public NftProviders(
             SimulatedPositionManager manager,
             List<SimulatedConcentratedPool> pools,
@@ -88,7 +91,7 @@ public final class NftProviders {
             manager.collect(block, nft.tokenId());
         } else if (choice < 0.88) {
             block.beginTransaction();
-            manager.transfer(block, nft.tokenId(), anyWallet().address());
+            manager.transfer(block, nft.tokenId(), otherThan(nft.owner()).address());
         } else {
             leave(block, index, nft);
             arrive(block);
@@ -135,6 +138,14 @@ public final class NftProviders {
         if (index < open.size()) {
             open.set(index, last);
         }
+    }
+
+    private Wallet otherThan(String owner) {
+        Wallet wallet;
+        do {
+            wallet = anyWallet();
+        } while (wallet.address().equals(owner));
+        return wallet;
     }
 
     private Wallet anyWallet() {

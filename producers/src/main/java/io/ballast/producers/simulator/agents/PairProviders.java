@@ -58,16 +58,17 @@ public final class PairProviders {
         if (holders.isEmpty()) {
             return;
         }
-        Wallet holder = anyHolder();
+        int index = random.nextInt(holders.size());
+        Wallet holder = holders.get(index);
         double choice = random.nextDouble();
         if (choice < 0.45) {
             add(block, holder);
-        } else if (choice < 0.85) {
+        } else if (choice < 0.85 || holders.size() == 1) {
             block.beginTransaction();
             pair.remove(block, holder.address(), part(holder));
         } else {
             block.beginTransaction();
-            pair.transfer(block, holder.address(), anyHolder().address(), part(holder));
+            pair.transfer(block, holder.address(), otherThan(index).address(), part(holder));
         }
     }
 
@@ -80,7 +81,7 @@ public final class PairProviders {
         return LiquiditySizing.part(pair.balanceOf(holder.address()), 0.1 + 0.4 * random.nextDouble());
     }
 
-    private Wallet anyHolder() {
-        return holders.get(random.nextInt(holders.size()));
+    private Wallet otherThan(int index) {
+        return holders.get((index + 1 + random.nextInt(holders.size() - 1)) % holders.size());
     }
 }

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ballast.risk.book.Timeline;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schema.RangeState;
+import io.ballast.schema.RiskReason;
+import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.testkit.BookDriver;
+import io.ballast.streams.testkit.Histories;
+import io.ballast.streams.testkit.TestRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
+
+/** The same input in another order, with repeats, or in two lives, leaves the same figures. */
+class OrderTopologyTest {
+
+    private static final int RECORDS = 160;
+    private static final Map<String, String> FORGETFUL = Map.of(BallastKeys.HISTORY_RECORDS, "0");
+
+    private Path folder;
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("order-topology");
+    }
+
+    @AfterTry
+    void removeFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    @Property(tries = 5)
+    void shouldEndTheSameWhenBlocksAreShuffled(@ForAll long seed) {
+        List<TestRecord> inOrder = Histories.random(seed, RECORDS);
+
+        Outcome shuffled = run(Histories.shuffledWithinBlocks(inOrder, new Random(seed)));
+
+        assertThat(shuffled).isEqualTo(run(inOrder));
+        assertThat(shuffled.deadLetters).isZero();
+        assertThat(shuffled.risk).hasSizeGreaterThan(5);
+    }
+
+    @Property(tries = 5)
+    void shouldEndTheSameWhenRecordsAreRepeated(@ForAll long seed) {
+        List<TestRecord> inOrder = Histories.random(seed, RECORDS);
+        Random random = new Random(seed);
+        List<TestRecord> shuffled = Histories.shuffledWithinBlocks(inOrder, random);
+
+        assertThat(runForgetful(Histories.withRepeats(shuffled, 0.05, random))).isEqualTo(run(inOrder));
+    }
+
+    @Property(tries = 5)
+    void shouldEndTheSameWhenTheTaskIsRevived(@ForAll long seed) {
+        List<TestRecord> inOrder = Histories.random(seed, RECORDS);
+        List<TestRecord> shuffled = Histories.shuffledWithinBlocks(inOrder, new Random(seed));
+
+        assertThat(runRevived(shuffled, new Random(seed))).isEqualTo(run(inOrder));
+    }
+
+    @Property(tries = 5)
+    void shouldEndTheSameWhenABranchIsTakenBack(@ForAll long seed, @ForAll boolean newestFirst) {
+        Histories.Reorganised history = Histories.reorganised(seed, RECORDS / 2, 20, 60);
+        List<TestRecord> feed = new ArrayList<>(history.stem());
+        feed.addAll(history.orphaned());
+        feed.addAll(Histories.retractions(history.orphaned(), newestFirst));
+        feed.addAll(history.canonical());
+
+        assertSameButForRetractions(run(feed), run(straight(history)));
+    }
+
+    @Property(tries = 5)
+    void shouldEndTheSameWhenTheOtherBranchComesBeforeTheRetraction(@ForAll long seed) {
+        Histories.Reorganised history = Histories.reorganised(seed, RECORDS / 2, 20, 60);
+        List<TestRecord> feed = new ArrayList<>(history.stem());
+        feed.addAll(history.orphaned());
+        List<TestRecord> retractions = Histories.retractions(history.orphaned(), false);
+        feed.addAll(Histories.interleaved(retractions, history.canonical(), new Random(seed)));
+
+        assertSameButForRetractions(run(feed), run(straight(history)));
+    }
+
+    /** What nothing but a retraction concerned last is as of the newest record, where else it stays as of its own last one. */
+    private static void assertSameButForRetractions(Outcome actual, Outcome expected) {
+        assertThat(actual.deadLetters).isEqualTo(expected.deadLetters);
+        assertThat(actual.risk.keySet()).isEqualTo(expected.risk.keySet());
+        actual.risk.forEach((id, risk) -> {
+            if (risk.getReason() == RiskReason.RETRACTION) {
+                assertThat(lasting(risk)).isEqualTo(lasting(expected.risk.get(id)));
+            } else {
+                assertThat(risk).isEqualTo(expected.risk.get(id));
+            }
+        });
+    }
+
+    private static PositionRisk lasting(PositionRisk risk) {
+        PositionRisk.Builder lasting = PositionRisk.newBuilder(risk)
+                .setReason(RiskReason.UNKNOWN)
+                .setSnapshotLabel(null)
+                .setBlockNumber(0)
+                .setBlockHash(null)
+                .setLogIndex(0)
+                .setEventTime(Instant.EPOCH);
+        if (risk.getRangeState() == RangeState.CLOSED) {
+            lasting.setPrice(null).setTick(null).setSqrtPriceX96Raw(null).setFeesValue(null);
+            lasting.setFeesValueUsd(null);
+        }
+        return lasting.build();
+    }
+
+    private static List<TestRecord> straight(Histories.Reorganised history) {
+        List<TestRecord> feed = new ArrayList<>(history.stem());
+        feed.addAll(Histories.requests(history.orphaned()));
+        feed.addAll(history.canonical());
+        return feed;
+    }
+
+    private Outcome run(List<TestRecord> records) {
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(records);
+            books.advance(Duration.ofSeconds(3));
+            return new Outcome(books.risk(), books.deadLetters().size());
+        }
+    }
+
+    /** Keeps no more history than it must. */
+    private Outcome runForgetful(List<TestRecord> records) {
+        try (BookDriver books = BookDriver.open(folder, FORGETFUL)) {
+            books.feed(records);
+            books.advance(Duration.ofSeconds(3));
+            assertThat(books.counters().outcomes(Timeline.Outcome.REPEATED)).isPositive();
+            assertThat(books.counters().outcomes(Timeline.Outcome.APPLIED_LATE)).isZero();
+            return new Outcome(books.risk(), books.deadLetters().size());
+        }
+    }
+
+    /** Starts every processor anew after some records. */
+    private Outcome runRevived(List<TestRecord> records, Random random) {
+        try (BookDriver books = BookDriver.open(folder, FORGETFUL)) {
+            for (TestRecord record : records) {
+                books.feed(record);
+                if (random.nextInt(20) == 0) {
+                    books.reinitialise();
+                }
+            }
+            books.advance(Duration.ofSeconds(3));
+            return new Outcome(books.risk(), books.deadLetters().size());
+        }
+    }
+
+    private record Outcome(Map<String, PositionRisk> risk, int deadLetters) {}
+}
