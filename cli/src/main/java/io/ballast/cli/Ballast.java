@@ -2,7 +2,11 @@
 package io.ballast.cli;
 
 import io.ballast.cli.config.ConfigCommand;
+import io.ballast.cli.demo.DemoCommand;
 import io.ballast.cli.doctor.DoctorCommand;
+import io.ballast.cli.replay.ReplayCommand;
+import io.ballast.cli.run.RunCommand;
+import io.ballast.cli.snapshot.SnapshotCommand;
 import io.ballast.cli.terminal.Terminal;
 import io.ballast.cli.topics.TopicsCommand;
 import io.ballast.cli.watch.WatchCommand;
@@ -22,7 +26,11 @@ public final class Ballast {
 
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        System.exit(run(Terminal.ofProcess(environment), environment, arguments));
+        Interruption interruption = Interruption.ofProcess();
+        int exitCode = commandLine(Terminal.ofProcess(environment), environment, interruption)
+                .execute(arguments);
+        interruption.commandReturned(exitCode);
+        System.exit(exitCode);
     }
 
     /**
@@ -31,14 +39,19 @@ public final class Ballast {
      * @return the exit code: 0 done, 1 failed, 2 the command line makes no sense
      */
     public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
-        return commandLine(terminal, environment).execute(arguments);
+        return commandLine(terminal, environment, Interruption.none()).execute(arguments);
     }
 
-    static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
+    private static CommandLine commandLine(
+            Terminal terminal, Map<String, String> environment, Interruption interruption) {
         GlobalOptions options = new GlobalOptions();
-        CliContext context = new CliContext(options, terminal, environment);
+        CliContext context = new CliContext(options, terminal, environment, interruption);
         ErrorReporter errors = new ErrorReporter(terminal, options);
         CommandLine commandLine = new CommandLine(new RootCommand(options))
+                .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new ReplayCommand(context))
+                .addSubcommand(RunCommand.of(context))
+                .addSubcommand(new SnapshotCommand(context))
                 .addSubcommand(TopicsCommand.of(context))
                 .addSubcommand(new WatchCommand(context))
                 .addSubcommand(new ConfigCommand(context))

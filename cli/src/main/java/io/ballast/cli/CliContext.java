@@ -11,8 +11,10 @@ import picocli.CommandLine.Help.Ansi;
  * @param options  the options that all commands share, filled by the parser before a command runs
  * @param terminal  where it prints
  * @param environment  the process's environment variables
+ * @param interruption  tells when the process is told to end
  */
-public record CliContext(GlobalOptions options, Terminal terminal, Map<String, String> environment) {
+public record CliContext(
+        GlobalOptions options, Terminal terminal, Map<String, String> environment, Interruption interruption) {
     /** Markup such as {@code @|bold …|@} becomes colour where that can be shown and is wanted. */
     public Ansi ansi() {
         boolean colour = terminal.outIsTerminal() && terminal.colourAllowed() && !options.noColour();

@@ -3,7 +3,9 @@ package io.ballast.cli;
 
 import io.ballast.cli.terminal.Terminal;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -49,6 +51,9 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        if (isInterruption(error) || isInterruption(root)) {
+            return "interrupted";
+        }
         String outer = sentence(error);
         return root == error ? outer : outer + " (" + sentence(root) + ")";
     }
@@ -63,5 +68,11 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
     /** Their message is about the user's input, not about our inside. */
     private static boolean isPlain(Throwable error) {
         return error instanceof IllegalArgumentException || error instanceof ConfigException;
+    }
+
+    private static boolean isInterruption(Throwable error) {
+        return error instanceof InterruptedException
+                || error instanceof InterruptException
+                || error instanceof CancellationException;
     }
 }

@@ -5,10 +5,12 @@ import io.ballast.cli.CommandFailed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,8 +20,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed in a topic, one partition after the other, as far as it goes when asked. One thread. */
 public final class PartitionReader implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long FIRST_REACH = 16;
+    private static final long REACH_GROWTH = 16;
 
     private final Consumer<byte[], byte[]> consumer;
     private final InstantSource clock;
@@ -45,6 +50,8 @@ public final class PartitionReader implements AutoCloseable {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // The end is known beforehand: waiting for more would only cost time at the end of each partition.
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20");
         return new PartitionReader(
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()), clock);
     }
@@ -96,24 +103,23 @@ public final class PartitionReader implements AutoCloseable {
         }
     }
 
-    /**
-     * The offset of the last committed record. It is not the end less one: transaction markers take offsets too, and a group
-     * that has read everything need not have committed past them.
-     */
-    public OptionalLong lastRecordOffset(TopicPartition partition) {
+    /** The last committed record with that key. Looks back from the end in growing steps: it is mostly near. */
+    public Optional<ConsumerRecord<byte[], byte[]>> lastWithKey(TopicPartition partition, byte[] key) {
         long start = consumer.beginningOffsets(List.of(partition)).get(partition);
         long end = consumer.endOffsets(List.of(partition)).get(partition);
-        for (long reach = 16; ; reach *= 16) {
-            long from = Math.max(start, end - reach);
-            long[] last = {-1};
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>(1);
+        long from = end;
+        for (long reach = FIRST_REACH; found.isEmpty() && from > start; reach *= REACH_GROWTH) {
+            from = Math.max(start, end - reach);
             read(partition, from, record -> {
-                last[0] = record.offset();
+                if (Arrays.equals(record.key(), key)) {
+                    found.clear();
+                    found.add(record);
+                }
                 return true;
             });
-            if (last[0] >= 0 || from == start) {
-                return last[0] >= 0 ? OptionalLong.of(last[0]) : OptionalLong.empty();
-            }
         }
+        return found.stream().findFirst();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Writes topics to files of JSON lines: partition by partition, each in its order. */
@@ -19,12 +20,18 @@ public final class TopicExport {
     private final PartitionReader reader;
     private final SchemaRegistryClient registry;
     private final String prefix;
+    private final Map<Topic, Consumer<ObjectNode>> listeners = new EnumMap<>(Topic.class);
 
     /** @param prefix  of the topics' names on the broker */
     public TopicExport(PartitionReader reader, SchemaRegistryClient registry, String prefix) {
         this.reader = reader;
         this.registry = registry;
         this.prefix = prefix;
+    }
+
+    /** Has somebody see each line of a topic while it is written. */
+    public void listen(Topic topic, Consumer<ObjectNode> listener) {
+        listeners.put(topic, listener);
     }
 
     /**
@@ -44,10 +51,13 @@ public final class TopicExport {
     private long export(Topic topic, Path file) {
         RecordLines lines = new RecordLines(topic, registry);
         long[] count = {0};
+        Consumer<ObjectNode> listener = listeners.getOrDefault(topic, line -> {});
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (TopicPartition partition : reader.partitions(topic.fullName(prefix))) {
                 reader.readAll(partition, record -> {
-                    write(writer, lines.of(record));
+                    ObjectNode line = lines.of(record);
+                    write(writer, line);
+                    listener.accept(line);
                     count[0]++;
                     return true;
                 });

@@ -26,8 +26,9 @@ public final class InputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}: JSON lines as eth_getLogs gives them, or minute bars of one pool as CSV."
-                    + " Default: what the file looks like.")
+            description =
+                    "${COMPLETION-CANDIDATES}: JSON lines as eth_getLogs gives them, or minute bars of one pool as CSV."
+                            + " Default: what the file looks like.")
     private InputFormat format;
 
     @Option(
@@ -36,32 +37,43 @@ public final class InputOptions {
             description = "Pools, as CSV or JSON; a chain-lab manifest will do. Logs of a factory tell of pools too.")
     private Path pools;
 
-    @Option(names = "--tokens", paramLabel = "FILE", description = "Tokens' decimals, symbols and price sources, as CSV or JSON.")
+    @Option(
+            names = "--tokens",
+            paramLabel = "FILE",
+            description = "Tokens' decimals, symbols and price sources, as CSV or JSON.")
     private Path tokens;
 
-    @Option(names = "--blocks", paramLabel = "FILE", description = "Blocks' times as JSON lines, where logs do not say them.")
+    @Option(
+            names = "--blocks",
+            paramLabel = "FILE",
+            description = "Blocks' times as JSON lines, where logs do not say them.")
     private Path blocks;
 
     @Option(
             names = "--positions",
             paramLabel = "FILE",
-            description = "Positions to follow through minute bars: owner,tick_lower,tick_upper,liquidity,from[,to[,name]] as"
-                    + " CSV or JSON.")
+            description =
+                    "Positions to follow through minute bars: owner,tick_lower,tick_upper,liquidity,from[,to[,name]] as"
+                            + " CSV or JSON.")
     private Path positions;
 
     @Option(
             names = "--snapshot-blocks",
             paramLabel = "LIST",
             converter = SnapshotRequestConverter.class,
-            description = "At the end of which blocks to publish every position, such as 40,110,last. Minute bars: minutes"
-                    + " since the epoch.")
+            description =
+                    "At the end of which blocks to publish every position, such as 40,110,last. Minute bars: minutes"
+                            + " since the epoch.")
     private SnapshotRequest snapshots = SnapshotRequest.none();
 
-    @Option(names = "--chain-id", paramLabel = "N", description = "EIP-155 id of the chain; default: the pools file's, or 1.")
+    @Option(
+            names = "--chain-id",
+            paramLabel = "N",
+            description = "EIP-155 id of the chain; default: the pools file's, or 1.")
     private Long chainId;
 
     /** Reads the small files and puts the input together; the input files themselves are only looked at. */
-    ReplayInput input() {
+    public ReplayInput input() {
         return switch (format()) {
             case EVM_LOGS -> logs();
             case POOL_MINUTES -> bars();
@@ -72,9 +84,11 @@ public final class InputOptions {
         if (format != null) {
             return format;
         }
-        Set<InputFormat> guesses = files.stream().map(InputFormat::guess).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<InputFormat> guesses =
+                files.stream().map(InputFormat::guess).collect(Collectors.toCollection(LinkedHashSet::new));
         if (guesses.size() > 1) {
-            throw new UsageError("the files are of different formats: " + guesses + "; replay them one after the other");
+            throw new UsageError(
+                    "the files are of different formats: " + guesses + "; replay them one after the other");
         }
         return guesses.iterator().next();
     }
@@ -100,7 +114,8 @@ public final class InputOptions {
     }
 
     private PoolCatalogue catalogue() {
-        PoolCatalogue catalogue = pools == null ? PoolCatalogue.empty(PoolsFile.DEFAULT_CHAIN_ID) : PoolsFile.read(pools);
+        PoolCatalogue catalogue =
+                pools == null ? PoolCatalogue.empty(PoolsFile.DEFAULT_CHAIN_ID) : PoolsFile.read(pools);
         if (chainId != null) {
             catalogue = catalogue.onChain(chainId);
         }

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.replay;
 
+import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.LogReplay;
 import io.ballast.producers.replay.LogReplayOptions;
 import io.ballast.producers.replay.MinuteBarReplay;
-import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.ReplayListener;
 import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.sink.RecordSink;
 
 /** Something that can be sent into the input topics, from its beginning to its end. */
-interface ReplayInput {
+public interface ReplayInput {
     /** Names it, with a fingerprint: the same input gives the same records. */
     String source();
 

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.replay;
+
+import io.ballast.cli.CliContext;
+import io.ballast.cli.CommandFailed;
+import io.ballast.cli.ExitCode;
+import io.ballast.cli.OutputFormat;
+import io.ballast.cli.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast replay}: recorded input through the whole path, and what comes out as files. */
+@Command(
+        name = "replay",
+        description =
+                "Feeds recorded input through Kafka and the topology on a local stack, and writes every topic to a file.",
+        footer = {
+            "",
+            "DIR gets <topic>.jsonl for each topic, one object a line with key, value, timestamp, partition, offset, and"
+                    + " summary.json. Exit code 0 only if nothing was lost; dead letters are no losses, but are shown."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Mixin
+    private InputOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the files go; made if it is not there.")
+    private Path out;
+
+    @Option(
+            names = "--owners",
+            paramLabel = "FILE",
+            description = "Portfolios of owners: CSV with the header owner,portfolio, or JSON.")
+    private Path owners;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Partitions of each topic (default: ${DEFAULT-VALUE}).")
+    private int partitions;
+
+    public ReplayCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ReplayInput input = options.input();
+        prepareFolder();
+        ReplayRun run = new ReplayRun(context, Settings.of(context), partitions, owners);
+        ReplayReport report = run.run(input, options.files(), options.format(), out);
+        print(report);
+        return report.lost() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void prepareFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException unmakeable) {
+            throw new CommandFailed("cannot make the folder " + out + ": " + unmakeable.getMessage(), unmakeable);
+        }
+    }
+
+    private void print(ReplayReport report) {
+        write(report);
+        if (context.options().output() == OutputFormat.json) {
+            context.terminal().out().println(report.json().toPrettyString());
+        } else {
+            ReportText.lines(report, out).forEach(context.terminal().out()::println);
+        }
+        if (report.lost() > 0) {
+            context.terminal().err().println("ballast: " + report.lost() + " records were lost");
+        }
+    }
+
+    private void write(ReplayReport report) {
+        Path file = out.resolve("summary.json");
+        try {
+            Files.writeString(file, report.json().toPrettyString() + "\n");
+        } catch (IOException unwritable) {
+            throw new CommandFailed("cannot write " + file + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+}

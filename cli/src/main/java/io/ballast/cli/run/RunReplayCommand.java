@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.run;
+
+import io.ballast.cli.CliContext;
+import io.ballast.cli.ExitCode;
+import io.ballast.cli.UsageError;
+import io.ballast.cli.cluster.Cluster;
+import io.ballast.cli.config.Settings;
+import io.ballast.cli.replay.BytesRead;
+import io.ballast.cli.replay.InputOptions;
+import io.ballast.cli.replay.ReplayInput;
+import io.ballast.cli.terminal.ProgressBar;
+import io.ballast.producers.replay.ReplaySummary;
+import io.ballast.producers.sink.RecordSink;
+import io.ballast.producers.sink.SinkOptions;
+import io.ballast.producers.sink.Throttle;
+import io.ballast.producers.sink.ThrottledSink;
+import io.ballast.producers.sink.TransactionalSink;
+import io.ballast.streams.config.BallastConfig;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ballast run producer replay}: recorded input into the topics of a given cluster. */
+@Command(
+        name = "replay",
+        description = "Writes recorded input to the input topics. Killed and started again, it goes on where it was.")
+final class RunReplayCommand implements Callable<Integer> {
+    private final CliContext context;
+
+    @Mixin
+    private InputOptions options;
+
+    @Option(
+            names = "--producer-id",
+            paramLabel = "ID",
+            defaultValue = "replay",
+            description = "Names the producer for good (default: ${DEFAULT-VALUE}); another input needs another name.")
+    private String producerId;
+
+    @Option(names = "--rate", paramLabel = "N", description = "At most so many records a second.")
+    private Double rate;
+
+    RunReplayCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (rate != null && !(rate > 0 && rate <= 1e9)) {
+            throw new UsageError("--rate " + rate + " is not above 0");
+        }
+        ReplayInput input = options.input();
+        BallastConfig config = Settings.of(context).config();
+        Cluster.connect(config).close();
+        context.interruption().onSignal(Thread.currentThread()::interrupt);
+        SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
+        try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
+                RecordSink sink = throttled(TransactionalSink.open(sinkOptions, InstantSource.system()))) {
+            report(input.send(sink, new BytesRead(bar, System::nanoTime)));
+        }
+        return ExitCode.OK;
+    }
+
+    private RecordSink throttled(RecordSink sink) {
+        return rate == null
+                ? sink
+                : new ThrottledSink(
+                        sink, new Throttle(rate, System::nanoTime), pause -> Thread.sleep(pause.toMillis()));
+    }
+
+    private void report(ReplaySummary sent) {
+        context.terminal()
+                .out()
+                .println(sent.lines() + " lines, " + sent.blocks() + " blocks: " + sent.records() + " records written, "
+                        + sent.recordsBefore() + " by an earlier run, " + sent.deadLetters() + " dead letters");
+    }
+}
