@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams;
+
+import static io.ballast.streams.testkit.SmallPool.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ballast.localstack.LocalStack;
+import io.ballast.localstack.LocalStackOptions;
+import io.ballast.schema.DeadLetter;
+import io.ballast.schema.DeadLetterStage;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.testkit.Chain;
+import io.ballast.streams.testkit.ChildApplication;
+import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.SmallPool;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class UnreadableRecordIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long SOME = 1_000_000_000L;
+
+    private static LocalStack stack;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startStack() {
+        stack = LocalStack.start(LocalStackOptions.defaults());
+    }
+
+    @AfterAll
+    static void stopStack() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void shouldReportPoisonThoughNothingFollowsItAndGoOn() throws Exception {
+        byte[] poison = {9, 9, 9};
+        try (LiveTopics topics = LiveTopics.create(stack, "poison.", 2);
+                RiskApplication application = RiskApplication.start(topics.config(folder))) {
+            application.awaitRunning(PATIENCE);
+            topics.sendRaw(Topic.PRICE_TICKS, SmallPool.ID, poison);
+
+            await().atMost(PATIENCE).until(() -> !deadLetters(topics).isEmpty());
+            DeadLetter letter = deadLetters(topics).get(0).value();
+            assertThat(letter.getStage()).isEqualTo(DeadLetterStage.DESERIALIZATION);
+            assertThat(letter.getSourceTopic()).isEqualTo("poison.price-ticks");
+            assertThat(letter.getSourceOffset()).isZero();
+            assertThat(letter.getSourceValue()).isEqualTo(ByteBuffer.wrap(poison));
+            assertThat(deadLetters(topics).get(0).key()).isEqualTo(SmallPool.ID);
+
+            Chain chain = new Chain("a", 100);
+            new SmallPool(chain).define().initialize().mint(ALICE, SOME).tick(SOME);
+            topics.send(chain.records());
+            await().atMost(PATIENCE).until(() -> topics.latest(Topic.POSITION_RISK, PositionRisk.class)
+                    .containsKey(SmallPool.position(ALICE)));
+            await().atMost(PATIENCE).until(() -> application.inputLag().offsets() == 0);
+            assertThat(application.counters().deadLetters()).isEqualTo(1);
+            assertThat(application.counters().unsettled()).isZero();
+            assertThat(application.failure()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void shouldNameTheTopicsThatAreMissing() {
+        Map<String, String> settings = Map.of(
+                "kafka.bootstrap.servers",
+                stack.bootstrapServers(),
+                "schema.registry.url",
+                stack.registryUrl(),
+                BallastKeys.TOPIC_PREFIX,
+                "nowhere.",
+                BallastKeys.STATE_DIR,
+                folder.toString());
+
+        Assertions.assertThatThrownBy(() -> RiskApplication.start(BallastConfig.of(settings)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("nowhere.price-ticks")
+                .hasMessageContaining("topics create");
+    }
+
+    @Test
+    @Order(3)
+    void shouldEndWithAnErrorRatherThanBlameARecordForTheRegistry() throws Exception {
+        try (LiveTopics topics = LiveTopics.create(stack, "registry-down.", 1)) {
+            Process process = ChildApplication.start(topics.settings(folder.resolve("state")), folder.resolve("log"));
+            try {
+                Chain chain = new Chain("a", 100);
+                SmallPool pool = new SmallPool(chain).define().initialize().mint(ALICE, SOME);
+                topics.send(chain.records());
+                await().atMost(PATIENCE).until(() -> !topics.latest(Topic.POSITION_RISK, PositionRisk.class)
+                        .isEmpty());
+                killRegistry();
+
+                int before = chain.size();
+                pool.mint(ALICE, SOME);
+                topics.send(chain.records().subList(before, chain.size()));
+                await("known schemas need no registry").atMost(PATIENCE).until(() -> topics.latest(
+                                Topic.POSITION_RISK, PositionRisk.class)
+                        .get(SmallPool.position(ALICE))
+                        .getLiquidityRaw()
+                        .equals(Long.toString(2 * SOME)));
+
+                topics.sendRaw(Topic.POSITION_EVENTS, SmallPool.ID, new byte[] {0, 0, 0, 0, 99, 1});
+                assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(process.exitValue()).isEqualTo(1);
+                assertThat(deadLetters(topics)).isEmpty();
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static void killRegistry() throws Exception {
+        ProcessHandle registry = ProcessHandle.of(stack.registryPid()).orElseThrow();
+        registry.destroyForcibly();
+        registry.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static List<ConsumerRecord<String, DeadLetter>> deadLetters(LiveTopics topics) {
+        return topics.read(Topic.DEAD_LETTERS, DeadLetter.class);
+    }
+}
