@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.containers;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether tests in containers can run here. Asks the engine itself first: Testcontainers would wait minutes for an image
@@ -13,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class ContainerEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerEngine.class);
     private static final int ANSWER_WITHIN_SECONDS = 20;
     private static final String REAPER_DISABLED = "TESTCONTAINERS_RYUK_DISABLED";
     /** What Testcontainers 2.0.5 removes containers with when a test dies. */
@@ -20,8 +25,15 @@ final class ContainerEngine {
 
     private ContainerEngine() {}
 
-    /** Why tests with these images cannot run here, in words; empty: they can. */
-    static Optional<String> whyNot(String... images) {
+    /** Skips the test, and says why where people look, if it cannot run with these images here. */
+    static void require(String... images) {
+        whyNot(images).ifPresent(why -> {
+            LOG.warn("SKIPPED, a test in containers: {}", why);
+            abort("SKIPPED: " + why);
+        });
+    }
+
+    private static Optional<String> whyNot(String... images) {
         if (!succeeds("docker", "version")) {
             return Optional.of("no container engine answers on this machine");
         }

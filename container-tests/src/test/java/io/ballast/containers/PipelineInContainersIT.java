@@ -3,7 +3,6 @@ package io.ballast.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ballast.producers.files.PoolsFile;
 import io.ballast.producers.pools.PoolCatalogue;
@@ -43,8 +42,7 @@ class PipelineInContainersIT {
 
     @Test
     void recordedLogsGiveWhatTheContractsAnswered() throws Exception {
-        Optional<String> whyNot = ContainerEngine.whyNot(ContainerStack.BROKER_IMAGE, ContainerStack.REGISTRY_IMAGE);
-        assumeTrue(whyNot.isEmpty(), () -> "SKIPPED: " + whyNot.orElseThrow());
+        ContainerEngine.require(ContainerStack.BROKER_IMAGE, ContainerStack.REGISTRY_IMAGE);
         Map<LabTruth.Moment, LabTruth.Worth> truth = LabTruth.read(SAMPLE.resolve("truth.jsonl"), CHAIN_ID);
 
         try (ContainerStack stack = ContainerStack.start()) {
