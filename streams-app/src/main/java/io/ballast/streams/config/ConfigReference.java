@@ -40,7 +40,7 @@ public final class ConfigReference {
     private static String row(ConfigDef.ConfigKey key) {
         String bounds = key.validator == null ? "" : key.validator.toString();
         return String.format(
-                "| `%s` | %s | %s | %s | %s |%n",
+                "| `%s` | %s | %s | %s | %s |\n",
                 key.name,
                 key.type.name().toLowerCase(java.util.Locale.ROOT),
                 defaultOf(key),

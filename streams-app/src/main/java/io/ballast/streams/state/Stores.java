@@ -3,6 +3,7 @@ package io.ballast.streams.state;
 
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.record.RecordReader;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public record Stores(
                         Names.PENDING_STORE,
                         Names.REFERENCE_PRICES_STORE)
                 .map(Stores::builder)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static StoreBuilder<?> builder(String name) {

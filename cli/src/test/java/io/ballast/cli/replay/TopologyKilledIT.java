@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.cli.Ballast;
+import io.ballast.cli.Captured;
+import io.ballast.cli.ExitCode;
+import io.ballast.cli.records.PartitionReader;
+import io.ballast.cli.records.TopicExport;
+import io.ballast.cli.stack.PreparedStack;
+import io.ballast.localstack.LocalStackOptions;
+import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.catalogue.TopicPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A topology that is killed in the middle of its work, time and again, in the end has published what it would have anyway. */
+class TopologyKilledIT {
+    private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");
+    private static final String PREFIX = "ballast.";
+    private static final String APPLICATION = "killed-topology";
+    private static final int KILLS = 3;
+    private static final int RECORDS_BETWEEN_KILLS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    private final LabChain chain = LabChain.read(SAMPLE);
+
+    @Test
+    void theLastFiguresOfEveryPositionAreThoseOfAnUndisturbedRun() throws IOException, InterruptedException {
+        Map<String, JsonNode> undisturbed = lastByKey(Replayed.run(
+                folder.resolve("undisturbed"),
+                chain.logs(),
+                "--pools",
+                chain.manifest(),
+                "--snapshot-blocks",
+                chain.checkpointBlocks()));
+
+        try (PreparedStack stack =
+                PreparedStack.start(LocalStackOptions.defaults(), TopicPlan.keepingEverything(PREFIX, 2))) {
+            CompletableFuture<Captured> producer = CompletableFuture.supplyAsync(() -> produce(stack));
+            for (int kill = 0; kill < KILLS; kill++) {
+                killAfterSomeRecords(stack);
+            }
+            Process survivor = topology(stack);
+            assertThat(producer.join().exitCode()).as(producer.join().err()).isEqualTo(ExitCode.OK);
+            awaitAllProcessed(stack);
+            survivor.destroy();
+            assertThat(survivor.waitFor()).isZero();
+
+            assertThat(lastByKey(export(stack))).isEqualTo(undisturbed);
+        }
+    }
+
+    private Captured produce(PreparedStack stack) {
+        List<String> command = new ArrayList<>(List.of(
+                "run",
+                "producer",
+                "replay",
+                chain.logs().toString(),
+                "--pools",
+                chain.manifest().toString(),
+                "--snapshot-blocks",
+                chain.checkpointBlocks(),
+                "--rate",
+                "15"));
+        stack.settings().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        return Captured.run(command.toArray(String[]::new));
+    }
+
+    private void killAfterSomeRecords(PreparedStack stack) throws IOException, InterruptedException {
+        long before = published(stack);
+        Process topology = topology(stack);
+        await().atMost(PATIENCE).until(() -> published(stack) >= before + RECORDS_BETWEEN_KILLS);
+        topology.destroyForcibly().waitFor();
+    }
+
+    /** Records on position-risk, committed or not: a kill shall hit open transactions. */
+    private static long published(PreparedStack stack) {
+        try (Admin admin = Admin.create(stack.kafka())) {
+            return new Transactions(admin, List.of(Topic.POSITION_RISK.fullName(PREFIX))).unprocessed(APPLICATION);
+        }
+    }
+
+    private static void awaitAllProcessed(PreparedStack stack) throws InterruptedException {
+        List<String> inputs = Arrays.stream(Topic.values())
+                .filter(Topic::coPartitioned)
+                .map(topic -> topic.fullName(PREFIX))
+                .toList();
+        try (Admin admin = Admin.create(stack.kafka())) {
+            Transactions transactions = new Transactions(admin, inputs);
+            await().atMost(PATIENCE).until(() -> transactions.unprocessed(APPLICATION) == 0);
+        }
+        Completion.awaitReadable(stack, PREFIX, InstantSource.system());
+    }
+
+    private Process topology(PreparedStack stack) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Ballast.class.getName(),
+                "run",
+                "streams",
+                "--set",
+                "ballast.application.id=" + APPLICATION,
+                "--set",
+                "ballast.state.dir=" + folder.resolve("state")));
+        stack.settings().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("topology.log").toFile()))
+                .start();
+    }
+
+    private Replayed export(PreparedStack stack) throws IOException {
+        Path out = Files.createDirectory(folder.resolve("killed"));
+        try (PartitionReader reader = PartitionReader.open(stack.kafka(), InstantSource.system())) {
+            new TopicExport(reader, stack.registry(), PREFIX).exportAll(out);
+        }
+        return new Replayed(out, null);
+    }
+
+    private static Map<String, JsonNode> lastByKey(Replayed replayed) {
+        Map<String, JsonNode> last = new TreeMap<>();
+        replayed.records("position-risk")
+                .forEach(line -> last.put(line.get("key").asText(), line.get("value")));
+        return last;
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ballast.risk.book.CostBasis;
+import io.ballast.risk.book.FeeLedger;
+import io.ballast.risk.book.LpMovement;
+import io.ballast.risk.book.ManagerBooks;
+import io.ballast.risk.book.PositionIdentity;
+import io.ballast.risk.book.PositionState;
+import io.ballast.risk.pool.concentrated.ConcentratedState;
+import io.ballast.risk.pool.concentrated.SlotKey;
+import io.ballast.risk.pool.concentrated.SlotState;
+import io.ballast.risk.pool.concentrated.TickState;
+import java.math.BigInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What is stored is what is read back. */
+class BookRowsPropertyTest {
+
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(256);
+
+    @Property(tries = 200)
+    void shouldKeepStates(
+            @ForAll("integers") BigInteger a,
+            @ForAll("integers") BigInteger b,
+            @ForAll int tick,
+            @ForAll boolean priced,
+            @ForAll boolean flag,
+            @ForAll long count) {
+        ConcentratedState state =
+                new ConcentratedState(priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count);
+
+        assertKept(ConcentratedRows.states(), state);
+    }
+
+    @Property(tries = 200)
+    void shouldKeepTicksSlotsAndHolders(@ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b) {
+        assertKept(ConcentratedRows.ticks(), new TickState(a, b.negate(), b, a));
+        assertKept(ConcentratedRows.slots(), new SlotState(a, b, a, b, a));
+        assertKept(ConstantProductRows.holders(), a);
+        assertKept(ConstantProductRows.movements(), new LpMovement("0xa", a, new CostBasis(b, a, b.negate()), b));
+    }
+
+    @Property(tries = 200)
+    void shouldKeepPositions(@ForAll("positions") PositionState position) {
+        assertKept(PositionRows.positions(), position);
+    }
+
+    @Property(tries = 200)
+    void shouldKeepSlotKeys(
+            @ForAll @IntRange(min = -887272, max = 887271) int lower,
+            @ForAll @IntRange(min = 1, max = 1000) int width) {
+        SlotKey slot = new SlotKey("0xowner", lower, Math.min(887272, lower + width));
+
+        assertThat(KeyCodec.SLOT.decode().apply(KeyCodec.SLOT.encode().apply(slot)))
+                .isEqualTo(slot);
+    }
+
+    private static <V> void assertKept(RowCodec<V> codec, V value) {
+        assertThat(codec.decode().apply(codec.encode().apply(value))).isEqualTo(value);
+    }
+
+    @Provide
+    Arbitrary<BigInteger> integers() {
+        return Arbitraries.bigIntegers().between(BigInteger.ZERO, MOST);
+    }
+
+    @Provide
+    Arbitrary<PositionState> positions() {
+        Arbitrary<PositionIdentity> identities = Combinators.combine(
+                        Arbitraries.of(PositionIdentity.Kind.values()),
+                        Arbitraries.strings().alpha().injectNull(0.3),
+                        Arbitraries.integers().between(-887272, 887271))
+                .as((kind, text, tick) -> new PositionIdentity("key", kind, text, text, text, tick, tick + 1));
+        Arbitrary<BigInteger> number = integers();
+        return Combinators.combine(identities, number, number, number, Arbitraries.of(true, false))
+                .as((identity, a, b, c, flag) -> new PositionState(
+                        identity,
+                        new ManagerBooks(a, b, c, a, b),
+                        new CostBasis(c, a, b.negate()),
+                        new FeeLedger(c, b, a, c),
+                        b,
+                        c,
+                        a,
+                        flag,
+                        !flag));
+    }
+}
