@@ -21,8 +21,8 @@ public final class ConfigSources {
     private static final String ENVIRONMENT_PREFIX = "BALLAST_";
     private static final String OWN_PREFIX = "ballast.";
     /** Read by the launcher script and the local stack, not by us. */
-    private static final Set<String> OTHERS_VARIABLES = Set.of(
-            "BALLAST_HOME", "BALLAST_OPTS", "BALLAST_JAVA_OPTS", "BALLAST_CACHE", "BALLAST_REGISTRY_ARCHIVE");
+    private static final Set<String> OTHERS_VARIABLES =
+            Set.of("BALLAST_HOME", "BALLAST_OPTS", "BALLAST_JAVA_OPTS", "BALLAST_CACHE", "BALLAST_REGISTRY_ARCHIVE");
 
     private ConfigSources() {}
 

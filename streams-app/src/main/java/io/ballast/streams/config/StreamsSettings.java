@@ -19,6 +19,12 @@ public final class StreamsSettings {
     /** What the next major version does anyway; its constant is deprecated for that reason. */
     private static final String HANDLE_GLOBAL_FAILURES = "processing.exception.handler.global.enabled";
 
+    /**
+     * With less a consumer hands over what it fetched of one topic before it looks at what it fetched of the next, and Kafka
+     * Streams takes the next for empty: ticks would be read thousands of records ahead of position events.
+     */
+    private static final int EVERYTHING_FETCHED = 1_000_000;
+
     private StreamsSettings() {}
 
     public static Map<String, Object> of(BallastConfig config, DeadLetterWriter deadLetters, SharedRocksMemory memory) {
@@ -71,6 +77,7 @@ public final class StreamsSettings {
         }
         // Our producers write in transactions whatever we do ourselves.
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), EVERYTHING_FETCHED);
     }
 
     /** Kafka's own take three quarters of a minute to notice that an instance has died. */
