@@ -27,8 +27,7 @@ public final class Ballast {
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
         Interruption interruption = Interruption.ofProcess();
-        int exitCode = commandLine(Terminal.ofProcess(environment), environment, interruption)
-                .execute(arguments);
+        int exitCode = run(Terminal.ofProcess(environment), environment, interruption, arguments);
         interruption.commandReturned(exitCode);
         System.exit(exitCode);
     }
@@ -39,7 +38,11 @@ public final class Ballast {
      * @return the exit code: 0 done, 1 failed, 2 the command line makes no sense
      */
     public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
-        return commandLine(terminal, environment, Interruption.none()).execute(arguments);
+        return run(terminal, environment, Interruption.none(), arguments);
+    }
+
+    static int run(Terminal terminal, Map<String, String> environment, Interruption interruption, String... arguments) {
+        return commandLine(terminal, environment, interruption).execute(arguments);
     }
 
     private static CommandLine commandLine(

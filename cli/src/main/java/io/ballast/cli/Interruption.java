@@ -41,15 +41,19 @@ public final class Interruption {
     }
 
     private void endInOrder() {
-        Runnable wanted = reaction.get();
-        if (returned.getCount() == 0 || wanted == null) {
-            return;
-        }
-        wanted.run();
-        if (awaitReturn()) {
+        if (returned.getCount() > 0 && signal() && awaitReturn()) {
             // The command ended well although the signal began it: its own exit code is the one to report.
             Runtime.getRuntime().halt(exitCode);
         }
+    }
+
+    /** Calls the reaction; false if there is none. */
+    boolean signal() {
+        Runnable wanted = reaction.get();
+        if (wanted != null) {
+            wanted.run();
+        }
+        return wanted != null;
     }
 
     private boolean awaitReturn() {

@@ -9,8 +9,12 @@ import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicCreation;
 import io.ballast.schemas.catalogue.TopicPlan;
 import io.ballast.schemas.catalogue.TopicsReady;
+import io.ballast.schemas.serde.Contracts;
+import io.ballast.schemas.serde.RegistryClients;
 import io.ballast.streams.config.BallastConfig;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -19,7 +23,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ballast topics create}. */
-@Command(name = "create", description = "Creates the topics that the cluster does not have yet, and checks the others.")
+@Command(
+        name = "create",
+        description =
+                "Creates the topics that the cluster does not have yet, and checks the others. With a registry configured,"
+                        + " registers the schemas, unless auto.register.schemas is false.")
 final class CreateTopicsCommand implements Callable<Integer> {
     private final CliContext context;
 
@@ -47,8 +55,24 @@ final class CreateTopicsCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.connect(config)) {
             TopicsReady ready = new TopicCreation(cluster.admin(), plan(config)).ensureAll();
             print(config, ready);
+            registerSchemas(cluster);
         }
         return ExitCode.OK;
+    }
+
+    /** At once, so that no producer has to, and with the rules of their evolution. */
+    private void registerSchemas(Cluster cluster) {
+        BallastConfig config = cluster.config();
+        if (!config.autoRegisterSchemas() || !config.registry().containsKey(RegistryClients.URL)) {
+            return;
+        }
+        SchemaRegistryClient registry = cluster.registry();
+        try {
+            new Contracts(registry, config.topicPrefix()).register(List.of(Topic.values()));
+            context.terminal().out().println("schemas registered");
+        } finally {
+            Cluster.close(registry);
+        }
     }
 
     private TopicPlan plan(BallastConfig config) {

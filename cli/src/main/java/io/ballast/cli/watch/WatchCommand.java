@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ public final class WatchCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final CliContext context;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     @Parameters(
             paramLabel = "TOPIC",
@@ -51,6 +53,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        context.interruption().onSignal(() -> told.set(true));
         BallastConfig config = Settings.of(context).config();
         Topic topic = TopicNames.find(name, config.topicPrefix());
         try (Cluster cluster = Cluster.connect(config)) {
@@ -66,7 +69,10 @@ public final class WatchCommand implements Callable<Integer> {
 
     private void show(TopicTail tail, RecordLines lines) {
         long shown = 0;
-        while (max == null || shown < max) {
+        // Nobody reads on at the other end of a pipe that is closed.
+        while (!told.get()
+                && (max == null || shown < max)
+                && !context.terminal().out().checkError()) {
             for (ConsumerRecord<byte[], byte[]> record : tail.next(POLL)) {
                 if (isWanted(record) && (max == null || shown < max)) {
                     context.terminal().out().println(text(lines.of(record)));

@@ -39,7 +39,12 @@ class HostileInputIT {
         String mintOfNoRange = log(mint, MINT, place, 900, 600, 600, BigInteger.ONE);
         String mintOfTooMuch = log(mint, MINT, place, 901, 0, 600, BigInteger.ONE.shiftLeft(128));
         String burnOfNothing = log(mint, BURN, place, 902, 0, 600, BigInteger.TEN);
-        lines.addAll(at, List.of(NO_JSON, mintOfNoRange, mintOfTooMuch, burnOfNothing));
+        BigInteger maxUint128 = BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
+        String mintOfMoreThanATickHolds = log(mint, MINT, place, 903, 0, 600, maxUint128);
+        String mintCutShort = cutShort(log(mint, MINT, place, 904, 0, 600, BigInteger.ONE));
+        lines.addAll(
+                at,
+                List.of(NO_JSON, mintOfNoRange, mintOfTooMuch, burnOfNothing, mintOfMoreThanATickHolds, mintCutShort));
         String truncated = lines.get(lines.size() - 1).substring(0, 100);
         Path file = Files.writeString(folder.resolve("hostile.jsonl"), String.join("\n", lines) + "\n" + truncated);
 
@@ -55,12 +60,15 @@ class HostileInputIT {
         comparison.compareAll();
         assertThat(comparison.differences()).isEmpty();
         List<JsonNode> letters = replayed.values("dead-letters");
-        assertThat(letters).hasSize(5);
+        assertThat(letters).hasSize(7);
         assertSetAside(letters, "SOURCE", at + 1, NO_JSON);
         assertSetAside(letters, "SOURCE", at + 3, mintOfTooMuch);
+        assertSetAside(letters, "SOURCE", at + 6, mintCutShort);
         assertSetAside(letters, "SOURCE", lines.size() + 1, truncated);
         assertRefused(letters, 900, "tickLower 600 must be below tickUpper 600");
         assertRefused(letters, 902, "10");
+        assertRefused(letters, 903, maxUint128.toString());
+        assertThat(replayed.captured().out()).contains("7 dead letters");
         assertThat(replayed.summary().get("lost").asLong()).isZero();
     }
 
@@ -125,6 +133,12 @@ class HostileInputIT {
         String amounts = plain(liquidity) + plain(BigInteger.ONE) + plain(BigInteger.ONE);
         log.put("data", "0x" + (topic0.equals(MINT) ? plain(BigInteger.ONE) : "") + amounts);
         return log.toString();
+    }
+
+    private static String cutShort(String log) {
+        ObjectNode cut = (ObjectNode) Replayed.parse(log);
+        String data = cut.get("data").asText();
+        return cut.put("data", data.substring(0, data.length() - 32)).toString();
     }
 
     private static String word(BigInteger value) {

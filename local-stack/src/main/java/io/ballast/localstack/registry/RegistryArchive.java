@@ -52,7 +52,7 @@ public final class RegistryArchive {
     }
 
     /** @throws RegistryMissingException if it is nowhere; the message names every place */
-    static Path find(Optional<Path> asked) {
+    public static Path find(Optional<Path> asked) {
         Optional<Path> named =
                 asked.or(() -> path(System.getProperty(PROPERTY))).or(() -> path(System.getenv(VARIABLE)));
         if (named.isPresent()) {

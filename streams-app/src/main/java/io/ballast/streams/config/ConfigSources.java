@@ -20,8 +20,9 @@ public final class ConfigSources {
 
     private static final String ENVIRONMENT_PREFIX = "BALLAST_";
     private static final String OWN_PREFIX = "ballast.";
-    /** Read by the launcher script, not by us. */
-    private static final Set<String> LAUNCHER_VARIABLES = Set.of("BALLAST_HOME", "BALLAST_OPTS", "BALLAST_JAVA_OPTS");
+    /** Read by the launcher script and the local stack, not by us. */
+    private static final Set<String> OTHERS_VARIABLES = Set.of(
+            "BALLAST_HOME", "BALLAST_OPTS", "BALLAST_JAVA_OPTS", "BALLAST_CACHE", "BALLAST_REGISTRY_ARCHIVE");
 
     private ConfigSources() {}
 
@@ -58,7 +59,7 @@ public final class ConfigSources {
     private static Map<String, String> ofEnvironment(Map<String, String> environment) {
         Map<String, String> settings = new HashMap<>();
         environment.forEach((variable, value) -> {
-            if (variable.startsWith(ENVIRONMENT_PREFIX) && !LAUNCHER_VARIABLES.contains(variable)) {
+            if (variable.startsWith(ENVIRONMENT_PREFIX) && !OTHERS_VARIABLES.contains(variable)) {
                 settings.put(keyOf(variable), value);
             }
         });

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli;
+
+import io.ballast.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A command that runs on in a thread of its own until it is told to end, as by Ctrl-C. */
+final class Background {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Interruption interruption = Interruption.none();
+    private final CompletableFuture<Integer> exitCode;
+
+    private Background(String... arguments) {
+        Terminal terminal = Terminal.capturing(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        exitCode = CompletableFuture.supplyAsync(() -> Ballast.run(terminal, Map.of(), interruption, arguments));
+    }
+
+    static Background start(String... arguments) {
+        return new Background(arguments);
+    }
+
+    /** Tells it to end and waits until it has. */
+    Captured end() throws InterruptedException, ExecutionException, TimeoutException {
+        interruption.signal();
+        int code = exitCode.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return new Captured(code, out(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    boolean hasEnded() {
+        return exitCode.isDone();
+    }
+}
