@@ -4,6 +4,8 @@ package io.ballast.schemas.catalogue;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
@@ -66,6 +68,20 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.OUTPUT,
             "amounts, value, HODL, impermanent loss, fees, deltas of each position"),
+    POOL_RISK(
+            "pool-risk",
+            PoolRisk.class,
+            "pool_id",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "price of each pool, and the sums and spot ladder of all positions in it"),
+    PORTFOLIO_PARTS(
+            "portfolio-parts",
+            PortfolioPart.class,
+            "portfolio@pool_id",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "the sums and spot ladder of what each portfolio holds in each pool"),
     DEAD_LETTERS(
             "dead-letters",
             DeadLetter.class,
@@ -173,7 +189,7 @@ public enum Topic {
     public boolean coPartitioned() {
         return switch (this) {
             case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
-            case PRODUCER_PROGRESS, POSITION_RISK, DEAD_LETTERS -> false;
+            case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, DEAD_LETTERS -> false;
         };
     }
 
