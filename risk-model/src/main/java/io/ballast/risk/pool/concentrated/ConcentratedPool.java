@@ -35,6 +35,8 @@ public final class ConcentratedPool {
     private final JournaledMap<Integer, ConcentratedState> stateTable;
     private final TickTable ticks;
     private final SlotTable slots;
+    private final TickPrices tickPrices = new TickPrices();
+    private final UncrossedSwap uncrossed;
 
     /**
      * An empty pool.
@@ -54,6 +56,7 @@ public final class ConcentratedPool {
         this.stateTable = new JournaledMap<>("pool", journal);
         this.ticks = new TickTable(tickSpacing, journal);
         this.slots = new SlotTable(journal);
+        this.uncrossed = new UncrossedSwap(feePips, ticks, tickPrices);
     }
 
     public ConcentratedState state() {
@@ -194,6 +197,23 @@ public final class ConcentratedPool {
      * @return whether it came out to the unit
      */
     public boolean replaySwap(SwapResult log) {
+        return replayUncrossed(log.amount0(), log.amount1(), log.sqrtPriceX96(), log.liquidity(), log.tick())
+                || walkSwap(log);
+    }
+
+    /** {@link #replaySwap(SwapResult)} of a log's fields. */
+    public boolean replaySwap(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceAfterX96,
+            BigInteger liquidityAfter,
+            int tickAfter) {
+        return replayUncrossed(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter)
+                || walkSwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
+    }
+
+    /** {@link #replaySwap(SwapResult)} by the general way alone. */
+    boolean walkSwap(SwapResult log) {
         ConcentratedState state = state();
         boolean zeroForOne = state.hasPrice()
                 ? log.zeroForOne(state.sqrtPriceX96())
@@ -207,16 +227,6 @@ public final class ConcentratedPool {
         }
         estimate(state, log, zeroForOne);
         return false;
-    }
-
-    /** {@link #replaySwap(SwapResult)} of a log's fields. */
-    public boolean replaySwap(
-            BigInteger amount0,
-            BigInteger amount1,
-            BigInteger sqrtPriceAfterX96,
-            BigInteger liquidityAfter,
-            int tickAfter) {
-        return replaySwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
     }
 
     /** Puts the price somewhere else without a swap: for pools known by bars, whose fees are estimated elsewhere. */
@@ -247,6 +257,21 @@ public final class ConcentratedPool {
         return slots.get(key)
                 .touched(feeGrowthInside(key.tickLower(), key.tickUpper()))
                 .tokensOwed();
+    }
+
+    /** Applies the swap if it crosses nothing and comes out to the unit; else leaves everything as it is. */
+    private boolean replayUncrossed(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceAfterX96,
+            BigInteger liquidityAfter,
+            int tickAfter) {
+        ConcentratedState after =
+                uncrossed.replay(state(), amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter);
+        if (after != null) {
+            put(after);
+        }
+        return after != null;
     }
 
     private void estimate(ConcentratedState state, SwapResult log, boolean zeroForOne) {

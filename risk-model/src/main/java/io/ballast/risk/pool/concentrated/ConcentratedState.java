@@ -87,6 +87,28 @@ public record ConcentratedState(
                 : withFees(feeGrowthGlobal0X128, growth, protocolFees0, protocolFees1.add(share));
     }
 
+    /** After a swap that crossed nothing: the new growth of the input's token, and what the protocol gets besides. */
+    ConcentratedState swapped(
+            BigInteger newSqrtPriceX96,
+            int newTick,
+            boolean inToken0,
+            BigInteger growthX128,
+            BigInteger protocolShare) {
+        return new ConcentratedState(
+                newSqrtPriceX96,
+                newTick,
+                liquidity,
+                inToken0 ? growthX128 : feeGrowthGlobal0X128,
+                inToken0 ? feeGrowthGlobal1X128 : growthX128,
+                feeProtocol0,
+                feeProtocol1,
+                inToken0 ? wrap(protocolFees0.add(protocolShare), 128) : protocolFees0,
+                inToken0 ? protocolFees1 : wrap(protocolFees1.add(protocolShare), 128),
+                followedFromStart,
+                feesExact,
+                swapsNotReplayed);
+    }
+
     ConcentratedState withProtocolFees(BigInteger fees0, BigInteger fees1) {
         return withFees(feeGrowthGlobal0X128, feeGrowthGlobal1X128, fees0, fees1);
     }
