@@ -50,10 +50,7 @@ public final class Limbs {
      * @param scratch  at least 8 bytes a limb; overwritten
      */
     public static BigInteger toBigInteger(long[] limbs, byte[] scratch) {
-        int used = limbs.length;
-        while (used > 0 && limbs[used - 1] == 0) {
-            used--;
-        }
+        int used = highest(limbs) + 1;
         for (int i = 0; i < used; i++) {
             putLimb(limbs[i], scratch, (used - 1 - i) * LIMB_BYTES);
         }
@@ -73,11 +70,7 @@ public final class Limbs {
     }
 
     public static boolean isZero(long[] limbs) {
-        long any = 0;
-        for (long limb : limbs) {
-            any |= limb;
-        }
-        return any == 0;
+        return highest(limbs) < 0;
     }
 
     /** {@code sum = a + b} modulo the width of the sum, which is not below those of the others; returns the carry. */
@@ -150,7 +143,7 @@ public final class Limbs {
     /** Divides in place, rounding down, and returns the remainder; the divisor is positive and below 2^31. */
     public static long divide(long[] number, int divisor) {
         long remainder = 0;
-        for (int i = number.length - 1; i >= 0; i--) {
+        for (int i = highest(number); i >= 0; i--) {
             long upper = remainder << Integer.SIZE | number[i] >>> Integer.SIZE;
             long upperQuotient = upper / divisor;
             long lower = upper - upperQuotient * divisor << Integer.SIZE | number[i] & LOW_32;
@@ -190,6 +183,15 @@ public final class Limbs {
             carry = high;
         }
         return carry;
+    }
+
+    /** Place of the highest limb that is not zero; -1: none. */
+    private static int highest(long[] limbs) {
+        int i = limbs.length - 1;
+        while (i >= 0 && limbs[i] == 0) {
+            i--;
+        }
+        return i;
     }
 
     private static long limb(long[] limbs, int i) {

@@ -27,7 +27,6 @@ public final class ConcentratedPool {
     public static final Integer STATE_KEY = 0;
 
     private static final int PIPS = 1_000_000;
-    private static final BigInteger BIG_PIPS = BigInteger.valueOf(PIPS);
     /** Same bound as v3-core {@code UniswapV3Factory.enableFeeAmount}. */
     private static final int TICK_SPACING_BOUND = 16384;
 
@@ -184,7 +183,7 @@ public final class ConcentratedPool {
      * @throws IllegalStateException if the pool has no price
      */
     public SwapResult swap(boolean zeroForOne, BigInteger amountSpecified, BigInteger sqrtPriceLimitX96) {
-        SwapCursor cursor = new SwapCursor(requirePrice(), ticks, zeroForOne);
+        SwapCursor cursor = new SwapCursor(state().requirePrice(), ticks, zeroForOne);
         SwapResult result = new ForwardSwap(cursor, feePips, zeroForOne, amountSpecified, sqrtPriceLimitX96).run();
         put(cursor.commit());
         return result;
@@ -197,8 +196,7 @@ public final class ConcentratedPool {
      * @return whether it came out to the unit
      */
     public boolean replaySwap(SwapResult log) {
-        return replayUncrossed(log.amount0(), log.amount1(), log.sqrtPriceX96(), log.liquidity(), log.tick())
-                || walkSwap(log);
+        return replaySwap(log.amount0(), log.amount1(), log.sqrtPriceX96(), log.liquidity(), log.tick());
     }
 
     /** {@link #replaySwap(SwapResult)} of a log's fields. */
@@ -208,8 +206,13 @@ public final class ConcentratedPool {
             BigInteger sqrtPriceAfterX96,
             BigInteger liquidityAfter,
             int tickAfter) {
-        return replayUncrossed(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter)
-                || walkSwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
+        ConcentratedState after =
+                uncrossed.replay(state(), amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter);
+        if (after == null) {
+            return walkSwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
+        }
+        put(after);
+        return true;
     }
 
     /** {@link #replaySwap(SwapResult)} by the general way alone. */
@@ -225,7 +228,10 @@ public final class ConcentratedPool {
                 return true;
             }
         }
-        estimate(state, log, zeroForOne);
+        if (state.hasPrice()) {
+            ticks.crossBetween(state.tick(), log.tick(), state.feeGrowthGlobal());
+        }
+        put(state.estimated(log, zeroForOne, feePips));
         return false;
     }
 
@@ -236,6 +242,11 @@ public final class ConcentratedPool {
             ticks.crossBetween(state.tick(), tick, state.feeGrowthGlobal());
         }
         put(state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick)));
+    }
+
+    /** {@link TickMath#sqrtPriceX96AtTick}, with the ticks asked for lately at hand. */
+    public BigInteger sqrtPriceX96AtTick(int tick) {
+        return tickPrices.at(tick);
     }
 
     /** Fees per unit of liquidity inside a range, modulo 2^256: only differences have a meaning. */
@@ -249,7 +260,7 @@ public final class ConcentratedPool {
      * @throws IllegalStateException if the pool has no price
      */
     public TokenAmounts principal(int tickLower, int tickUpper, BigInteger liquidity) {
-        return amounts(requirePrice(), tickLower, tickUpper, liquidity, false);
+        return amounts(state().requirePrice(), tickLower, tickUpper, liquidity, false);
     }
 
     /** What collecting everything from a slot would pay after a poke, raw; zero for a slot never touched. */
@@ -257,32 +268,6 @@ public final class ConcentratedPool {
         return slots.get(key)
                 .touched(feeGrowthInside(key.tickLower(), key.tickUpper()))
                 .tokensOwed();
-    }
-
-    /** Applies the swap if it crosses nothing and comes out to the unit; else leaves everything as it is. */
-    private boolean replayUncrossed(
-            BigInteger amount0,
-            BigInteger amount1,
-            BigInteger sqrtPriceAfterX96,
-            BigInteger liquidityAfter,
-            int tickAfter) {
-        ConcentratedState after =
-                uncrossed.replay(state(), amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter);
-        if (after != null) {
-            put(after);
-        }
-        return after != null;
-    }
-
-    private void estimate(ConcentratedState state, SwapResult log, boolean zeroForOne) {
-        if (state.hasPrice()) {
-            ticks.crossBetween(state.tick(), log.tick(), state.feeGrowthGlobal());
-        }
-        BigInteger in = log.amountIn(zeroForOne).max(BigInteger.ZERO);
-        BigInteger fee = FixedPoint.divideRoundingUp(in.multiply(BigInteger.valueOf(feePips)), BIG_PIPS);
-        put(state.at(log.sqrtPriceX96(), log.tick(), log.liquidity())
-                .withFee(zeroForOne, fee)
-                .withOneNotReplayed());
     }
 
     private void moveActive(ConcentratedState state, SlotKey key, BigInteger change) {
@@ -303,22 +288,10 @@ public final class ConcentratedPool {
                 : Optional.empty();
     }
 
-    private static TokenAmounts amounts(
+    private TokenAmounts amounts(
             ConcentratedState state, int tickLower, int tickUpper, BigInteger liquidity, boolean roundUp) {
         return LiquidityAmounts.amountsForLiquidity(
-                state.sqrtPriceX96(),
-                TickMath.sqrtPriceX96AtTick(tickLower),
-                TickMath.sqrtPriceX96AtTick(tickUpper),
-                liquidity,
-                roundUp);
-    }
-
-    private ConcentratedState requirePrice() {
-        ConcentratedState state = state();
-        if (!state.hasPrice()) {
-            throw new IllegalStateException("the pool has no price yet: no Initialize or Swap was seen");
-        }
-        return state;
+                state.sqrtPriceX96(), tickPrices.at(tickLower), tickPrices.at(tickUpper), liquidity, roundUp);
     }
 
     private void put(ConcentratedState state) {

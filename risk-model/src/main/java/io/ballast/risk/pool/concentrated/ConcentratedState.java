@@ -35,6 +35,8 @@ public record ConcentratedState(
         boolean feesExact,
         long swapsNotReplayed) {
 
+    private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
+
     /** A pool of which nothing was seen. */
     public static final ConcentratedState UNSEEN = new ConcentratedState(
             null,
@@ -52,6 +54,18 @@ public record ConcentratedState(
 
     public boolean hasPrice() {
         return sqrtPriceX96 != null;
+    }
+
+    /**
+     * This state.
+     *
+     * @throws IllegalStateException if there is no price
+     */
+    ConcentratedState requirePrice() {
+        if (!hasPrice()) {
+            throw new IllegalStateException("the pool has no price yet: no Initialize or Swap was seen");
+        }
+        return this;
     }
 
     public FeeGrowth feeGrowthGlobal() {
@@ -107,6 +121,15 @@ public record ConcentratedState(
                 followedFromStart,
                 feesExact,
                 swapsNotReplayed);
+    }
+
+    /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
+    ConcentratedState estimated(SwapResult log, boolean zeroForOne, int feePips) {
+        BigInteger paid = log.amountIn(zeroForOne).max(BigInteger.ZERO);
+        BigInteger fee = FixedPoint.divideRoundingUp(paid.multiply(BigInteger.valueOf(feePips)), ONE_IN_PIPS);
+        return at(log.sqrtPriceX96(), log.tick(), log.liquidity())
+                .withFee(zeroForOne, fee)
+                .withOneNotReplayed();
     }
 
     ConcentratedState withProtocolFees(BigInteger fees0, BigInteger fees1) {

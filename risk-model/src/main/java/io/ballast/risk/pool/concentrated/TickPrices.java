@@ -10,14 +10,17 @@ import java.math.BigInteger;
  */
 final class TickPrices {
 
-    private static final int PLACES = 256;
+    private static final int PLACE_BITS = 8;
+    private static final int PLACES = 1 << PLACE_BITS;
+    /** 2^32 over the golden ratio: spreads the multiples of any spacing. Source: Knuth, vol. 3, 6.4. */
+    private static final int SCATTER = 0x9e3779b9;
 
     private final int[] ticks = new int[PLACES];
     private final BigInteger[] prices = new BigInteger[PLACES];
 
     /** {@link TickMath#sqrtPriceX96AtTick}. */
     BigInteger at(int tick) {
-        int place = tick & PLACES - 1;
+        int place = tick * SCATTER >>> Integer.SIZE - PLACE_BITS;
         if (prices[place] == null || ticks[place] != tick) {
             prices[place] = TickMath.sqrtPriceX96AtTick(tick);
             ticks[place] = tick;

@@ -39,7 +39,8 @@ final class UncrossedSwap {
     private final long[] otherWide = new long[AMOUNT_LIMBS + 1];
     private final long[] feeX128 = new long[GROWTH_LIMBS];
     private final long[] growth = new long[GROWTH_LIMBS];
-    private final long[] growthNow = new long[GROWTH_LIMBS];
+    private final Growth growth0 = new Growth();
+    private final Growth growth1 = new Growth();
     private final byte[] bytes = new byte[GROWTH_LIMBS * Long.BYTES];
 
     UncrossedSwap(int feePips, TickTable ticks, TickPrices tickPrices) {
@@ -87,7 +88,7 @@ final class UncrossedSwap {
         if (zeroForOne ? order >= 0 : order <= 0) {
             return false;
         }
-        int stop = ticks.nextStop(pool.tick(), zeroForOne).tick();
+        int stop = ticks.nextStopTick(pool.tick(), zeroForOne);
         boolean before = zeroForOne ? tick >= stop : tick < stop;
         return before
                 && tickPrices.holds(tick, sqrtPriceX96)
@@ -125,8 +126,26 @@ final class UncrossedSwap {
         }
         System.arraycopy(fee, 0, feeX128, Q128_LIMBS, AMOUNT_LIMBS);
         division.divide(feeX128, segment.liquidity(), growth);
-        Limbs.read(zeroForOne ? pool.feeGrowthGlobal0X128() : pool.feeGrowthGlobal1X128(), growthNow);
-        Limbs.add(growthNow, growth, growthNow);
-        return pool.swapped(sqrtPriceX96, tick, zeroForOne, Limbs.toBigInteger(growthNow, bytes), protocolFee);
+        BigInteger grown = zeroForOne
+                ? growth0.plus(pool.feeGrowthGlobal0X128(), growth, bytes)
+                : growth1.plus(pool.feeGrowthGlobal1X128(), growth, bytes);
+        return pool.swapped(sqrtPriceX96, tick, zeroForOne, grown, protocolFee);
+    }
+
+    /** Growth of one token so far, in limbs: what one swap leaves is what the next begins with. */
+    private static final class Growth {
+
+        private final long[] limbs = new long[GROWTH_LIMBS];
+        private BigInteger read;
+
+        /** The sum modulo 2^256. */
+        BigInteger plus(BigInteger growthX128, long[] more, byte[] scratch) {
+            if (growthX128 != read) {
+                Limbs.read(growthX128, limbs);
+            }
+            Limbs.add(limbs, more, limbs);
+            read = Limbs.toBigInteger(limbs, scratch);
+            return read;
+        }
     }
 }
