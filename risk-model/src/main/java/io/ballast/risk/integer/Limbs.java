@@ -102,17 +102,18 @@ public final class Limbs {
     /** {@code product = a * b}; the product is at least as wide as both together and neither of them. */
     public static void multiply(long[] a, long[] b, long[] product) {
         Arrays.fill(product, 0);
-        for (int i = 0; i < a.length; i++) {
-            if (a[i] != 0) {
-                product[i + b.length] = addProduct(a[i], b, product, i);
-            }
+        int widthA = highest(a) + 1;
+        int widthB = highest(b) + 1;
+        for (int i = 0; i < widthA; i++) {
+            product[i + widthB] = addProduct(a[i], b, widthB, product, i);
         }
     }
 
     /** {@code product = a * factor}; the product is wider than a. The factor is unsigned. */
     public static void multiply(long[] a, long factor, long[] product) {
         Arrays.fill(product, 0);
-        product[a.length] = addProduct(factor, a, product, 0);
+        int width = highest(a) + 1;
+        product[width] = addProduct(factor, a, width, product, 0);
     }
 
     /** {@code to = from * 2^bits}; what does not fit is lost. */
@@ -170,9 +171,9 @@ public final class Limbs {
     }
 
     /** Adds {@code factor * b} to the product from a place on and returns the carry out of b's width. */
-    private static long addProduct(long factor, long[] b, long[] product, int at) {
+    private static long addProduct(long factor, long[] b, int width, long[] product, int at) {
         long carry = 0;
-        for (int j = 0; j < b.length; j++) {
+        for (int j = 0; j < width; j++) {
             long low = factor * b[j];
             long high = multiplyHigh(factor, b[j]);
             long sum = low + carry;
