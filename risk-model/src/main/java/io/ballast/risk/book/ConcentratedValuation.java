@@ -5,7 +5,6 @@ import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
 import io.ballast.risk.pool.concentrated.SlotState;
-import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -126,8 +125,8 @@ final class ConcentratedValuation {
     /** Second derivative of value by price, raw: -L / (2 s^3) in range, 0 outside. Formula sheet 1.3. */
     private double rawGamma(PositionIdentity identity, BigInteger liquidity) {
         BigInteger sqrtPriceX96 = pool.state().sqrtPriceX96();
-        boolean inRange = sqrtPriceX96.compareTo(TickMath.sqrtPriceX96AtTick(identity.tickLower())) > 0
-                && sqrtPriceX96.compareTo(TickMath.sqrtPriceX96AtTick(identity.tickUpper())) < 0;
+        boolean inRange = sqrtPriceX96.compareTo(pool.sqrtPriceX96AtTick(identity.tickLower())) > 0
+                && sqrtPriceX96.compareTo(pool.sqrtPriceX96AtTick(identity.tickUpper())) < 0;
         if (!inRange || liquidity.signum() == 0) {
             return 0;
         }

@@ -27,7 +27,6 @@ public final class ConcentratedPool {
     public static final Integer STATE_KEY = 0;
 
     private static final int PIPS = 1_000_000;
-    private static final BigInteger BIG_PIPS = BigInteger.valueOf(PIPS);
     /** Same bound as v3-core {@code UniswapV3Factory.enableFeeAmount}. */
     private static final int TICK_SPACING_BOUND = 16384;
 
@@ -35,6 +34,8 @@ public final class ConcentratedPool {
     private final JournaledMap<Integer, ConcentratedState> stateTable;
     private final TickTable ticks;
     private final SlotTable slots;
+    private final TickPrices tickPrices = new TickPrices();
+    private final UncrossedSwap uncrossed;
 
     /**
      * An empty pool.
@@ -54,6 +55,7 @@ public final class ConcentratedPool {
         this.stateTable = new JournaledMap<>("pool", journal);
         this.ticks = new TickTable(tickSpacing, journal);
         this.slots = new SlotTable(journal);
+        this.uncrossed = new UncrossedSwap(feePips, ticks, tickPrices);
     }
 
     public ConcentratedState state() {
@@ -181,7 +183,7 @@ public final class ConcentratedPool {
      * @throws IllegalStateException if the pool has no price
      */
     public SwapResult swap(boolean zeroForOne, BigInteger amountSpecified, BigInteger sqrtPriceLimitX96) {
-        SwapCursor cursor = new SwapCursor(requirePrice(), ticks, zeroForOne);
+        SwapCursor cursor = new SwapCursor(state().requirePrice(), ticks, zeroForOne);
         SwapResult result = new ForwardSwap(cursor, feePips, zeroForOne, amountSpecified, sqrtPriceLimitX96).run();
         put(cursor.commit());
         return result;
@@ -194,6 +196,27 @@ public final class ConcentratedPool {
      * @return whether it came out to the unit
      */
     public boolean replaySwap(SwapResult log) {
+        return replaySwap(log.amount0(), log.amount1(), log.sqrtPriceX96(), log.liquidity(), log.tick());
+    }
+
+    /** {@link #replaySwap(SwapResult)} of a log's fields. */
+    public boolean replaySwap(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceAfterX96,
+            BigInteger liquidityAfter,
+            int tickAfter) {
+        ConcentratedState after =
+                uncrossed.replay(state(), amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter);
+        if (after == null) {
+            return walkSwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
+        }
+        put(after);
+        return true;
+    }
+
+    /** {@link #replaySwap(SwapResult)} by the general way alone. */
+    boolean walkSwap(SwapResult log) {
         ConcentratedState state = state();
         boolean zeroForOne = state.hasPrice()
                 ? log.zeroForOne(state.sqrtPriceX96())
@@ -205,18 +228,11 @@ public final class ConcentratedPool {
                 return true;
             }
         }
-        estimate(state, log, zeroForOne);
+        if (state.hasPrice()) {
+            ticks.crossBetween(state.tick(), log.tick(), state.feeGrowthGlobal());
+        }
+        put(state.estimated(log, zeroForOne, feePips));
         return false;
-    }
-
-    /** {@link #replaySwap(SwapResult)} of a log's fields. */
-    public boolean replaySwap(
-            BigInteger amount0,
-            BigInteger amount1,
-            BigInteger sqrtPriceAfterX96,
-            BigInteger liquidityAfter,
-            int tickAfter) {
-        return replaySwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
     }
 
     /** Puts the price somewhere else without a swap: for pools known by bars, whose fees are estimated elsewhere. */
@@ -226,6 +242,11 @@ public final class ConcentratedPool {
             ticks.crossBetween(state.tick(), tick, state.feeGrowthGlobal());
         }
         put(state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick)));
+    }
+
+    /** {@link TickMath#sqrtPriceX96AtTick}, with the ticks asked for lately at hand. */
+    public BigInteger sqrtPriceX96AtTick(int tick) {
+        return tickPrices.at(tick);
     }
 
     /** Fees per unit of liquidity inside a range, modulo 2^256: only differences have a meaning. */
@@ -239,7 +260,7 @@ public final class ConcentratedPool {
      * @throws IllegalStateException if the pool has no price
      */
     public TokenAmounts principal(int tickLower, int tickUpper, BigInteger liquidity) {
-        return amounts(requirePrice(), tickLower, tickUpper, liquidity, false);
+        return amounts(state().requirePrice(), tickLower, tickUpper, liquidity, false);
     }
 
     /** What collecting everything from a slot would pay after a poke, raw; zero for a slot never touched. */
@@ -247,17 +268,6 @@ public final class ConcentratedPool {
         return slots.get(key)
                 .touched(feeGrowthInside(key.tickLower(), key.tickUpper()))
                 .tokensOwed();
-    }
-
-    private void estimate(ConcentratedState state, SwapResult log, boolean zeroForOne) {
-        if (state.hasPrice()) {
-            ticks.crossBetween(state.tick(), log.tick(), state.feeGrowthGlobal());
-        }
-        BigInteger in = log.amountIn(zeroForOne).max(BigInteger.ZERO);
-        BigInteger fee = FixedPoint.divideRoundingUp(in.multiply(BigInteger.valueOf(feePips)), BIG_PIPS);
-        put(state.at(log.sqrtPriceX96(), log.tick(), log.liquidity())
-                .withFee(zeroForOne, fee)
-                .withOneNotReplayed());
     }
 
     private void moveActive(ConcentratedState state, SlotKey key, BigInteger change) {
@@ -278,22 +288,10 @@ public final class ConcentratedPool {
                 : Optional.empty();
     }
 
-    private static TokenAmounts amounts(
+    private TokenAmounts amounts(
             ConcentratedState state, int tickLower, int tickUpper, BigInteger liquidity, boolean roundUp) {
         return LiquidityAmounts.amountsForLiquidity(
-                state.sqrtPriceX96(),
-                TickMath.sqrtPriceX96AtTick(tickLower),
-                TickMath.sqrtPriceX96AtTick(tickUpper),
-                liquidity,
-                roundUp);
-    }
-
-    private ConcentratedState requirePrice() {
-        ConcentratedState state = state();
-        if (!state.hasPrice()) {
-            throw new IllegalStateException("the pool has no price yet: no Initialize or Swap was seen");
-        }
-        return state;
+                state.sqrtPriceX96(), tickPrices.at(tickLower), tickPrices.at(tickUpper), liquidity, roundUp);
     }
 
     private void put(ConcentratedState state) {

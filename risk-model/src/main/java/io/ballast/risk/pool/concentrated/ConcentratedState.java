@@ -35,6 +35,8 @@ public record ConcentratedState(
         boolean feesExact,
         long swapsNotReplayed) {
 
+    private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
+
     /** A pool of which nothing was seen. */
     public static final ConcentratedState UNSEEN = new ConcentratedState(
             null,
@@ -52,6 +54,18 @@ public record ConcentratedState(
 
     public boolean hasPrice() {
         return sqrtPriceX96 != null;
+    }
+
+    /**
+     * This state.
+     *
+     * @throws IllegalStateException if there is no price
+     */
+    ConcentratedState requirePrice() {
+        if (!hasPrice()) {
+            throw new IllegalStateException("the pool has no price yet: no Initialize or Swap was seen");
+        }
+        return this;
     }
 
     public FeeGrowth feeGrowthGlobal() {
@@ -85,6 +99,37 @@ public record ConcentratedState(
         return inToken0
                 ? withFees(growth, feeGrowthGlobal1X128, protocolFees0.add(share), protocolFees1)
                 : withFees(feeGrowthGlobal0X128, growth, protocolFees0, protocolFees1.add(share));
+    }
+
+    /** After a swap that crossed nothing: the new growth of the input's token, and what the protocol gets besides. */
+    ConcentratedState swapped(
+            BigInteger newSqrtPriceX96,
+            int newTick,
+            boolean inToken0,
+            BigInteger growthX128,
+            BigInteger protocolShare) {
+        return new ConcentratedState(
+                newSqrtPriceX96,
+                newTick,
+                liquidity,
+                inToken0 ? growthX128 : feeGrowthGlobal0X128,
+                inToken0 ? feeGrowthGlobal1X128 : growthX128,
+                feeProtocol0,
+                feeProtocol1,
+                inToken0 ? wrap(protocolFees0.add(protocolShare), 128) : protocolFees0,
+                inToken0 ? protocolFees1 : wrap(protocolFees1.add(protocolShare), 128),
+                followedFromStart,
+                feesExact,
+                swapsNotReplayed);
+    }
+
+    /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
+    ConcentratedState estimated(SwapResult log, boolean zeroForOne, int feePips) {
+        BigInteger paid = log.amountIn(zeroForOne).max(BigInteger.ZERO);
+        BigInteger fee = FixedPoint.divideRoundingUp(paid.multiply(BigInteger.valueOf(feePips)), ONE_IN_PIPS);
+        return at(log.sqrtPriceX96(), log.tick(), log.liquidity())
+                .withFee(zeroForOne, fee)
+                .withOneNotReplayed();
     }
 
     ConcentratedState withProtocolFees(BigInteger fees0, BigInteger fees1) {

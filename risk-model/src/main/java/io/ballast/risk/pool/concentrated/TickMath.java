@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.pool.concentrated;
 
-import static io.ballast.risk.pool.concentrated.FixedPoint.Q128;
 import static io.ballast.risk.pool.concentrated.FixedPoint.Q96;
 
+import io.ballast.risk.integer.Limbs;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Ticks and sqrt prices, as v3-core's TickMath has them to the unit: {@code sqrtPriceX96 = sqrt(1.0001^tick) * 2^96}.
@@ -29,30 +27,29 @@ public final class TickMath {
     private static final BigInteger ALL_ONES_32 = BigInteger.ONE.shiftLeft(32).subtract(BigInteger.ONE);
     private static final double LOG_OF_SQRT_TICK = Math.log1p(0.0001) / 2;
 
-    /** {@code 2^128 / sqrt(1.0001)^(2^i)} for bit i of the tick. */
-    private static final List<BigInteger> LADDER = Stream.of(
-                    "fffcb933bd6fad37aa2d162d1a594001",
-                    "fff97272373d413259a46990580e213a",
-                    "fff2e50f5f656932ef12357cf3c7fdcc",
-                    "ffe5caca7e10e4e61c3624eaa0941cd0",
-                    "ffcb9843d60f6159c9db58835c926644",
-                    "ff973b41fa98c081472e6896dfb254c0",
-                    "ff2ea16466c96a3843ec78b326b52861",
-                    "fe5dee046a99a2a811c461f1969c3053",
-                    "fcbe86c7900a88aedcffc83b479aa3a4",
-                    "f987a7253ac413176f2b074cf7815e54",
-                    "f3392b0822b70005940c7a398e4b70f3",
-                    "e7159475a2c29b7443b29c7fa6e889d9",
-                    "d097f3bdfd2022b8845ad8f792aa5825",
-                    "a9f746462d870fdf8a65dc1f90e061e5",
-                    "70d869a156d2a1b890bb3df62baf32f7",
-                    "31be135f97d08fd981231505542fcfa6",
-                    "9aa508b5b7a84e1c677de54f3e99bc9",
-                    "5d6af8dedb81196699c329225ee604",
-                    "2216e584f5fa1ea926041bedfe98",
-                    "48a170391f7dc42444e8fa2")
-            .map(hex -> new BigInteger(hex, 16))
-            .toList();
+    /** {@code 2^128 / sqrt(1.0001)^(2^i)} for bit i of the tick: high and low 64 bits. */
+    private static final long[][] LADDER = {
+        {0xfffcb933bd6fad37L, 0xaa2d162d1a594001L},
+        {0xfff97272373d4132L, 0x59a46990580e213aL},
+        {0xfff2e50f5f656932L, 0xef12357cf3c7fdccL},
+        {0xffe5caca7e10e4e6L, 0x1c3624eaa0941cd0L},
+        {0xffcb9843d60f6159L, 0xc9db58835c926644L},
+        {0xff973b41fa98c081L, 0x472e6896dfb254c0L},
+        {0xff2ea16466c96a38L, 0x43ec78b326b52861L},
+        {0xfe5dee046a99a2a8L, 0x11c461f1969c3053L},
+        {0xfcbe86c7900a88aeL, 0xdcffc83b479aa3a4L},
+        {0xf987a7253ac41317L, 0x6f2b074cf7815e54L},
+        {0xf3392b0822b70005L, 0x940c7a398e4b70f3L},
+        {0xe7159475a2c29b74L, 0x43b29c7fa6e889d9L},
+        {0xd097f3bdfd2022b8L, 0x845ad8f792aa5825L},
+        {0xa9f746462d870fdfL, 0x8a65dc1f90e061e5L},
+        {0x70d869a156d2a1b8L, 0x90bb3df62baf32f7L},
+        {0x31be135f97d08fd9L, 0x81231505542fcfa6L},
+        {0x9aa508b5b7a84e1L, 0xc677de54f3e99bc9L},
+        {0x5d6af8dedb8119L, 0x6699c329225ee604L},
+        {0x2216e584f5faL, 0x1ea926041bedfe98L},
+        {0x48a1703L, 0x91f7dc42444e8fa2L}
+    };
 
     private TickMath() {}
 
@@ -63,17 +60,37 @@ public final class TickMath {
      */
     public static BigInteger sqrtPriceX96AtTick(int tick) {
         requireTick("tick", tick);
-        int magnitude = Math.abs(tick);
-        BigInteger ratioX128 = Q128;
-        for (int bit = 0; bit < LADDER.size(); bit++) {
-            if ((magnitude >> bit & 1) == 1) {
-                ratioX128 = ratioX128.multiply(LADDER.get(bit)).shiftRight(128);
-            }
+        if (tick == 0) {
+            return Q96;
         }
+        BigInteger ratioX128 = inverseRatioX128(Math.abs(tick));
         if (tick > 0) {
             ratioX128 = MAX_UINT256.divide(ratioX128);
         }
         return ratioX128.add(ALL_ONES_32).shiftRight(32);
+    }
+
+    /** {@code 2^128 / sqrt(1.0001)^tick} for a positive tick, in two words: each rung drops what is below the last bit. */
+    private static BigInteger inverseRatioX128(int tick) {
+        int rest = tick;
+        long[] rung = LADDER[Integer.numberOfTrailingZeros(rest)];
+        long high = rung[0];
+        long low = rung[1];
+        for (rest &= rest - 1; rest != 0; rest &= rest - 1) {
+            rung = LADDER[Integer.numberOfTrailingZeros(rest)];
+            // Schoolbook: of the four products of words, sum up what is above 2^128.
+            long middle = Limbs.multiplyHigh(low, rung[1]);
+            long cross = low * rung[0] + middle;
+            long carry = Limbs.multiplyHigh(low, rung[0]) + (Long.compareUnsigned(cross, middle) < 0 ? 1 : 0);
+            long otherCross = high * rung[1];
+            long upper =
+                    Limbs.multiplyHigh(high, rung[1]) + (Long.compareUnsigned(otherCross + cross, cross) < 0 ? 1 : 0);
+            low = high * rung[0] + carry;
+            high = Limbs.multiplyHigh(high, rung[0]) + (Long.compareUnsigned(low, carry) < 0 ? 1 : 0);
+            low += upper;
+            high += Long.compareUnsigned(low, upper) < 0 ? 1 : 0;
+        }
+        return Limbs.toBigInteger(new long[] {low, high}, new byte[2 * Long.BYTES]);
     }
 
     /**

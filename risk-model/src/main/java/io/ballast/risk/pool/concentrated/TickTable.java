@@ -99,26 +99,26 @@ final class TickTable {
      * changes there: each stop rounds amounts and fee once more.
      */
     SwapStop nextStop(int tick, boolean zeroForOne) {
+        int stop = nextStopTick(tick, zeroForOne);
+        return new SwapStop(stop, table.get(stop) != null);
+    }
+
+    /** Where {@link #nextStop} is. */
+    int nextStopTick(int tick, boolean zeroForOne) {
         int compressed = Math.floorDiv(tick, tickSpacing);
         return zeroForOne ? stopDown(compressed) : stopUp(compressed + 1);
     }
 
-    private SwapStop stopDown(int compressed) {
-        int wordEdge = compressed >> 8 << 8;
+    private int stopDown(int compressed) {
+        int wordEdge = (compressed >> 8 << 8) * tickSpacing;
         Integer found = table.view().floorKey(compressed * tickSpacing);
-        if (found != null && found >= wordEdge * tickSpacing) {
-            return new SwapStop(found, true);
-        }
-        return new SwapStop(Math.max(MIN_TICK, wordEdge * tickSpacing), false);
+        return found != null && found >= wordEdge ? found : Math.max(MIN_TICK, wordEdge);
     }
 
-    private SwapStop stopUp(int compressed) {
-        int wordEdge = (compressed >> 8 << 8) + 255;
+    private int stopUp(int compressed) {
+        int wordEdge = ((compressed >> 8 << 8) + 255) * tickSpacing;
         Integer found = table.view().ceilingKey(compressed * tickSpacing);
-        if (found != null && found <= wordEdge * tickSpacing) {
-            return new SwapStop(found, true);
-        }
-        return new SwapStop(Math.min(MAX_TICK, wordEdge * tickSpacing), false);
+        return found != null && found <= wordEdge ? found : Math.min(MAX_TICK, wordEdge);
     }
 
     private void update(int tick, BigInteger grossChange, BigInteger netChange, ConcentratedState pool) {
