@@ -23,6 +23,9 @@ import java.util.List;
  */
 public record PositionFlows(List<FlowSum> records) {
 
+    /** Fraction bits of all liquidity here: that of a concentrated pool is shifted left by so many. */
+    public static final int LIQUIDITY_FRACTION_BITS = Scale.LIQUIDITY;
+
     /** No deposit or withdrawal in any window. */
     public static final PositionFlows NONE = new PositionFlows(List.of());
 
@@ -45,38 +48,38 @@ public record PositionFlows(List<FlowSum> records) {
      * Adds liquidity.
      *
      * @param at  event time and the pool's price then
-     * @param liquidity  not negative
+     * @param liquidityX64  not negative
      */
-    public PositionFlows deposit(Windows windows, PricePoint at, LiquidityRange range, BigInteger liquidity) {
-        if (liquidity.signum() < 0) {
-            throw new IllegalArgumentException("a deposit of " + liquidity + " at " + at.timeMs() + " is negative");
+    public PositionFlows deposit(Windows windows, PricePoint at, LiquidityRange range, BigInteger liquidityX64) {
+        if (liquidityX64.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "a deposit of " + liquidityX64 + " / 2^64 at " + at.timeMs() + " is negative");
         }
-        if (liquidity.signum() == 0) {
+        if (liquidityX64.signum() == 0) {
             return this;
         }
-        return with(FlowSum.deposit(at, range, liquidity.shiftLeft(Scale.LIQUIDITY)))
-                .tidied(windows, at.timeMs());
+        return with(FlowSum.deposit(at, range, liquidityX64)).tidied(windows, at.timeMs());
     }
 
     /**
      * Takes liquidity out, the same fraction of every lot.
      *
      * @param at  event time and the pool's price then
-     * @param part  liquidity taken out, not negative
-     * @param held  liquidity before; at least the part, and at least what the lots hold
+     * @param partX64  liquidity taken out, not negative
+     * @param heldX64  liquidity before; at least the partX64, and at least what the lots hold
      */
     public PositionFlows withdraw(
-            Windows windows, PricePoint at, LiquidityRange range, BigInteger part, BigInteger held) {
-        if (part.signum() == 0) {
+            Windows windows, PricePoint at, LiquidityRange range, BigInteger partX64, BigInteger heldX64) {
+        if (partX64.signum() == 0) {
             return this;
         }
-        List<BigInteger> pieces = pieces(part, held);
+        List<BigInteger> pieces = pieces(partX64, heldX64);
         List<FlowSum> left = new ArrayList<>(records.size() + 1);
         for (int i = 0; i < records.size(); i++) {
             left.add(records.get(i).without(pieces.get(i), at));
         }
         return new PositionFlows(left)
-                .with(FlowSum.exit(at, range, part.shiftLeft(Scale.LIQUIDITY)))
+                .with(FlowSum.exit(at, range, partX64))
                 .tidied(windows, at.timeMs());
     }
 
@@ -84,8 +87,8 @@ public record PositionFlows(List<FlowSum> records) {
      * The lots that move along when a part of the liquidity goes to another holder: add them to that holder's flows with
      * {@link #plus}, and keep {@link #withoutLots} of them here. Withdrawals made before stay behind.
      */
-    public PositionFlows lots(BigInteger part, BigInteger held) {
-        List<BigInteger> pieces = pieces(part, held);
+    public PositionFlows lots(BigInteger partX64, BigInteger heldX64) {
+        List<BigInteger> pieces = pieces(partX64, heldX64);
         List<FlowSum> moved = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             if (pieces.get(i).signum() > 0) {
@@ -172,19 +175,19 @@ public record PositionFlows(List<FlowSum> records) {
     }
 
     /** How much of each lot goes with a part of the whole. The roundings add up to nothing: liquidity of old comes first. */
-    private List<BigInteger> pieces(BigInteger part, BigInteger held) {
+    private List<BigInteger> pieces(BigInteger partX64, BigInteger heldX64) {
         BigInteger lots = records.stream().map(FlowSum::aliveX64).reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger before = held.shiftLeft(Scale.LIQUIDITY).subtract(lots);
-        if (part.signum() < 0 || part.compareTo(held) > 0 || before.signum() < 0) {
-            throw new IllegalArgumentException("cannot take " + part + " out of a liquidity of " + held
-                    + " with lots of " + lots.shiftRight(Scale.LIQUIDITY));
+        BigInteger before = heldX64.subtract(lots);
+        if (partX64.signum() < 0 || partX64.compareTo(heldX64) > 0 || before.signum() < 0) {
+            throw new IllegalArgumentException("cannot take " + partX64 + " / 2^64 out of a liquidity of " + heldX64
+                    + " / 2^64 with lots of " + lots + " / 2^64");
         }
         List<BigInteger> pieces = new ArrayList<>(records.size());
         BigInteger counted = before;
-        BigInteger taken = Scale.share(counted, part, held);
+        BigInteger taken = Scale.share(counted, partX64, heldX64);
         for (FlowSum record : records) {
             counted = counted.add(record.aliveX64());
-            BigInteger takenNow = Scale.share(counted, part, held);
+            BigInteger takenNow = Scale.share(counted, partX64, heldX64);
             pieces.add(takenNow.subtract(taken));
             taken = takenNow;
         }

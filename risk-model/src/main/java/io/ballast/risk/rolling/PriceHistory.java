@@ -77,10 +77,7 @@ public final class PriceHistory {
      * @param sqrtPriceX96  the pool's price now
      */
     public WindowStart startOf(Window window, long nowMs, BigInteger sqrtPriceX96) {
-        int place = windows.all().indexOf(window);
-        if (place < 0) {
-            throw new IllegalArgumentException("no history is kept for " + window + ", only for " + windows.all());
-        }
+        int place = windows.indexOf(window);
         long start = window.startAt(nowMs);
         if (start < first.timeMs()) {
             return new WindowStart(first.timeMs(), first.sqrtPriceX96(), false);

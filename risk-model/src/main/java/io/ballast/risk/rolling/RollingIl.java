@@ -20,7 +20,7 @@ public final class RollingIl {
     /**
      * The loss over one window.
      *
-     * @param liquidity  of the position now
+     * @param liquidityX64  of the position now, times 2^64
      * @param flows  of the position
      * @param sqrtPriceX96  the pool's price now
      */
@@ -28,19 +28,18 @@ public final class RollingIl {
             Window window,
             WindowStart start,
             LiquidityRange range,
-            BigInteger liquidity,
+            BigInteger liquidityX64,
             PositionFlows flows,
             BigInteger sqrtPriceX96) {
-        return new RollingLoss(window, start, lossX256(start, range, liquidity, flows, sqrtPriceX96));
+        return new RollingLoss(window, start, lossX256(start, range, liquidityX64, flows, sqrtPriceX96));
     }
 
     private static BigInteger lossX256(
             WindowStart start,
             LiquidityRange range,
-            BigInteger liquidity,
+            BigInteger liquidityX64,
             PositionFlows flows,
             BigInteger sqrtPriceX96) {
-        BigInteger liquidityX64 = liquidity.shiftLeft(Scale.LIQUIDITY);
         if (flows.isEmpty()) {
             return range.lossX256(liquidityX64, start.sqrtPriceX96(), sqrtPriceX96);
         }

@@ -43,6 +43,15 @@ public record Windows(List<Window> all) {
         return all.get(all.size() - 1);
     }
 
+    /** Place of a window in the list. */
+    int indexOf(Window window) {
+        int place = all.indexOf(window);
+        if (place < 0) {
+            throw new IllegalArgumentException("no flows or prices are kept for " + window + ", only for " + all);
+        }
+        return place;
+    }
+
     /** True if some window that ends now or later can have the one time before its start and the other after it. */
     boolean canPart(long earlierMs, long laterMs, long nowMs) {
         for (Window window : all) {
