@@ -76,10 +76,8 @@ final class FlowCell {
         BigInteger fixed = settledX256.subtract(held1X256);
         if (exited != null) {
             weights1 = weights1.subtract(exited.amountsAt(startSqrtPriceX96).amount1X96());
-            fixed = fixed.subtract(exitedPriced
-                    .amountsAt(startSqrtPriceX96)
-                    .amount0X160()
-                    .shiftRight(AMOUNT0));
+            fixed = fixed.subtract(
+                    exitedPriced.amountsAt(startSqrtPriceX96).amount0X160().shiftRight(AMOUNT0));
         }
         return fixed.add(weights1.shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT1));
     }

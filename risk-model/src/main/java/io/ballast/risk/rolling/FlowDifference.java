@@ -20,7 +20,8 @@ final class FlowDifference {
         int i = 0;
         int j = 0;
         while (i < old.size() || j < changed.size()) {
-            if (j == changed.size() || i < old.size() && old.get(i).timeMs() < changed.get(j).timeMs()) {
+            if (j == changed.size()
+                    || i < old.size() && old.get(i).timeMs() < changed.get(j).timeMs()) {
                 FlowSum gone = old.get(i++);
                 difference.pair(gone, FlowSum.none(gone.timeMs()));
             } else if (i == old.size() || changed.get(j).timeMs() < old.get(i).timeMs()) {

@@ -78,9 +78,7 @@ public record PositionFlows(List<FlowSum> records) {
         for (int i = 0; i < records.size(); i++) {
             left.add(records.get(i).without(pieces.get(i), at));
         }
-        return new PositionFlows(left)
-                .with(FlowSum.exit(at, range, partX64))
-                .tidied(windows, at.timeMs());
+        return new PositionFlows(left).with(FlowSum.exit(at, range, partX64)).tidied(windows, at.timeMs());
     }
 
     /**

@@ -96,7 +96,7 @@ public final class RollingGroup {
     public RollingLoss loss(Window window, WindowStart start, LiquidityProfile liquidity, BigInteger sqrtPriceX96) {
         BigInteger lossX256 = lossHadNothingMoved(start, liquidity, sqrtPriceX96)
                 .add(flows.get(windows.indexOf(window)).lossX256(start, sqrtPriceX96));
-        return new RollingLoss(window, start, lossX256);
+        return RollingLoss.rounded(window, start, lossX256);
     }
 
     /** Grid cells held for a window. */
@@ -104,12 +104,13 @@ public final class RollingGroup {
         return flows.get(windows.indexOf(window)).cells();
     }
 
-    private BigInteger lossHadNothingMoved(
-            WindowStart start, LiquidityProfile liquidity, BigInteger sqrtPriceX96) {
+    private BigInteger lossHadNothingMoved(WindowStart start, LiquidityProfile liquidity, BigInteger sqrtPriceX96) {
         ProfileAmounts then = liquidity.amountsAt(start.sqrtPriceX96());
         ProfileAmounts now = liquidity.amountsAt(sqrtPriceX96);
-        BigInteger bought0 = now.amount0X160().subtract(then.amount0X160()).shiftLeft(AMOUNT0_SHIFT - liquidityFractionBits);
-        BigInteger bought1 = now.amount1X96().subtract(then.amount1X96()).shiftLeft(AMOUNT1_SHIFT - liquidityFractionBits);
+        BigInteger bought0 =
+                now.amount0X160().subtract(then.amount0X160()).shiftLeft(AMOUNT0_SHIFT - liquidityFractionBits);
+        BigInteger bought1 =
+                now.amount1X96().subtract(then.amount1X96()).shiftLeft(AMOUNT1_SHIFT - liquidityFractionBits);
         return Scale.inToken1(bought0, sqrtPriceX96).add(bought1);
     }
 }

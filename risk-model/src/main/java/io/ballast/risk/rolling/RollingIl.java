@@ -31,7 +31,7 @@ public final class RollingIl {
             BigInteger liquidityX64,
             PositionFlows flows,
             BigInteger sqrtPriceX96) {
-        return new RollingLoss(window, start, lossX256(start, range, liquidityX64, flows, sqrtPriceX96));
+        return RollingLoss.rounded(window, start, lossX256(start, range, liquidityX64, flows, sqrtPriceX96));
     }
 
     private static BigInteger lossX256(

@@ -41,8 +41,7 @@ final class WindowFlows {
 
     /** What flows inside the window change in the loss that the liquidity of now would have had all along. */
     BigInteger lossX256(WindowStart start, BigInteger sqrtPriceX96) {
-        Map<Long, FlowCell> inside =
-                start.complete() ? cells.tailMap(window.cellOf(start.timeMs()), false) : cells;
+        Map<Long, FlowCell> inside = start.complete() ? cells.tailMap(window.cellOf(start.timeMs()), false) : cells;
         BigInteger tokens0 = BigInteger.ZERO;
         BigInteger fixed = BigInteger.ZERO;
         for (FlowCell cell : inside.values()) {
