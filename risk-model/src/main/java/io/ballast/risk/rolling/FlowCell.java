@@ -48,7 +48,16 @@ final class FlowCell {
     /** What the cell adds to the loss of a window that starts before it at this price. */
     CellLoss lossFrom(BigInteger startSqrtPriceX96) {
         if (last == null || !last.startSqrtPriceX96().equals(startSqrtPriceX96)) {
-            last = new CellLoss(startSqrtPriceX96, tokens0X256(startSqrtPriceX96), fixedX256(startSqrtPriceX96));
+            ProfileAmounts atStart = alive.amountsAt(startSqrtPriceX96);
+            last = new CellLoss(
+                    startSqrtPriceX96,
+                    atStart.amount0X160()
+                            .shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT0)
+                            .subtract(held0X256),
+                    weighed1X256(atStart)
+                            .subtract(held1X256)
+                            .add(settledX256)
+                            .subtract(ofExitsX256(startSqrtPriceX96)));
         }
         return last;
     }
@@ -66,28 +75,16 @@ final class FlowCell {
         }
     }
 
-    private BigInteger tokens0X256(BigInteger startSqrtPriceX96) {
-        BigInteger atStart = alive.amountsAt(startSqrtPriceX96).amount0X160();
-        return atStart.shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT0).subtract(held0X256);
-    }
-
-    private BigInteger fixedX256(BigInteger startSqrtPriceX96) {
-        BigInteger weights1 = alive.amountsAt(startSqrtPriceX96).amount1X96();
-        BigInteger fixed = settledX256.subtract(held1X256);
-        if (exited != null) {
-            weights1 = weights1.subtract(exited.amountsAt(startSqrtPriceX96).amount1X96());
-            fixed = fixed.subtract(
-                    exitedPriced.amountsAt(startSqrtPriceX96).amount0X160().shiftRight(AMOUNT0));
+    /** Worth of what went out had it been held since the start: token0 at each exit's price. */
+    private BigInteger ofExitsX256(BigInteger startSqrtPriceX96) {
+        if (exited == null) {
+            return BigInteger.ZERO;
         }
-        return fixed.add(weights1.shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT1));
+        BigInteger priced = exitedPriced.amountsAt(startSqrtPriceX96).amount0X160();
+        return priced.shiftRight(AMOUNT0).add(weighed1X256(exited.amountsAt(startSqrtPriceX96)));
     }
 
-    /**
-     * A loss as a function of the price now: {@code tokens0 * P + fixed}.
-     *
-     * @param startSqrtPriceX96  of the window
-     * @param tokens0X256  token0 that young lots would hold at the start, less what they brought
-     * @param fixedX256  token1 likewise, and the loss of what went out
-     */
-    record CellLoss(BigInteger startSqrtPriceX96, BigInteger tokens0X256, BigInteger fixedX256) {}
+    private static BigInteger weighed1X256(ProfileAmounts ofLiquidityX64) {
+        return ofLiquidityX64.amount1X96().shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT1);
+    }
 }

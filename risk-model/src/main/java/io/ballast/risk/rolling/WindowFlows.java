@@ -12,6 +12,9 @@ final class WindowFlows {
     private final Window window;
     private final NavigableMap<Long, FlowCell> cells = new TreeMap<>();
     private long forgottenUpTo = Long.MIN_VALUE;
+    private WindowStart lastStart;
+    /** Null when a cell has changed since. */
+    private CellLoss lastSum;
 
     WindowFlows(Window window) {
         this.window = window;
@@ -25,6 +28,7 @@ final class WindowFlows {
         }
         FlowCell cell = cells.computeIfAbsent(number, none -> new FlowCell());
         cell.change(tickLower, tickUpper, before, after);
+        lastSum = null;
         if (cell.isEmpty()) {
             cells.remove(number);
         }
@@ -36,20 +40,29 @@ final class WindowFlows {
         if (upTo > forgottenUpTo) {
             cells.headMap(upTo, true).clear();
             forgottenUpTo = upTo;
+            lastSum = null;
         }
     }
 
     /** What flows inside the window change in the loss that the liquidity of now would have had all along. */
     BigInteger lossX256(WindowStart start, BigInteger sqrtPriceX96) {
+        if (lastSum == null || !lastStart.equals(start)) {
+            lastSum = sum(start);
+            lastStart = start;
+        }
+        return Scale.inToken1(lastSum.tokens0X256(), sqrtPriceX96).add(lastSum.fixedX256());
+    }
+
+    private CellLoss sum(WindowStart start) {
         Map<Long, FlowCell> inside = start.complete() ? cells.tailMap(window.cellOf(start.timeMs()), false) : cells;
         BigInteger tokens0 = BigInteger.ZERO;
         BigInteger fixed = BigInteger.ZERO;
         for (FlowCell cell : inside.values()) {
-            FlowCell.CellLoss loss = cell.lossFrom(start.sqrtPriceX96());
+            CellLoss loss = cell.lossFrom(start.sqrtPriceX96());
             tokens0 = tokens0.add(loss.tokens0X256());
             fixed = fixed.add(loss.fixedX256());
         }
-        return Scale.inToken1(tokens0, sqrtPriceX96).add(fixed);
+        return new CellLoss(start.sqrtPriceX96(), tokens0, fixed);
     }
 
     int cells() {
