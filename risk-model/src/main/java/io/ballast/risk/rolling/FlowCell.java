@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.rolling;
+
+import io.ballast.risk.aggregate.LiquidityProfile;
+import io.ballast.risk.aggregate.ProfileAmounts;
+import java.math.BigInteger;
+
+/**
+ * All flows of a group inside one grid cell of one window: the sums of {@link FlowSum} over positions, by tick where they
+ * weigh a range. Mutable and single-threaded.
+ */
+final class FlowCell {
+
+    /** {@link ProfileAmounts} has token0 times 2^160 and token1 times 2^96 for each unit of weight. */
+    private static final int AMOUNT0 = 160;
+
+    private static final int AMOUNT1 = 96;
+
+    private final LiquidityProfile alive = new LiquidityProfile();
+    /** Null while nothing went out, as in most cells. */
+    private SignedWeights exited;
+
+    private SignedWeights exitedPriced;
+    private BigInteger held0X256 = BigInteger.ZERO;
+    private BigInteger held1X256 = BigInteger.ZERO;
+    private BigInteger settledX256 = BigInteger.ZERO;
+    /** Null when the cell has changed since. */
+    private CellLoss last;
+
+    /** One position's record in this cell becomes another. */
+    void change(int tickLower, int tickUpper, FlowSum before, FlowSum after) {
+        alive.add(tickLower, tickUpper, after.aliveX64().subtract(before.aliveX64()));
+        changeExits(tickLower, tickUpper, before, after);
+        held0X256 = held0X256.add(after.held0X256()).subtract(before.held0X256());
+        held1X256 = held1X256.add(after.held1X256()).subtract(before.held1X256());
+        settledX256 = settledX256.add(after.settledX256()).subtract(before.settledX256());
+        last = null;
+    }
+
+    boolean isEmpty() {
+        return alive.isEmpty()
+                && exited == null
+                && held0X256.signum() == 0
+                && held1X256.signum() == 0
+                && settledX256.signum() == 0;
+    }
+
+    /** What the cell adds to the loss of a window that starts before it at this price. */
+    CellLoss lossFrom(BigInteger startSqrtPriceX96) {
+        if (last == null || !last.startSqrtPriceX96().equals(startSqrtPriceX96)) {
+            ProfileAmounts atStart = alive.amountsAt(startSqrtPriceX96);
+            last = new CellLoss(
+                    startSqrtPriceX96,
+                    atStart.amount0X160()
+                            .shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT0)
+                            .subtract(held0X256),
+                    weighed1X256(atStart)
+                            .subtract(held1X256)
+                            .add(settledX256)
+                            .subtract(ofExitsX256(startSqrtPriceX96)));
+        }
+        return last;
+    }
+
+    private void changeExits(int tickLower, int tickUpper, FlowSum before, FlowSum after) {
+        if (exited == null) {
+            exited = new SignedWeights();
+            exitedPriced = new SignedWeights();
+        }
+        exited.change(tickLower, tickUpper, before.exitedX64(), after.exitedX64());
+        exitedPriced.change(tickLower, tickUpper, before.exitedPricedX256(), after.exitedPricedX256());
+        if (exited.isEmpty() && exitedPriced.isEmpty()) {
+            exited = null;
+            exitedPriced = null;
+        }
+    }
+
+    /** Worth of what went out had it been held since the start: token0 at each exit's price. */
+    private BigInteger ofExitsX256(BigInteger startSqrtPriceX96) {
+        if (exited == null) {
+            return BigInteger.ZERO;
+        }
+        BigInteger priced = exitedPriced.amountsAt(startSqrtPriceX96).amount0X160();
+        return priced.shiftRight(AMOUNT0).add(weighed1X256(exited.amountsAt(startSqrtPriceX96)));
+    }
+
+    private static BigInteger weighed1X256(ProfileAmounts ofLiquidityX64) {
+        return ofLiquidityX64.amount1X96().shiftLeft(Scale.TOKENS - Scale.LIQUIDITY - AMOUNT1);
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.rolling;
+
+import io.ballast.risk.aggregate.LiquidityProfile;
+import io.ballast.risk.aggregate.ProfileAmounts;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Rolling impermanent loss of a group of positions (a pool, or a portfolio's part of it) without touching the positions.
+ *
+ * <p>With start price R, price now P, and B the liquidity of now by tick, the liquidity of now would have lost {@code V_B(P)
+ * - x_B(R)*P - y_B(R)} had it been there all along: two queries of B's profile. Flows inside the window correct it: young
+ * lots are measured against the tokens they brought instead, and what went out is settled. Each {@link FlowSum} is linear
+ * in liquidity and stands on its own, so the correction is the sum over the grid cells inside the window, at most 60, of
+ * the cells' own profiles. When the window's start moves, cells drop out of the sum and nothing is moved from group to group;
+ * there is no order to get wrong, and time may go back as well as on.
+ *
+ * <p>Derived, never stored: {@link #add} the flows of all positions, closed ones included, to build it, {@link #replace} an
+ * old value by a new one on a change, and the new by the old to undo that. All is exact integers, so the group depends on
+ * the flows it holds and not on how it came to hold them.
+ *
+ * <p>Cost: a change O(records changed * log boundaries) for each window, about 4 microseconds; a question O(log boundaries),
+ * and once after the start has moved that for each cell, about 2 microseconds a cell.
+ *
+ * <p>Memory goes by ticks, not by lots: each cell has a {@link LiquidityProfile}, 150 to 230 bytes for each tick where a lot
+ * of that cell begins or ends. Measured in the default windows: a million lots at once on 25 000 ticks 22 bytes a lot; a
+ * million spread over a week on 2 500 ticks 48 bytes a lot; where hardly two lots of a cell share a tick, 500 bytes a lot.
+ * Cells leave with {@link #forgetBefore}.
+ *
+ * <p>Mutable and single-threaded.
+ */
+public final class RollingGroup {
+
+    /** From tokens of {@link ProfileAmounts} to tokens times 2^256. */
+    private static final int AMOUNT0_SHIFT = Scale.TOKENS - 160;
+
+    private static final int AMOUNT1_SHIFT = Scale.TOKENS - 96;
+
+    private final Windows windows;
+    private final List<WindowFlows> flows;
+
+    private final int liquidityFractionBits;
+
+    /**
+     * @param liquidityFractionBits  of the liquidity in the profiles that {@link #loss} is given: 0 where liquidity is the
+     *     contract's integer, up to 64 where it is a share's root
+     */
+    public RollingGroup(Windows windows, int liquidityFractionBits) {
+        if (liquidityFractionBits < 0 || liquidityFractionBits > Scale.LIQUIDITY) {
+            throw new IllegalArgumentException(
+                    "liquidity has " + liquidityFractionBits + " fraction bits: 0 to 64 can be");
+        }
+        this.windows = windows;
+        this.liquidityFractionBits = liquidityFractionBits;
+        this.flows = windows.all().stream().map(WindowFlows::new).toList();
+    }
+
+    /** Adds a position's flows. */
+    public void add(int tickLower, int tickUpper, PositionFlows flows) {
+        replace(tickLower, tickUpper, PositionFlows.NONE, flows);
+    }
+
+    /** Takes a position's flows out: it leaves for another group, or they are too old for any window. */
+    public void remove(int tickLower, int tickUpper, PositionFlows flows) {
+        replace(tickLower, tickUpper, flows, PositionFlows.NONE);
+    }
+
+    /**
+     * A position's flows become others: after a deposit or a withdrawal, or the other way round to undo it.
+     *
+     * @param before  as they were added
+     */
+    public void replace(int tickLower, int tickUpper, PositionFlows before, PositionFlows after) {
+        FlowDifference.of(before, after).forEach((old, changed) -> {
+            for (WindowFlows window : flows) {
+                window.change(tickLower, tickUpper, old, changed);
+            }
+        });
+    }
+
+    /**
+     * Lets go of what no window needs that ends at a time or later.
+     *
+     * @param nowMs  event time of the oldest state that an undo can still bring back; never an earlier one than before
+     */
+    public void forgetBefore(long nowMs) {
+        flows.forEach(window -> window.forgetBefore(nowMs));
+    }
+
+    /**
+     * The group's loss over one window.
+     *
+     * @param start  from the pool's {@link PriceHistory}
+     * @param liquidity  of all the group's positions now
+     * @param sqrtPriceX96  the pool's price now
+     */
+    public RollingLoss loss(Window window, WindowStart start, LiquidityProfile liquidity, BigInteger sqrtPriceX96) {
+        BigInteger lossX256 = lossHadNothingMoved(start, liquidity, sqrtPriceX96)
+                .add(flows.get(windows.indexOf(window)).lossX256(start, sqrtPriceX96));
+        return RollingLoss.rounded(window, start, lossX256);
+    }
+
+    /** Grid cells held for a window. */
+    int cells(Window window) {
+        return flows.get(windows.indexOf(window)).cells();
+    }
+
+    private BigInteger lossHadNothingMoved(WindowStart start, LiquidityProfile liquidity, BigInteger sqrtPriceX96) {
+        ProfileAmounts then = liquidity.amountsAt(start.sqrtPriceX96());
+        ProfileAmounts now = liquidity.amountsAt(sqrtPriceX96);
+        BigInteger bought0 =
+                now.amount0X160().subtract(then.amount0X160()).shiftLeft(AMOUNT0_SHIFT - liquidityFractionBits);
+        BigInteger bought1 =
+                now.amount1X96().subtract(then.amount1X96()).shiftLeft(AMOUNT1_SHIFT - liquidityFractionBits);
+        return Scale.inToken1(bought0, sqrtPriceX96).add(bought1);
+    }
+}
