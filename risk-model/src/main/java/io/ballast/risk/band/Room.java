@@ -37,4 +37,8 @@ record Room(double published, double limit, double up, double down, boolean hold
     double leftForFees(boolean shared) {
         return shared ? up / 2 : up;
     }
+
+    boolean allows(double change) {
+        return change == 0 ? holdsNow : change < up && -change < down;
+    }
 }
