@@ -43,9 +43,9 @@ public final class BandIndex {
     public BandIndex(Tolerances tolerances, long heartbeatMs) {
         this.tolerances = tolerances;
         subjects = new Subjects(tolerances);
-        byHi = new IndexedHeap(subjects.hi, subjects.hiPlace, false);
-        byLo = new IndexedHeap(subjects.lo, subjects.loPlace, true);
-        byFees = new IndexedHeap(subjects.feeThreshold, subjects.feePlace, false);
+        byHi = new IndexedHeap(subjects.hiPlace, false);
+        byLo = new IndexedHeap(subjects.loPlace, true);
+        byFees = new IndexedHeap(subjects.feePlace, false);
         // A subject is in the heaps or in a queue, never in both: the places serve as links.
         dueQueue = new LinkedOrder(subjects.loPlace, subjects.hiPlace);
         restless = new LinkedOrder(subjects.loPlace, subjects.hiPlace);
@@ -190,12 +190,11 @@ public final class BandIndex {
             subjects.setState(id, SubjectState.RESTLESS);
             return;
         }
-        subjects.setBand(id, band);
         subjects.setState(id, SubjectState.QUIET);
-        byHi.add(id);
-        byLo.add(id);
+        byHi.add(id, band.hi());
+        byLo.add(id, band.lo());
         if (band.feeThreshold() < Double.POSITIVE_INFINITY) {
-            byFees.add(id);
+            byFees.add(id, band.feeThreshold());
         }
     }
 

@@ -3,30 +3,30 @@ package io.ballast.risk.band;
 
 /**
  * Subjects by a key of theirs, the first one at hand: a heap with four children to a node, which knows each subject's place so
- * that any can be taken out. Mutable and single-threaded.
+ * that any can be taken out. Keys lie in the heap itself, since the four children of a node are then beside each other in
+ * memory. Mutable and single-threaded.
  */
 final class IndexedHeap {
 
-    private static final int ARITY = 4;
     static final int ABSENT = -1;
 
-    private final DoubleColumn keys;
+    private static final int ARITY = 4;
+
     private final IntColumn places;
-    private final IntColumn heap = new IntColumn();
+    private final IntColumn subjects = new IntColumn();
+    private final DoubleColumn orders = new DoubleColumn();
     private final double sign;
     private int size;
     private double firstKey;
 
     /**
-     * @param keys  by subject; a key may change only while its subject is not in the heap
      * @param places  by subject, {@link #ABSENT} for those not in the heap
      * @param greatestFirst  else the smallest is
      */
-    IndexedHeap(DoubleColumn keys, IntColumn places, boolean greatestFirst) {
-        this.keys = keys;
+    IndexedHeap(IntColumn places, boolean greatestFirst) {
         this.places = places;
         sign = greatestFirst ? -1 : 1;
-        firstKey = sign * Double.POSITIVE_INFINITY;
+        firstChanged();
     }
 
     /** The first key; where there is none, one that comes after all others. */
@@ -35,81 +35,79 @@ final class IndexedHeap {
     }
 
     int first() {
-        return heap.get(0);
+        return subjects.get(0);
     }
 
-    void add(int subject) {
-        heap.ensure(size + 1);
-        siftUp(size++, subject);
+    void add(int subject, double key) {
+        subjects.ensure(size + 1);
+        orders.ensure(size + 1);
+        siftUp(size++, subject, sign * key);
         firstChanged();
     }
 
     void remove(int subject) {
         int place = places.get(subject);
         places.set(subject, ABSENT);
-        int last = heap.get(--size);
+        size--;
         if (place < size) {
-            siftDown(place, last);
-            if (heap.get(place) == last) {
-                siftUp(place, last);
+            int last = subjects.get(size);
+            double order = orders.get(size);
+            if (place > 0 && order < orders.get(parent(place))) {
+                siftUp(place, last, order);
+            } else {
+                siftDown(place, last, order);
             }
         }
         firstChanged();
     }
 
     private void firstChanged() {
-        firstKey = size == 0 ? sign * Double.POSITIVE_INFINITY : keys.get(heap.get(0));
+        firstKey = sign * (size == 0 ? Double.POSITIVE_INFINITY : orders.get(0));
     }
 
-    private void siftUp(int from, int subject) {
-        double order = order(subject);
+    private void siftUp(int from, int subject, double order) {
         int place = from;
-        while (place > 0) {
-            int parent = (place - 1) / ARITY;
-            int above = heap.get(parent);
-            if (order(above) <= order) {
-                break;
-            }
-            put(place, above);
-            place = parent;
+        while (place > 0 && order < orders.get(parent(place))) {
+            move(parent(place), place);
+            place = parent(place);
         }
-        put(place, subject);
+        put(place, subject, order);
     }
 
-    private void siftDown(int from, int subject) {
-        double order = order(subject);
+    private void siftDown(int from, int subject, double order) {
         int place = from;
-        int least = leastChild(place);
-        while (least >= 0 && order(heap.get(least)) < order) {
-            put(place, heap.get(least));
-            place = least;
-            least = leastChild(place);
+        int child = leastChild(place);
+        while (child < size && orders.get(child) < order) {
+            move(child, place);
+            place = child;
+            child = leastChild(place);
         }
-        put(place, subject);
+        put(place, subject, order);
     }
 
-    /** Negative where the place has no child. */
+    /** The size or more where the place has no child. */
     private int leastChild(int place) {
-        int start = ARITY * place + 1;
-        int end = Math.min(size, start + ARITY);
-        int least = -1;
-        double leastOrder = 0;
-        for (int child = start; child < end; child++) {
-            double order = order(heap.get(child));
-            if (least < 0 || order < leastOrder) {
+        int least = ARITY * place + 1;
+        int end = Math.min(size, least + ARITY);
+        for (int child = least + 1; child < end; child++) {
+            if (orders.get(child) < orders.get(least)) {
                 least = child;
-                leastOrder = order;
             }
         }
         return least;
     }
 
-    private double order(int subject) {
-        return sign * keys.get(subject);
+    private static int parent(int place) {
+        return (place - 1) / ARITY;
     }
 
-    private void put(int place, int subject) {
-        heap.set(place, subject);
+    private void move(int from, int to) {
+        put(to, subjects.get(from), orders.get(from));
+    }
+
+    private void put(int place, int subject, double order) {
+        subjects.set(place, subject);
+        orders.set(place, order);
         places.set(subject, place);
     }
 }

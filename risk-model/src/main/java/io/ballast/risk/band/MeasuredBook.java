@@ -12,6 +12,8 @@ public final class MeasuredBook {
 
     private static final double STEP = 0x1p-40;
     private static final long BLOCK_MS = 12;
+    /** A prime, so that neighbours in memory fire far apart. */
+    private static final long SCATTER = 611_953;
 
     private final BandIndex index;
     private final int size;
@@ -27,7 +29,8 @@ public final class MeasuredBook {
         index = new BandIndex(Tolerances.DEFAULT, Long.MAX_VALUE / 2);
         index.move(sqrtPrice, feeClock, timeMs);
         for (int i = 0; i < size; i++) {
-            publish(index.add(), 1 + i / FIRED);
+            long turn = i * SCATTER % size;
+            publish(index.add(), 1 + turn / FIRED);
         }
     }
 

@@ -8,9 +8,6 @@ final class Subjects {
     private static final int NO_ID = -1;
     private static final SubjectState[] STATES = SubjectState.values();
 
-    final DoubleColumn hi = new DoubleColumn();
-    final DoubleColumn lo = new DoubleColumn();
-    final DoubleColumn feeThreshold = new DoubleColumn();
     final IntColumn hiPlace = new IntColumn();
     final IntColumn loPlace = new IntColumn();
     /** Below {@link #NOT_RESTING} it says which state but QUIET the subject is in. */
@@ -79,12 +76,6 @@ final class Subjects {
         return NOT_RESTING - 1 - state.ordinal();
     }
 
-    void setBand(int id, QuietBand band) {
-        lo.set(id, band.lo());
-        hi.set(id, band.hi());
-        feeThreshold.set(id, band.feeThreshold());
-    }
-
     boolean isPublished(int id) {
         return !Double.isNaN(value.get(require(id)));
     }
@@ -109,9 +100,6 @@ final class Subjects {
     }
 
     private void ensure(int count) {
-        hi.ensure(count);
-        lo.ensure(count);
-        feeThreshold.ensure(count);
         hiPlace.ensure(count);
         loPlace.ensure(count);
         feePlace.ensure(count);
