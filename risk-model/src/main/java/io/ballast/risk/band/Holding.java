@@ -33,6 +33,11 @@ public record Holding(double amount0, double amount1, double liquidity) {
         return amount0 - liquidity / sqrtPrice;
     }
 
+    /** Of the worth, when the sqrt price goes from s to s + d. */
+    double change(double sqrtPrice, double distance) {
+        return (slope(sqrtPrice) + curvature(sqrtPrice) * distance) * distance;
+    }
+
     /** Whether the worth is the same at every price. */
     boolean isFlat() {
         return amount0 == 0 && liquidity == 0;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** A growing array of longs in chunks, so that a large one grows without being copied. A small one has one small chunk. */
 final class LongColumn {
 
-    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK_BITS = 10;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int FIRST = 8;
 

@@ -3,7 +3,7 @@ package io.ballast.risk.band;
 
 /**
  * Finds the band of a {@link Segment}: each figure's limit gives one quadratic that must stay positive, and the band ends at
- * the nearest root of any. Where fees also move a figure, the price may use half of its room, the fees the other half.
+ * the nearest root of any. Where payments of fees move a figure too, it shares its room between them and the price.
  */
 final class SegmentBand {
 
@@ -30,15 +30,29 @@ final class SegmentBand {
         keepWorth(segment.principal(), value.sharedWithFees(feesMoveAll));
         keepDelta(delta.sharedWithFees(feesMoveAll));
         keepLoss();
-        boolean priceMovesFees = !segment.fees().isFlat();
-        keepWorth(segment.fees(), fees.sharedWithFees(segment.earning() > 0 && priceMovesFees));
-        double allowance = fees.leftForFees(priceMovesFees);
+        double allowance = keepFees();
         if (feesMoveAll) {
             // A rise of the worth by w at one price raises delta by w / (2 * price).
             double allowedByDelta = 2 * delta.leftForFees(true) * band.lo() * band.lo();
             allowance = Math.min(allowance, Math.min(value.leftForFees(true), allowedByDelta));
         }
         return new QuietBand(band.lo(), band.hi(), FeeThreshold.of(allowance, segment.earning(), band, feeClock));
+    }
+
+    /**
+     * Where fees are paid, the price may use what it needs in the band that the other figures leave, but no more than half.
+     *
+     * @return by how much payments may raise the fees
+     */
+    private double keepFees() {
+        if (segment.earning() == 0) {
+            keepWorth(segment.fees(), fees);
+            return 0;
+        }
+        double byPrice = segment.fees().isFlat() ? 0 : segment.fees().change(s, band.hi() - s);
+        boolean tooMuch = !(byPrice <= fees.up() / 2);
+        keepWorth(segment.fees(), fees.sharedWithFees(tooMuch));
+        return tooMuch ? fees.leftForFees(true) : fees.up() - byPrice;
     }
 
     private void keepWorth(Holding holding, Room room) {

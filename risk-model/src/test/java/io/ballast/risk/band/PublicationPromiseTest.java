@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntConsumer;
@@ -24,7 +26,7 @@ class PublicationPromiseTest {
     private long nowMs;
     private long looks;
     private long vain;
-    private long heartbeats;
+    private long old;
 
     /** A subject, how to see the truth of it, and what was published of it. */
     private static final class Followed {
@@ -70,6 +72,37 @@ class PublicationPromiseTest {
             index.due(followed.get(group).id);
         });
         report("groups");
+    }
+
+    @Test
+    void shouldKeepThePromiseThroughReorgs() {
+        SampleMarket market = new SampleMarket(12, 200);
+        market.mostFees = 1e-5;
+        index = new BandIndex(Tolerances.DEFAULT, HEARTBEAT_MS);
+        market.positions.forEach(position -> add().follow(position));
+        for (int fork = 0; fork < 60; fork++) {
+            runPositions(market, 50);
+            SampleMarket atFork = market.copy();
+            long forkMs = nowMs;
+            Set<Integer> changed = runPositions(market, 30);
+            market.become(atFork);
+            nowMs = forkMs;
+            index.rewind(forkMs + 1);
+            changed.forEach(which -> index.due(followed.get(which).id));
+            for (int i = 0; i < followed.size(); i++) {
+                followed.get(i).follow(market.positions.get(i));
+            }
+        }
+        report("reorgs");
+    }
+
+    private Set<Integer> runPositions(SampleMarket market, int ticks) {
+        Set<Integer> changed = new HashSet<>();
+        run(market, ticks, Tolerances.DEFAULT, which -> {
+            followed.get(which).follow(market.positions.get(which));
+            changed.add(which);
+        });
+        return changed;
     }
 
     @Test
@@ -142,7 +175,7 @@ class PublicationPromiseTest {
             if (index.stillQuiet(id, now, segment.fullDelta())) {
                 vain++;
             } else {
-                heartbeats += one.published != null && nowMs - one.publishedMs >= HEARTBEAT_MS ? 1 : 0;
+                old += one.published != null && nowMs - one.publishedMs >= HEARTBEAT_MS ? 1 : 0;
                 one.published = now;
                 one.publishedMs = nowMs;
                 index.published(id, now);
@@ -165,7 +198,7 @@ class PublicationPromiseTest {
 
     private void report(String what) {
         System.out.printf(
-                "%s: %d looks, %d published nothing (%.2f %%), %d heartbeats%n",
-                what, looks, vain, 100.0 * vain / looks, heartbeats);
+                "%s: %d looks, %d published nothing (%.2f %%), %d after an hour or more%n",
+                what, looks, vain, 100.0 * vain / looks, old);
     }
 }

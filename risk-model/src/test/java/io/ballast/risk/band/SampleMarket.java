@@ -14,6 +14,8 @@ final class SampleMarket {
     final List<SamplePosition> positions = new ArrayList<>();
     double sqrtPrice = START;
     double feeClock;
+    /** Most that a unit of liquidity is paid at a tick, as a part of the sqrt price. */
+    double mostFees = 1e-8;
 
     private final Random random;
 
@@ -70,8 +72,8 @@ final class SampleMarket {
     }
 
     private void payFees(double before) {
-        double growth0 = 1e-8 / sqrtPrice * random.nextDouble() * random.nextInt(2);
-        double growth1 = 1e-8 * sqrtPrice * random.nextDouble() * random.nextInt(2);
+        double growth0 = mostFees / sqrtPrice * random.nextDouble() * random.nextInt(2);
+        double growth1 = mostFees * sqrtPrice * random.nextDouble() * random.nextInt(2);
         feeClock += growth0 * sqrtPrice * sqrtPrice + growth1;
         for (SamplePosition position : positions) {
             boolean stays = position.earnsAt(before) && position.earnsAt(sqrtPrice);
@@ -95,5 +97,20 @@ final class SampleMarket {
             positions.set(which, randomPosition());
         }
         return which;
+    }
+
+    /** What it is now, kept aside; the dice are the same ones. */
+    SampleMarket copy() {
+        SampleMarket copy = new SampleMarket(0, 0);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Goes back to what was kept aside. */
+    void become(SampleMarket other) {
+        positions.clear();
+        other.positions.forEach(position -> positions.add(position.copy()));
+        sqrtPrice = other.sqrtPrice;
+        feeClock = other.feeClock;
     }
 }

@@ -26,6 +26,16 @@ final class SamplePosition {
         return new SamplePosition(SMALLEST, GREATEST);
     }
 
+    SamplePosition copy() {
+        SamplePosition copy = new SamplePosition(lower, upper);
+        copy.liquidity = liquidity;
+        copy.hodl0 = hodl0;
+        copy.hodl1 = hodl1;
+        copy.fees0 = fees0;
+        copy.fees1 = fees1;
+        return copy;
+    }
+
     void deposit(double liquidity, double sqrtPrice) {
         ConcentratedRange added = new ConcentratedRange(liquidity, lower, upper);
         this.liquidity += liquidity;
