@@ -82,10 +82,19 @@ public record StableCurve(StableInvariant invariant, double depth, double rate0,
         double logX = Math.log(before.x() / after.x());
         double logY = Math.log(before.y() / after.y());
         if (Math.abs(logX) + Math.abs(logY) < SMALL_MOVE) {
-            return Quadrature.lossOfSmallStep(this::gamma, from, to);
+            return depth / rate1 * lossOfSmallStep(scaled(to), (to - from) / rate0 * rate1);
         }
         double aboveTangent = expm1Minus(logX) + expm1Minus(logY) + expm1Minus(-logX - logY);
         return depth / rate1 * after.curvature() * aboveTangent;
+    }
+
+    /** Nodes of the integral are told by their distance from the peg, which the price itself would round away. */
+    private double lossOfSmallStep(double scaledTo, double step) {
+        return Quadrature.integral(
+                remaining -> -remaining
+                        * solve(scaledTo - remaining, (scaledTo - 1) - remaining)
+                                .gamma(),
+                step);
     }
 
     private double scaled(double price) {
@@ -94,10 +103,14 @@ public record StableCurve(StableInvariant invariant, double depth, double rate0,
 
     private Solution solve(double price) {
         double scaled = scaled(price);
+        return solve(scaled, scaled - 1);
+    }
+
+    private Solution solve(double scaledPrice, double excess) {
         UnitStableCurve curve = new UnitStableCurve(invariant.k());
-        return scaled >= 1
-                ? new Solution(curve.at(scaled - 1), true, scaled)
-                : new Solution(curve.at((1 - scaled) / scaled), false, scaled);
+        return excess >= 0
+                ? new Solution(curve.at(excess), true, scaledPrice)
+                : new Solution(curve.at(-excess / scaledPrice), false, scaledPrice);
     }
 
     /** A point of the unit curve and which coin is the scarce one there. */
