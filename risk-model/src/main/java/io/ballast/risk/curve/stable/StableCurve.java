@@ -27,7 +27,7 @@ import io.ballast.risk.curve.PairCurve;
 public record StableCurve(StableInvariant invariant, double depth, double rate0, double rate1) implements PairCurve {
 
     /** A smaller move, as a change of the logarithms of balances, has its loss integrated from gamma. */
-    private static final double SMALL_MOVE = 1e-2;
+    private static final double SMALL_MOVE = 3e-2;
 
     public StableCurve {
         requireNotNegative("depth", depth);
