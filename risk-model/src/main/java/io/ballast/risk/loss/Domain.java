@@ -2,25 +2,25 @@
 package io.ballast.risk.loss;
 
 /** Guards of the formulas' domains: a wrong argument must not come out as NaN. */
-final class Domain {
+public final class Domain {
 
     private Domain() {}
 
-    static double requirePositive(String what, double value) {
+    public static double requirePositive(String what, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(what + " " + value + " must be finite and positive");
         }
         return value;
     }
 
-    static double requireNotNegative(String what, double value) {
+    public static double requireNotNegative(String what, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(what + " " + value + " must be finite and not negative");
         }
         return value;
     }
 
-    static void requireRange(double sqrtLower, double sqrtUpper) {
+    public static void requireRange(double sqrtLower, double sqrtUpper) {
         requirePositive("sqrtLower", sqrtLower);
         requirePositive("sqrtUpper", sqrtUpper);
         if (sqrtLower >= sqrtUpper) {
