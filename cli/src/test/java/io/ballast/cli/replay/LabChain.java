@@ -28,6 +28,11 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
         return folder.resolve("logs.jsonl");
     }
 
+    /** Everything in the order of delivery, reorganisations too. */
+    Path stream() {
+        return folder.resolve("stream.jsonl");
+    }
+
     Path manifest() {
         return folder.resolve("manifest.json");
     }
@@ -44,6 +49,18 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
         return truth("checkpoint").stream()
                 .map(checkpoint -> checkpoint.get("block").asText())
                 .collect(Collectors.joining(","));
+    }
+
+    /** The same by the blocks' hashes; those that no reorganisation touched by their numbers. */
+    String checkpointBlocksOfAllBranches() {
+        return truth("checkpoint").stream()
+                .map(checkpoint -> checkpoint.get(isOfABranch(checkpoint) ? "blockHash" : "block"))
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean isOfABranch(JsonNode checkpoint) {
+        return checkpoint.get("label").asText().startsWith("reorg-");
     }
 
     String nftId(JsonNode line) {
