@@ -56,6 +56,7 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         schedules.forEach(Cancellable::cancel);
         schedules = List.of(
                 context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy()),
+                context.schedule(PoolBooks.RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> releaseOverdue()),
                 context.schedule(TIDY_EVERY_EVENT_TIME, PunctuationType.STREAM_TIME, timeMs -> books.tidy(timeMs)));
     }
 
@@ -83,11 +84,8 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
             RecordReader.requireKey(record.key(), definition);
             books.define(record.key(), new StoredRecord(from, record.timestamp(), raw));
         } else {
-            books.take(
-                    record.key(),
-                    RecordReader.arrival(record.key(), from, value, raw),
-                    record.timestamp(),
-                    context.currentStreamTimeMs());
+            StoredRecord stored = new StoredRecord(from, record.timestamp(), raw);
+            books.take(record.key(), value, stored, context.currentStreamTimeMs());
         }
     }
 
@@ -102,6 +100,11 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
                 record.key(),
                 source == null ? null : RecordReader.placeOrNull(source.value()),
                 record.timestamp());
+    }
+
+    private void releaseOverdue() {
+        books.releaseOverdue();
+        counters.set(context.taskId(), books.figures());
     }
 
     private void tidy() {
