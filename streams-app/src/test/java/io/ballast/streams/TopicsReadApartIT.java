@@ -11,6 +11,7 @@ import io.ballast.localstack.LocalStackOptions;
 import io.ballast.risk.book.Timeline;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.LiveTopics;
 import io.ballast.streams.testkit.Numbering;
@@ -19,6 +20,7 @@ import io.ballast.streams.testkit.TestRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +42,7 @@ class TopicsReadApartIT {
     void shouldStillPutEveryRecordInItsPlace() throws Exception {
         try (LocalStack stack = LocalStack.start(LocalStackOptions.defaults());
                 LiveTopics topics = LiveTopics.create(stack, "apart.", 1);
-                RiskApplication application = RiskApplication.start(topics.config(folder))) {
+                RiskApplication application = RiskApplication.start(config(topics))) {
             application.awaitRunning(PATIENCE);
             Numbering producer = new Numbering();
             Chain chain = new Chain("a", 100);
@@ -64,6 +66,13 @@ class TopicsReadApartIT {
                             bob -> assertThat(bob.getLiquidityRaw()).isEqualTo(Integer.toString(BURSTS * BLOCKS / 20)))
                     .satisfies(bob -> assertThat(bob.getFlags()).isEmpty());
         }
+    }
+
+    /** With few records handed over at once a topic is read to the end of what was fetched before the next has its turn. */
+    private BallastConfig config(LiveTopics topics) {
+        Map<String, String> settings = topics.settings(folder);
+        settings.put("kafka.consumer.max.poll.records", "100");
+        return BallastConfig.of(settings);
     }
 
     /** Ticks, and now and then a mint that the ticks after it know of: far between in blocks. */

@@ -32,27 +32,34 @@ final class PoolBooks {
     private final Outbox outbox;
     private final BookCounters counters;
     private final LongSupplier clockMs;
+    private final LongSupplier busyMs;
     private final ReferencePrices prices;
     private final WaitingRecords waiting;
     private final PatientClock sequenceClock;
     private final SequenceGates sequences;
     private final Pools pools;
 
+    /**
+     * @param clockMs  wall-clock time
+     * @param busyMs  time that the thread has spent on records so far
+     */
     PoolBooks(
             BookSettings settings,
             RecordReader reader,
             Stores stores,
             Outbox outbox,
             BookCounters counters,
-            LongSupplier clockMs) {
+            LongSupplier clockMs,
+            LongSupplier busyMs) {
         this.settings = settings;
         this.reader = reader;
         this.outbox = outbox;
         this.counters = counters;
         this.clockMs = clockMs;
+        this.busyMs = busyMs;
         prices = new ReferencePrices(stores.referencePrices(), settings.usdHistory(), settings.usdStale());
         waiting = new WaitingRecords(stores.pending(), clockMs.getAsLong());
-        sequenceClock = new PatientClock(RELEASE_EVERY, clockMs.getAsLong());
+        sequenceClock = new PatientClock(RELEASE_EVERY, clockMs.getAsLong(), busyMs.getAsLong());
         sequences = new SequenceGates(settings, stores.sequences(), counters, sequenceClock);
         pools = new Pools(settings, reader, stores, prices, outbox);
     }
@@ -97,9 +104,13 @@ final class PoolBooks {
                 .forEach(one -> giveUp(one, "no definition of pool " + poolId));
     }
 
-    /** Takes in what was held back for too long; to be called every so often. */
-    void releaseOverdue() {
-        sequenceClock.tell(clockMs.getAsLong());
+    /**
+     * Takes in what was held back for too long; to be called every so often.
+     *
+     * @param streamTimeMs  event time that this task has come to
+     */
+    void releaseOverdue(long streamTimeMs) {
+        sequenceClock.tell(clockMs.getAsLong(), busyMs.getAsLong(), streamTimeMs);
         sequences.releaseOverdue(this::takeHeld);
     }
 

@@ -30,15 +30,18 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
     private final BookSettings settings;
     private final RecordReader reader;
     private final BookCounters counters;
+    private final BusyThreads busyThreads;
+    private BusyThreads.Busy busy;
     private ProcessorContext<Object, Object> context;
     private ForwardingOutbox outbox;
     private PoolBooks books;
     private List<Cancellable> schedules = List.of();
 
-    PoolBooksProcessor(BookSettings settings, RecordReader reader, BookCounters counters) {
+    PoolBooksProcessor(BookSettings settings, RecordReader reader, BookCounters counters, BusyThreads busyThreads) {
         this.settings = settings;
         this.reader = reader;
         this.counters = counters;
+        this.busyThreads = busyThreads;
     }
 
     @Override
@@ -46,7 +49,8 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         context = processorContext;
         outbox = new ForwardingOutbox(context, counters);
         Stores stores = Stores.of(context::getStateStore, reader, settings.topicPrefix());
-        books = new PoolBooks(settings, reader, stores, outbox, counters, context::currentSystemTimeMs);
+        busy = busyThreads.ofThisThread();
+        books = new PoolBooks(settings, reader, stores, outbox, counters, context::currentSystemTimeMs, busy::millis);
         counters.set(context.taskId(), books.figures());
         schedule();
     }
@@ -62,6 +66,12 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
 
     @Override
     public void process(Record<String, SourceRecord<? extends SpecificRecord>> record) {
+        busy.begin();
+        takeOrRefuse(record);
+        busy.end();
+    }
+
+    private void takeOrRefuse(Record<String, SourceRecord<? extends SpecificRecord>> record) {
         Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), settings.topicPrefix());
         if (record.value() == null) {
             refuse(record, from, "a " + from.topic().shortName() + " record without a value");
@@ -103,7 +113,7 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
     }
 
     private void releaseOverdue() {
-        books.releaseOverdue();
+        books.releaseOverdue(context.currentStreamTimeMs());
         counters.set(context.taskId(), books.figures());
     }
 

@@ -59,6 +59,11 @@ final class SequenceGate {
         return vain < PATIENCE;
     }
 
+    /** False if the last gap was given up with no patience left. */
+    boolean wasPatient() {
+        return vain <= PATIENCE;
+    }
+
     /** Puts back a number that an earlier life held back. */
     void restore(long number, long nowMs) {
         hold(number, nowMs);

@@ -139,16 +139,16 @@ final class SequenceGates {
 
     private void report(Gate gate, SequenceGate.Run missing, String howLong) {
         counters.gap();
-        LOG.warn(
-                "Records {} to {} of {} by producer {} have not come {}: going on without them{}",
-                missing.first(),
-                missing.last(),
-                gate.poolId,
-                gate.producerId,
-                howLong,
-                gate.order.isPatient()
-                        ? ""
-                        : "; gaps are not waited for any more, until a missing record comes after all");
+        if (gate.order.wasPatient()) {
+            LOG.warn(
+                    "Records {} to {} of {} by producer {} have not come {}: going on without them{}",
+                    missing.first(),
+                    missing.last(),
+                    gate.poolId,
+                    gate.producerId,
+                    howLong,
+                    gate.order.isPatient() ? "" : ", and waiting for no more until a missing one comes after all");
+        }
     }
 
     private Gate gate(String poolId, String producerId) {
