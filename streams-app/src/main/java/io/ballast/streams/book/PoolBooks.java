@@ -187,7 +187,7 @@ final class PoolBooks {
             case RIVAL_BLOCK -> waiting.add(poolId, record, sinceMs);
             case RETRACTED -> waiting.of(poolId).forEach(this::takeWaiting);
             case NOTHING_TO_RETRACT -> dropRetracted(poolId, arrival);
-            case TOO_LATE -> reportUnlessTick(poolId, arrival);
+            case TOO_LATE -> reportUnlessLateTick(poolId, arrival);
             default -> {}
         }
     }
@@ -213,13 +213,16 @@ final class PoolBooks {
     }
 
     /** A late price is no loss; anything else is. */
-    private void reportUnlessTick(String poolId, Arrival<Origin> arrival) {
-        if (!(arrival.event() instanceof BookEvent.Tick)) {
+    private void reportUnlessLateTick(String poolId, Arrival<Origin> arrival) {
+        if (arrival.removed() || !(arrival.event() instanceof BookEvent.Tick)) {
             report(
                     poolId,
                     stored(arrival, arrival.source().eventTime().toEpochMilli()),
                     arrival,
-                    arrival.at() + " is older than the history that can be changed");
+                    arrival.at() + " is older than the history that can be changed"
+                            + (arrival.removed()
+                                    ? ": figures still hold what was taken back, until the pool is rebuilt"
+                                    : ""));
         }
     }
 
