@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A scenario of real contracts: logs, and what the contracts themselves say positions are worth at some blocks. */
-record LabChain(Path folder, long chainId, List<JsonNode> truth) {
+record LabChain(Path folder, JsonNode about, List<JsonNode> truth) {
     static LabChain read(Path folder) {
         try (Stream<String> lines = Files.lines(folder.resolve("truth.jsonl"))) {
             List<JsonNode> truth = lines.map(Replayed::parse).toList();
-            long chainId = Replayed.parse(Files.readString(folder.resolve("manifest.json")))
-                    .get("chainId")
-                    .asLong();
-            return new LabChain(folder, chainId, truth);
+            JsonNode about = Replayed.parse(Files.readString(folder.resolve("manifest.json")));
+            return new LabChain(folder, about, truth);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -31,6 +29,11 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
     /** Everything in the order of delivery, reorganisations too. */
     Path stream() {
         return folder.resolve("stream.jsonl");
+    }
+
+    /** Whom the v2 protocol fee is minted to; the truth does not speak of what it holds. */
+    String protocolFeeRecipient() {
+        return about.get("v2FeeTo").asText();
     }
 
     Path manifest() {
@@ -80,6 +83,6 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
     }
 
     private String poolId(String venue, JsonNode address) {
-        return venue + ":" + chainId + ":" + address.asText();
+        return venue + ":" + about.get("chainId").asLong() + ":" + address.asText();
     }
 }
