@@ -61,9 +61,9 @@ public final class InputOptions {
             names = "--snapshot-blocks",
             paramLabel = "LIST",
             converter = SnapshotRequestConverter.class,
-            description =
-                    "At the end of which blocks to publish every position, such as 40,110,last. Minute bars: minutes"
-                            + " since the epoch.")
+            description = "At the end of which blocks to publish every position: numbers, hashes, last, such as"
+                    + " 40,0x…,last. A number is meant on each branch of the chain that has it, a hash on its own"
+                    + " alone. Minute bars: minutes since the epoch.")
     private SnapshotRequest snapshots = SnapshotRequest.none();
 
     @Option(

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "DIR gets <topic>.jsonl for each topic, one object a line with key, value, timestamp, partition, offset, and"
-                    + " summary.json. Exit code 0 only if nothing was lost; dead letters are no losses, but are shown."
+                    + " summary.json. What was published and later taken back is in them as it was, with its block's hash."
+                    + " Exit code 0 only if nothing was lost and every snapshot was taken; dead letters are no losses, but"
+                    + " are shown."
         })
 public final class ReplayCommand implements Callable<Integer> {
     private final CliContext context;
@@ -61,7 +63,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayRun run = new ReplayRun(context, Settings.of(context), partitions, owners);
         ReplayReport report = run.run(input, options.files(), options.format(), out);
         print(report);
-        return report.lost() == 0 ? ExitCode.OK : ExitCode.FAILED;
+        return report.complete() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private void prepareFolder() {
@@ -82,6 +84,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (report.lost() > 0) {
             context.terminal().err().println("ballast: " + report.lost() + " records were lost");
         }
+        UnmetSnapshots.tell(report.sent(), context.terminal().err());
     }
 
     private void write(ReplayReport report) {

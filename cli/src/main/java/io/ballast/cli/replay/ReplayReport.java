@@ -42,6 +42,11 @@ record ReplayReport(
                 .sum();
     }
 
+    /** Everything was sent and processed, and every snapshot that was asked for could be taken. */
+    boolean complete() {
+        return lost() == 0 && sent.unmetSnapshots().isEmpty();
+    }
+
     /** Records written by producers. */
     long recordsIn() {
         return sent.records();
@@ -73,6 +78,7 @@ record ReplayReport(
         sent.ignored().forEach(document.putObject("ignored")::put);
         sent.unattributed().forEach(document.putObject("unattributed")::put);
         sent.notes().forEach(document.putArray("notes")::add);
+        sent.unmetSnapshots().forEach(document.putArray("unmet_snapshots")::add);
         document.putObject("seconds")
                 .put("start", seconds.start())
                 .put("process", seconds.process())

@@ -9,6 +9,7 @@ import io.ballast.cli.config.Settings;
 import io.ballast.cli.replay.BytesRead;
 import io.ballast.cli.replay.InputOptions;
 import io.ballast.cli.replay.ReplayInput;
+import io.ballast.cli.replay.UnmetSnapshots;
 import io.ballast.cli.terminal.ProgressBar;
 import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.sink.RecordSink;
@@ -59,9 +60,11 @@ final class RunReplayCommand implements Callable<Integer> {
         SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
         try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
                 RecordSink sink = throttled(TransactionalSink.open(sinkOptions, InstantSource.system()))) {
-            report(input.send(sink, new BytesRead(bar, System::nanoTime)));
+            ReplaySummary sent = input.send(sink, new BytesRead(bar, System::nanoTime));
+            report(sent);
+            UnmetSnapshots.tell(sent, context.terminal().err());
+            return sent.unmetSnapshots().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         }
-        return ExitCode.OK;
     }
 
     private RecordSink throttled(RecordSink sink) {

@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A scenario of real contracts: logs, and what the contracts themselves say positions are worth at some blocks. */
-record LabChain(Path folder, long chainId, List<JsonNode> truth) {
+record LabChain(Path folder, JsonNode about, List<JsonNode> truth) {
     static LabChain read(Path folder) {
         try (Stream<String> lines = Files.lines(folder.resolve("truth.jsonl"))) {
             List<JsonNode> truth = lines.map(Replayed::parse).toList();
-            long chainId = Replayed.parse(Files.readString(folder.resolve("manifest.json")))
-                    .get("chainId")
-                    .asLong();
-            return new LabChain(folder, chainId, truth);
+            JsonNode about = Replayed.parse(Files.readString(folder.resolve("manifest.json")));
+            return new LabChain(folder, about, truth);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -26,6 +24,16 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
 
     Path logs() {
         return folder.resolve("logs.jsonl");
+    }
+
+    /** Everything in the order of delivery, reorganisations too. */
+    Path stream() {
+        return folder.resolve("stream.jsonl");
+    }
+
+    /** Whom the v2 protocol fee is minted to; the truth does not speak of what it holds. */
+    String protocolFeeRecipient() {
+        return about.get("v2FeeTo").asText();
     }
 
     Path manifest() {
@@ -46,6 +54,18 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
                 .collect(Collectors.joining(","));
     }
 
+    /** The same by the blocks' hashes; those that no reorganisation touched by their numbers. */
+    String checkpointBlocksOfAllBranches() {
+        return truth("checkpoint").stream()
+                .map(checkpoint -> checkpoint.get(isOfABranch(checkpoint) ? "blockHash" : "block"))
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean isOfABranch(JsonNode checkpoint) {
+        return checkpoint.get("label").asText().startsWith("reorg-");
+    }
+
     String nftId(JsonNode line) {
         return poolId("uniswap-v3", line.get("pool")) + "/nft:"
                 + line.get("tokenId").asText();
@@ -63,6 +83,6 @@ record LabChain(Path folder, long chainId, List<JsonNode> truth) {
     }
 
     private String poolId(String venue, JsonNode address) {
-        return venue + ":" + chainId + ":" + address.asText();
+        return venue + ":" + about.get("chainId").asLong() + ":" + address.asText();
     }
 }

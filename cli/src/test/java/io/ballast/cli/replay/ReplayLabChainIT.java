@@ -32,7 +32,7 @@ class ReplayLabChainIT {
         Replayed replayed = Replayed.run(
                 out, chain.logs(), "--pools", chain.manifest(), "--snapshot-blocks", chain.checkpointBlocks());
 
-        SnapshotComparison comparison = new SnapshotComparison(chain, replayed.snapshots());
+        SnapshotComparison comparison = SnapshotComparison.byNumber(chain, replayed.snapshots());
         comparison.compareAll();
 
         assertThat(comparison.differences()).isEmpty();

@@ -10,6 +10,9 @@ import io.ballast.schemas.catalogue.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ReplayReportTest {
@@ -42,6 +45,17 @@ class ReplayReportTest {
     }
 
     @Test
+    void isIncomplete_whenASnapshotCouldNotBeTaken() {
+        Map<Topic, Long> all = Map.of(Topic.PRICE_TICKS, 10L);
+        String hash = "0x" + "ab".repeat(32);
+
+        assertThat(report(all, all, 0).complete()).isTrue();
+        ReplayReport report = report(all, all, 0, new TreeSet<>(Set.of(hash)));
+        assertThat(report.complete()).isFalse();
+        assertThat(report.json().at("/unmet_snapshots/0").asText()).isEqualTo(hash);
+    }
+
+    @Test
     void saysTheSameInJsonAndInWords() {
         ReplayReport report = report(Map.of(Topic.PRICE_TICKS, 10L), Map.of(Topic.PRICE_TICKS, 9L), 0);
 
@@ -55,8 +69,14 @@ class ReplayReportTest {
     }
 
     private static ReplayReport report(Map<Topic, Long> sent, Map<Topic, Long> found, long unprocessed) {
-        ReplaySummary summary = new ReplaySummary(
-                20, 19, 5, sent, 0, sent.getOrDefault(Topic.DEAD_LETTERS, 0L), 2, Map.of(), Map.of(), List.of(), 1);
+        return report(sent, found, unprocessed, new TreeSet<>());
+    }
+
+    private static ReplayReport report(
+            Map<Topic, Long> sent, Map<Topic, Long> found, long unprocessed, SortedSet<String> unmet) {
+        long sourceLetters = sent.getOrDefault(Topic.DEAD_LETTERS, 0L);
+        ReplaySummary summary =
+                new ReplaySummary(20, 19, 5, sent, 0, sourceLetters, 2, Map.of(), Map.of(), List.of(), unmet, 1);
         DeadLetterDigest letters = new DeadLetterDigest();
         letters.add(JsonNodeFactory.instance
                 .objectNode()

@@ -12,14 +12,26 @@ import java.util.Objects;
 /** Holds snapshots against what the contracts said, unit by unit, and keeps what differs. */
 final class SnapshotComparison {
     private final LabChain chain;
+    private final String block;
     private final Map<String, JsonNode> snapshots = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
     private int compared;
 
-    SnapshotComparison(LabChain chain, List<JsonNode> snapshotRecords) {
+    private SnapshotComparison(LabChain chain, String block, List<JsonNode> snapshotRecords, String recordBlock) {
         this.chain = chain;
+        this.block = block;
         snapshotRecords.forEach(record -> snapshots.put(
-                at(record.get("block_number"), record.get("position_id").asText()), record));
+                at(record.get(recordBlock), record.get("position_id").asText()), record));
+    }
+
+    /** Of a chain without reorganisations: blocks are told apart by their numbers. */
+    static SnapshotComparison byNumber(LabChain chain, List<JsonNode> snapshotRecords) {
+        return new SnapshotComparison(chain, "block", snapshotRecords, "block_number");
+    }
+
+    /** Of several branches, told apart by the blocks' hashes. */
+    static SnapshotComparison byHash(LabChain chain, List<JsonNode> snapshotRecords) {
+        return new SnapshotComparison(chain, "blockHash", snapshotRecords, "block_hash");
     }
 
     void compareAll() {
@@ -72,11 +84,11 @@ final class SnapshotComparison {
     }
 
     private JsonNode find(JsonNode truth, String positionId) {
-        return snapshots.get(at(truth.get("block"), positionId));
+        return snapshots.get(at(truth.get(block), positionId));
     }
 
     private static String at(JsonNode block, String positionId) {
-        return block.asLong() + " " + positionId;
+        return block.asText() + " " + positionId;
     }
 
     List<String> differences() {

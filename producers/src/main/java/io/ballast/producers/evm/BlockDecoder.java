@@ -21,22 +21,24 @@ import java.util.Optional;
  * <p>A block is first read as a whole, then written: an NFT comes into being before the log that tells its liquidity, a
  * pool's log before the one that tells it is a position manager's, a transfer before the sync that makes it superfluous.
  * One log gives a pool one record at most, so that a log's identity is the record's. What it learns (pools, managers, NFTs) it
- * keeps; the same blocks in the same order give the same records. Mutable, single-threaded.
+ * keeps until the block that taught it is taken back; so a chain gives the same records whatever branches were seen and
+ * dropped on the way. Mutable, single-threaded.
  */
 public final class BlockDecoder {
 
     private final PoolCatalogue catalogue;
     private final KnownPools pools;
     private final PositionManagers managers;
-    private final NftPositions nfts = new NftPositions();
+    private final Lessons lessons = new Lessons();
+    private final NftPositions nfts = new NftPositions(lessons);
     private final DecodeTally tally = new DecodeTally();
     private final LogReader reader;
 
     /** @param catalogue  what is known beforehand */
     public BlockDecoder(PoolCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.pools = new KnownPools(catalogue);
-        this.managers = new PositionManagers(catalogue.positionManagers());
+        this.pools = new KnownPools(catalogue, lessons);
+        this.managers = new PositionManagers(catalogue.positionManagers(), lessons);
         this.reader = new LogReader(pools, managers, tally);
     }
 
@@ -47,6 +49,7 @@ public final class BlockDecoder {
      *     same records, marked so, the last one first
      */
     public List<OutgoingRecord> decode(LogBlock block) {
+        lessons.begin(block);
         BlockOutput output = new BlockOutput(catalogue, block.number(), block.time());
         List<ReadLog> logs = read(block, output);
         Map<Integer, NftPosition> positions = nfts.attribute(logs);
@@ -81,8 +84,8 @@ public final class BlockDecoder {
             PoolEvent request = PoolEvent.newBuilder((PoolEvent) sent.value())
                     .setRemoved(true)
                     .build();
-            KnownPool pool = pools.withId(sent.key()).orElseThrow();
-            long timestampMs = pool.clock().next(request.getEventTime().toEpochMilli());
+            long timestampMs =
+                    pools.clock(sent.key()).next(request.getEventTime().toEpochMilli());
             retracted.add(new OutgoingRecord(sent.topic(), sent.key(), request, timestampMs));
         }
         return retracted;

@@ -10,15 +10,20 @@ import java.util.Optional;
 final class KnownPool {
 
     private final String poolId;
-    private final PoolClock clock = new PoolClock();
+    private final PoolClock clock;
     private PoolListing listing;
     private Optional<String> factory = Optional.empty();
     private boolean defined;
     private boolean retracted;
 
-    KnownPool(PoolListing listing, long chainId) {
+    /** All that a log on the pool's creation decides. */
+    record Creation(PoolListing listing, Optional<String> factory, boolean defined, boolean retracted) {}
+
+    /** @param clock  of the records with this id, which goes on if the pool was there before and is created again */
+    KnownPool(String poolId, PoolListing listing, PoolClock clock) {
+        this.poolId = poolId;
         this.listing = listing;
-        this.poolId = listing.poolId(chainId);
+        this.clock = clock;
     }
 
     String poolId() {
@@ -47,6 +52,17 @@ final class KnownPool {
         listing = asCreated;
         factory = Optional.of(byFactory);
         retracted = removed;
+    }
+
+    Creation creation() {
+        return new Creation(listing, factory, defined, retracted);
+    }
+
+    void restore(Creation before) {
+        listing = before.listing();
+        factory = before.factory();
+        defined = before.defined();
+        retracted = before.retracted();
     }
 
     /** Whether its definition has been written. */

@@ -3,6 +3,7 @@ package io.ballast.producers.evm;
 
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.records.PoolClock;
 import io.ballast.schema.PoolKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,15 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pools whose logs are read: those listed, and those that factories have made since. Mutable, single-threaded. */
+/**
+ * The pools whose logs are read: those listed, and those that factories have made since on the chain as it is now. Mutable,
+ * single-threaded.
+ */
 final class KnownPools {
 
     private final PoolCatalogue catalogue;
+    private final Lessons lessons;
+    private final Map<String, PoolClock> clocks = new HashMap<>();
     private final Map<String, KnownPool> byAddress = new LinkedHashMap<>();
     private final Map<String, List<KnownPool>> pairsByToken = new HashMap<>();
 
-    KnownPools(PoolCatalogue catalogue) {
+    KnownPools(PoolCatalogue catalogue, Lessons lessons) {
         this.catalogue = catalogue;
+        this.lessons = lessons;
         catalogue.pools().values().forEach(this::add);
     }
 
@@ -27,10 +34,9 @@ final class KnownPools {
         return Optional.ofNullable(byAddress.get(address));
     }
 
-    Optional<KnownPool> withId(String poolId) {
-        return byAddress.values().stream()
-                .filter(pool -> pool.poolId().equals(poolId))
-                .findFirst();
+    /** The clock of the records of a pool that is or was known. */
+    PoolClock clock(String poolId) {
+        return clocks.computeIfAbsent(poolId, id -> new PoolClock());
     }
 
     /** The pairs that hold a token; none if no known pair does. */
@@ -54,18 +60,21 @@ final class KnownPools {
         KnownPool pool = byAddress.get(created.address());
         if (pool == null) {
             pool = add(created);
+            lessons.learned(() -> remove(created));
         } else if (pool.factory().filter(log.address()::equals).isEmpty()
                 && pool.factory().isPresent()) {
             return Optional.empty();
         } else {
             requireSame(pool.listing(), created);
+            remember(pool);
         }
         pool.created(merged(pool.listing(), created), log.address(), log.removed());
         return Optional.of(pool);
     }
 
     private KnownPool add(PoolListing listing) {
-        KnownPool pool = new KnownPool(listing, catalogue.chainId());
+        String poolId = listing.poolId(catalogue.chainId());
+        KnownPool pool = new KnownPool(poolId, listing, clock(poolId));
         byAddress.put(listing.address(), pool);
         if (pool.isPair()) {
             pairsByToken
@@ -76,6 +85,24 @@ final class KnownPools {
                     .add(pool);
         }
         return pool;
+    }
+
+    private void remember(KnownPool pool) {
+        KnownPool.Creation before = pool.creation();
+        lessons.learned(() -> pool.restore(before));
+    }
+
+    private void remove(PoolListing listing) {
+        KnownPool pool = byAddress.remove(listing.address());
+        for (String token : List.of(listing.token0(), listing.token1())) {
+            pairsByToken.computeIfPresent(token, (same, pairs) -> without(pool, pairs));
+        }
+    }
+
+    /** Null if none is left. */
+    private static List<KnownPool> without(KnownPool pool, List<KnownPool> pairs) {
+        pairs.remove(pool);
+        return pairs.isEmpty() ? null : pairs;
     }
 
     private static PoolListing listing(FactoryEvent event) throws MalformedLogException {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,12 @@ final class NftPositions {
 
     private record Nft(String manager, BigInteger tokenId) {}
 
+    private final Lessons lessons;
     private final Map<Nft, NftPosition> known = new HashMap<>();
+
+    NftPositions(Lessons lessons) {
+        this.lessons = lessons;
+    }
 
     /**
      * Finds the position of every manager's log of a block.
@@ -39,7 +45,19 @@ final class NftPositions {
 
     /** What is not found is forgotten too: an NFT made anew is not the one that a reorganisation took away. */
     private void remember(Nft nft, Optional<NftPosition> found) {
-        found.ifPresentOrElse(position -> known.put(nft, position), () -> known.remove(nft));
+        NftPosition before = known.get(nft);
+        if (!Objects.equals(before, found.orElse(null))) {
+            lessons.learned(() -> set(nft, before));
+            set(nft, found.orElse(null));
+        }
+    }
+
+    private void set(Nft nft, NftPosition position) {
+        if (position == null) {
+            known.remove(nft);
+        } else {
+            known.put(nft, position);
+        }
     }
 
     private static Map<Integer, NftPosition> shownByPoolLogs(List<ReadLog> block) {

@@ -14,9 +14,11 @@ final class PositionManagers {
 
     private static final long ALWAYS = Long.MIN_VALUE;
 
+    private final Lessons lessons;
     private final Map<String, Long> firstSeen = new HashMap<>();
 
-    PositionManagers(Collection<String> listed) {
+    PositionManagers(Collection<String> listed, Lessons lessons) {
+        this.lessons = lessons;
         listed.forEach(manager -> firstSeen.put(manager, ALWAYS));
     }
 
@@ -24,8 +26,19 @@ final class PositionManagers {
     void learnFrom(List<ReadLog> block) {
         for (ReadLog read : block) {
             if (read.event() instanceof ManagerEvent.OnLiquidity) {
-                firstSeen.merge(read.log().address(), read.log().blockNumber(), Math::min);
+                learn(read.log().address(), read.log().blockNumber());
             }
+        }
+    }
+
+    private void learn(String manager, long blockNumber) {
+        Long before = firstSeen.get(manager);
+        if (before == null) {
+            lessons.learned(() -> firstSeen.remove(manager));
+            firstSeen.put(manager, blockNumber);
+        } else if (blockNumber < before) {
+            lessons.learned(() -> firstSeen.put(manager, before));
+            firstSeen.put(manager, blockNumber);
         }
     }
 

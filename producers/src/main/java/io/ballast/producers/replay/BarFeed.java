@@ -80,7 +80,7 @@ final class BarFeed {
 
     private void write(MinuteBar bar) {
         long minute = bar.minute();
-        deliver(snapshots.dueBefore(minute));
+        deliver(snapshots.dueBefore(minute, Optional.empty()));
         countGap(minute);
         List<OutgoingRecord> records = new ArrayList<>(letters.take(bar.time().toEpochMilli()));
         int index = 0;

@@ -40,7 +40,10 @@ public record BarReplayOptions(
         Objects.requireNonNull(catalogue, "catalogue");
         positions = List.copyOf(positions);
         positions.forEach(position -> requireSpaced(position, pool));
-        Objects.requireNonNull(snapshots, "snapshots");
+        if (!snapshots.hashes().isEmpty()) {
+            throw new InputException(
+                    "snapshot block " + snapshots.hashes().first() + ": minute bars have no block hashes");
+        }
     }
 
     /** The only pool of a pools file. */

@@ -28,6 +28,7 @@ final class LogFeed {
     private final BlockDecoder decoder;
     private final Snapshots snapshots;
     private final Delivery delivery;
+    private final ReorgDepth reorgs = new ReorgDepth();
 
     private Optional<OpenBlock> open = Optional.empty();
     private Instant latest = Instant.EPOCH;
@@ -56,7 +57,7 @@ final class LogFeed {
                 begin(block);
             } else if (parsed instanceof LogLine.Reorg reorg) {
                 close();
-                snapshots.beforeRetraction(reorg.ancestor() + 1);
+                takeBack(reorg.ancestor() + 1);
             }
         } catch (MalformedLogException e) {
             letters.add(line, e);
@@ -82,8 +83,18 @@ final class LogFeed {
         close();
         times.learn(block);
         anyTimeKnown = true;
-        snapshots.before(block.number());
-        snapshots.reached(block.number(), block.hash(), block.time());
+        snapshots.before(block.number(), block.hash());
+        reached(block.number(), block.hash(), block.time());
+    }
+
+    private void takeBack(long number) {
+        snapshots.beforeRetraction(number);
+        reorgs.takenBack(number);
+    }
+
+    private void reached(long number, String hash, Instant time) {
+        snapshots.reached(number, hash, time);
+        reorgs.reached(number);
     }
 
     private void close() {
@@ -105,15 +116,15 @@ final class LogFeed {
 
     private void write(OpenBlock block, Instant time) {
         if (block.removed()) {
-            snapshots.beforeRetraction(block.number());
+            takeBack(block.number());
         } else {
-            snapshots.before(block.number());
+            snapshots.before(block.number(), block.hash());
         }
         List<OutgoingRecord> records = new ArrayList<>(letters.take(time.toEpochMilli()));
         records.addAll(decoder.decode(block.closed(time)));
         delivery.deliver(new RecordBlock(block.number(), Optional.of(block.hash()), records));
         if (!block.removed()) {
-            snapshots.reached(block.number(), block.hash(), time);
+            reached(block.number(), block.hash(), time);
         }
     }
 
@@ -154,5 +165,10 @@ final class LogFeed {
 
     long repeats() {
         return repeats;
+    }
+
+    /** What people should know of the input. */
+    List<String> notes() {
+        return reorgs.notes();
     }
 }

@@ -6,8 +6,8 @@ import io.ballast.producers.evm.DecodeTally;
 import io.ballast.producers.evm.IgnoreReason;
 import io.ballast.producers.evm.UnattributedReason;
 import io.ballast.producers.sink.RecordSink;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -51,10 +51,11 @@ public final class LogReplay {
         feed.end();
         delivery.finish();
         listener.advanced(lines.progress(feed.blocks(), delivery.records()));
-        return summary(lines, feed, decoder.tally(), (nanoTime.getAsLong() - startNanos) / 1e9);
+        return summary(lines, feed, decoder.tally(), snapshots.unmet(), (nanoTime.getAsLong() - startNanos) / 1e9);
     }
 
-    private ReplaySummary summary(InputLines lines, LogFeed feed, DecodeTally tally, double seconds) {
+    private ReplaySummary summary(
+            InputLines lines, LogFeed feed, DecodeTally tally, SortedSet<String> unmetSnapshots, double seconds) {
         return new ReplaySummary(
                 lines.count(),
                 tally.logs(),
@@ -65,7 +66,8 @@ public final class LogReplay {
                 feed.repeats(),
                 inWords(tally.ignored(), IgnoreReason::words),
                 inWords(tally.unattributed(), UnattributedReason::words),
-                List.of(),
+                feed.notes(),
+                unmetSnapshots,
                 seconds);
     }
 

@@ -2,6 +2,7 @@
 package io.ballast.producers.replay;
 
 import io.ballast.producers.sink.RecordSink;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -58,6 +59,7 @@ public final class MinuteBarReplay {
                 Map.of(),
                 Map.of(),
                 feed.notes(),
+                Collections.emptySortedSet(),
                 seconds);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a replay did.
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param ignored  logs that give no record, by reason
  * @param unattributed  logs on NFTs that could not be brought to a pool, by reason
  * @param notes  what else people should know, such as gaps in the input
+ * @param unmetSnapshots  hashes of blocks whose positions were to be published, and that did not occur
  * @param seconds  how long it took
  */
 public record ReplaySummary(
@@ -34,6 +37,7 @@ public record ReplaySummary(
         Map<String, Long> ignored,
         Map<String, Long> unattributed,
         List<String> notes,
+        SortedSet<String> unmetSnapshots,
         double seconds) {
 
     public ReplaySummary {
@@ -43,6 +47,7 @@ public record ReplaySummary(
         ignored = Collections.unmodifiableMap(new TreeMap<>(ignored));
         unattributed = Collections.unmodifiableMap(new TreeMap<>(unattributed));
         notes = List.copyOf(notes);
+        unmetSnapshots = Collections.unmodifiableSortedSet(new TreeSet<>(unmetSnapshots));
     }
 
     /** Records written by this run. */

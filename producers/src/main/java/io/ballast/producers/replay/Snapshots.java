@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Asks for snapshots when they are due, and takes back those of blocks that are taken back. Mutable, single-threaded. */
@@ -24,9 +25,9 @@ final class Snapshots {
         this.delivery = delivery;
     }
 
-    /** A block of that number is about to begin. */
-    void before(long number) {
-        ask(schedule.dueBefore(number));
+    /** That block is about to begin, or to go on. */
+    void before(long number, String hash) {
+        ask(schedule.dueBefore(number, Optional.of(hash)));
     }
 
     /** That block and all after it are about to be taken back. */
@@ -47,6 +48,11 @@ final class Snapshots {
 
     void atEnd() {
         ask(schedule.dueAtEnd());
+    }
+
+    /** Blocks that were asked for by their hash and never met. */
+    SortedSet<String> unmet() {
+        return schedule.unmet();
     }
 
     /** Number of the newest block; 0 before the first. */

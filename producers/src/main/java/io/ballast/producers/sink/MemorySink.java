@@ -5,19 +5,32 @@ import io.ballast.schemas.catalogue.Topic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Keeps everything in memory: for tests, and for looking at what a source would give. */
 public final class MemorySink implements RecordSink {
 
+    private final Optional<PoolSequences> sequences;
     private final List<RecordBlock> blocks = new ArrayList<>();
     private boolean finished;
+
+    /** Keeps records as the source gives them. */
+    public MemorySink() {
+        sequences = Optional.empty();
+    }
+
+    /** Numbers the records of pools as a {@link TransactionalSink} of that producer id does. */
+    public MemorySink(String producerId) {
+        sequences = Optional.of(new PoolSequences(producerId));
+    }
 
     @Override
     public int write(RecordBlock block) {
         if (finished) {
             throw new SinkException("block " + block.blockNumber() + " comes after the end of the source");
         }
+        sequences.ifPresent(numbers -> block.records().forEach(numbers::number));
         blocks.add(block);
         return block.records().size();
     }

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * Writes whole blocks in Kafka transactions, each with a progress record of its own, so that records and progress can not
  * come apart. Opening it ends a former producer of the same id, aborts what that left open, and finds what it committed:
  * a killed producer that starts again and gives the same blocks leaves no record out and none twice.
+ *
+ * <p>It completes the records of pools with their place in the order of delivery ({@code pool_sequence}), which for the same
+ * blocks is the same again.
  */
 public final class TransactionalSink implements RecordSink {
 
@@ -38,6 +41,7 @@ public final class TransactionalSink implements RecordSink {
     private final Producer<String, SpecificRecord> producer;
     private final Closeable registry;
     private final AlreadyCommitted already;
+    private final PoolSequences sequences;
     private final InstantSource clock;
 
     private long recordsSent;
@@ -57,6 +61,7 @@ public final class TransactionalSink implements RecordSink {
         this.registry = registry;
         this.already = new AlreadyCommitted(progress, options.source());
         this.recordsSent = progress.map(ProducerProgress::getRecordsSent).orElse(0L);
+        this.sequences = new PoolSequences(options.producerId());
         this.clock = clock;
     }
 
@@ -111,6 +116,8 @@ public final class TransactionalSink implements RecordSink {
 
     @Override
     public int write(RecordBlock block) {
+        // Those of an earlier run too: the numbers go on where it stopped.
+        block.records().forEach(sequences::number);
         if (already.covers(block) || block.records().isEmpty()) {
             return 0;
         }

@@ -140,6 +140,75 @@ class BlockDecoderTest {
     }
 
     @Test
+    void aManagerOfABranchThatWasDroppedIsNoneOnTheNext() {
+        BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1));
+        decoder.decode(TestBlock.number(1).poolCreated().build());
+        TestBlock dropped = TestBlock.number(2).nftMinted(POOL, 7, -60, 60, 1000);
+        TestBlock after = TestBlock.number(3).mint(POOL, TestBlock.MANAGER, -60, 60, 1, 1, 1);
+        decoder.decode(dropped.build());
+        decoder.decode(after.build());
+
+        decoder.decode(dropped.removed());
+        List<OutgoingRecord> takenBack = decoder.decode(after.removed());
+        List<OutgoingRecord> next = decoder.decode(TestBlock.number(2, 2)
+                .mint(POOL, TestBlock.MANAGER, -60, 60, 1, 1, 1)
+                .build());
+
+        assertThat(value(takenBack, 0).get("managed")).as("as it was written").isEqualTo(true);
+        assertThat(value(next, 0).get("managed")).isEqualTo(false);
+    }
+
+    @Test
+    void anAddressMayHoldAnotherPoolOnAnotherBranch() {
+        BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1));
+        TestBlock dropped =
+                TestBlock.number(1).poolCreated(POOL, TOKEN0, TOKEN1).pairCreated(PAIR, TOKEN0, TOKEN1);
+        decoder.decode(dropped.build());
+        decoder.decode(dropped.removed());
+
+        List<OutgoingRecord> next = decoder.decode(TestBlock.number(1, 2)
+                .transfer(TOKEN1, ALICE, PAIR, 5)
+                .poolCreated(POOL, TOKEN0, TestBlock.TOKEN2)
+                .mint(POOL, ALICE, -60, 60, 1, 1, 1)
+                .build());
+
+        assertThat(next).extracting(OutgoingRecord::topic).containsExactly(Topic.POOLS, Topic.POSITION_EVENTS);
+        PoolDefinition definition = (PoolDefinition) next.get(0).value();
+        assertThat(definition.getTokens().get(1).getAddress()).isEqualTo(TestBlock.TOKEN2);
+    }
+
+    @Test
+    void theClockOfAPoolThatIsCreatedAgainGoesOn() {
+        BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1));
+        TestBlock dropped = TestBlock.number(5).poolCreated();
+        decoder.decode(dropped.build());
+        long last = decoder.decode(dropped.removed()).get(0).timestampMs();
+
+        long next = decoder.decode(TestBlock.number(5, 2).poolCreated().build())
+                .get(0)
+                .timestampMs();
+
+        assertThat(next).isGreaterThan(last);
+    }
+
+    @Test
+    void aListedPoolIsDefinedAgainWhenItsCreationWasDropped() {
+        BlockDecoder decoder = new BlockDecoder(listed());
+        TestBlock dropped = TestBlock.number(1).poolCreated();
+        decoder.decode(dropped.build());
+        decoder.decode(dropped.removed());
+
+        List<OutgoingRecord> next = decoder.decode(
+                TestBlock.number(1, 2).mint(POOL, ALICE, -60, 60, 1, 1, 1).build());
+
+        assertThat(next).extracting(OutgoingRecord::topic).containsExactly(Topic.POOLS, Topic.POSITION_EVENTS);
+    }
+
+    private static SpecificRecordBase value(List<OutgoingRecord> records, int index) {
+        return (SpecificRecordBase) records.get(index).value();
+    }
+
+    @Test
     void snapshotsAreAskedOfEveryPoolThatIsThere() {
         BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1));
         decoder.decode(TestBlock.number(1).poolCreated().pairCreated().build());

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A producer that is killed time and again, wherever it stands, in the end has written every record once. */
 class ProducerKilledIT {
 
+    private static final String PRODUCER = "killed-replay";
     private static final String SNAPSHOTS = "50,200,390,last";
     private static final int BLOCKS = 400;
     private static final int KILLS = 5;
@@ -51,7 +52,7 @@ class ProducerKilledIT {
     @Test
     void everyRecordIsThereOnce() throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("logs.jsonl"), recording());
-        Replayed undisturbed = Replayed.of(ReplayChild.options(file, SNAPSHOTS));
+        Replayed undisturbed = Replayed.of(ReplayChild.options(file, SNAPSHOTS), PRODUCER);
         long seed = System.nanoTime();
         System.out.println("kills chosen with seed " + seed);
         Random random = new Random(seed);
@@ -133,7 +134,7 @@ class ProducerKilledIT {
                         ReplayChild.class.getName(),
                         stack.bootstrapServers(),
                         stack.registryUrl(),
-                        "killed-replay",
+                        PRODUCER,
                         file.toString(),
                         SNAPSHOTS)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

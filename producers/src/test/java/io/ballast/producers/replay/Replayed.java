@@ -7,7 +7,15 @@ import io.ballast.producers.sink.MemorySink;
 record Replayed(MemorySink sink, ReplaySummary summary) {
 
     static Replayed of(LogReplayOptions options) {
-        MemorySink sink = new MemorySink();
+        return of(options, new MemorySink());
+    }
+
+    /** As a producer of that id writes it. */
+    static Replayed of(LogReplayOptions options, String producerId) {
+        return of(options, new MemorySink(producerId));
+    }
+
+    private static Replayed of(LogReplayOptions options, MemorySink sink) {
         return new Replayed(sink, new LogReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
     }
 

@@ -17,8 +17,11 @@ import io.ballast.schema.PriceTick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +138,84 @@ class SnapshotReplayTest {
     }
 
     @Test
+    void aBlockOfOneBranchIsAskedForByItsHash() throws IOException {
+        String[] lines = {
+            pairCreated(1),
+            block(2, 1),
+            sync(2, 0),
+            block(3, 1),
+            sync(3, 0),
+            block(4, 1),
+            "{\"op\":\"reorg\",\"ancestor\":2}",
+            sync(3, 1, 0, true),
+            block(3, 2),
+            sync(3, 2, 0, false),
+            block(4, 2),
+            sync(4, 2, 0, false)
+        };
+        String head = blockHash(4, 1);
+
+        assertThat(story(head, lines)).containsExactly("pool", "2.1", "3.1", "[4.1]", "-[4.1]", "-3.1", "3.2", "4.2");
+        assertThat(story(blockHash(3, 1) + "," + blockHash(4, 2), lines))
+                .containsExactly("pool", "2.1", "3.1", "[3.1]", "-[3.1]", "-3.1", "3.2", "4.2", "[4.2]");
+        assertThat(story("2,3," + head + "," + blockHash(3, 2), lines))
+                .as("a block meant by number and by hash is asked once")
+                .containsExactly(
+                        "pool", "2.1", "[2.1]", "3.1", "[3.1]", "[4.1]", "-[4.1]", "-[3.1]", "-3.1", "3.2", "[3.2]",
+                        "4.2");
+    }
+
+    @Test
+    void aChainThatReturnsToABranchIsAskedThereAgain() throws IOException {
+        assertThat(story(
+                        blockHash(3, 1),
+                        pairCreated(1),
+                        sync(3, 1, 0, false),
+                        sync(3, 1, 0, true),
+                        sync(3, 2, 0, false),
+                        sync(3, 2, 0, true),
+                        sync(3, 1, 0, false)))
+                .containsExactly("pool", "3.1", "[3.1]", "-[3.1]", "-3.1", "3.2", "-3.2", "3.1", "[3.1]");
+    }
+
+    @Test
+    void aBlockAskedForByHashThatComesInPiecesOrLateIsAskedOnce() throws IOException {
+        assertThat(story(blockHash(2, 1), pairCreated(1), sync(3, 0), sync(2, 0), sync(4, 0), sync(2, 1), sync(5, 0)))
+                .containsExactly("pool", "3.1", "2.1", "[2.1]", "4.1", "2.1", "5.1");
+    }
+
+    @Test
+    void hashesThatNeverCameAreTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("logs.jsonl"), pairCreated(1) + "\n" + sync(2, 0) + "\n");
+
+        ReplaySummary summary = Replayed.of(new LogReplayOptions(
+                        List.of(file),
+                        PoolCatalogue.empty(1),
+                        Optional.empty(),
+                        SnapshotRequest.parse(blockHash(2, 1) + "," + blockHash(2, 9))))
+                .summary();
+
+        assertThat(summary.unmetSnapshots()).containsExactly(blockHash(2, 9));
+    }
+
+    @Test
+    void aReorganisationDeeperThanABookGoesBackIsTold() throws IOException {
+        assertThat(notes(64)).isEmpty();
+        assertThat(notes(65)).singleElement().asString().contains("took back 65 blocks", "goes back 64");
+    }
+
+    private List<String> notes(int depth) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(pairCreated(1), sync(2, 0)));
+        IntStream.rangeClosed(3, depth + 2).forEach(number -> lines.add(block(number, 1)));
+        lines.add("{\"op\":\"reorg\",\"ancestor\":2}");
+        lines.add(sync(3, 2, 0, false));
+        Path file = Files.write(folder.resolve("deep.jsonl"), lines);
+        return Replayed.of(LogReplayOptions.of(file, PoolCatalogue.empty(1)))
+                .summary()
+                .notes();
+    }
+
+    @Test
     void aSnapshotHasTheTimeOfTheLastBlockThatWas() throws IOException {
         Path file = Files.writeString(folder.resolve("logs.jsonl"), pairCreated(1) + "\n" + sync(2, 0) + "\n");
         List<OutgoingRecord> records = Replayed.of(new LogReplayOptions(
@@ -152,6 +233,13 @@ class SnapshotReplayTest {
     void requestsAreReadFromText() {
         assertThat(SnapshotRequest.parse(" 110, 40,LAST").blocks()).containsExactly(40L, 110L);
         assertThat(SnapshotRequest.parse("last").last()).isTrue();
-        assertThatThrownBy(() -> SnapshotRequest.parse("40,-1")).hasMessage("[-1] is neither a block number nor last");
+        String hash = blockHash(40, 0xAB);
+        SnapshotRequest mixed =
+                SnapshotRequest.parse("40, " + hash.toUpperCase(Locale.ROOT).replace("0X", "0x"));
+        assertThat(mixed.blocks()).containsExactly(40L);
+        assertThat(mixed.hashes()).containsExactly(hash);
+        assertThatThrownBy(() -> SnapshotRequest.parse("40,-1"))
+                .hasMessage("[-1] is neither a block number, nor a block hash (0x and 64 hex digits), nor last");
+        assertThatThrownBy(() -> SnapshotRequest.parse("0xabc")).hasMessageContaining("[0xabc]");
     }
 }

@@ -17,7 +17,15 @@ final class Simulations {
 
     /** Everything that the simulation writes in so many blocks of trading. */
     static MemorySink run(SimulationOptions options, int tradingBlocks) {
-        MemorySink sink = new MemorySink();
+        return run(options, tradingBlocks, new MemorySink());
+    }
+
+    /** The same as a producer of that id writes it. */
+    static MemorySink run(SimulationOptions options, int tradingBlocks, String producerId) {
+        return run(options, tradingBlocks, new MemorySink(producerId));
+    }
+
+    private static MemorySink run(SimulationOptions options, int tradingBlocks, MemorySink sink) {
         new MarketSimulator(options, sink, BlockPacer.UNPACED).run(endAfter(options, tradingBlocks));
         return sink;
     }

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorKilledMidTransactionIT {
 
     private static final String PREFIX = "ballast.";
+    private static final String PRODUCER = "simulator-it";
     private static final int PARTITIONS = 2;
     private static final SimulationOptions OPTIONS = Simulations.busy(42, 60);
     private static final Instant END = Simulations.endAfter(OPTIONS, 30);
@@ -64,7 +65,7 @@ class SimulatorKilledMidTransactionIT {
 
     @Test
     void shouldWriteEachRecordOnceOverTwoRuns() {
-        MemorySink expected = Simulations.run(OPTIONS, 30);
+        MemorySink expected = Simulations.run(OPTIONS, 30, PRODUCER);
 
         try (RecordSink sink = new DyingSink(openSink(OPTIONS), 17)) {
             MarketSimulator first = new MarketSimulator(OPTIONS, sink, BlockPacer.UNPACED);
@@ -89,7 +90,7 @@ class SimulatorKilledMidTransactionIT {
         Map<String, String> config =
                 Map.of("bootstrap.servers", stack.bootstrapServers(), RegistryClients.URL, stack.registryUrl());
         SinkOptions sinkOptions =
-                new SinkOptions(config, "simulator-it", SimulationSource.of(options), 150, Duration.ofMinutes(10));
+                new SinkOptions(config, PRODUCER, SimulationSource.of(options), 150, Duration.ofMinutes(10));
         return TransactionalSink.open(sinkOptions, InstantSource.system());
     }
 

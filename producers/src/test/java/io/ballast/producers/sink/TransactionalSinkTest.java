@@ -7,6 +7,7 @@ import static io.ballast.producers.sink.Samples.block;
 import static io.ballast.producers.sink.Samples.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
@@ -130,6 +131,22 @@ class TransactionalSinkTest {
 
         assertThat(blocksWritten()).containsExactly(3L);
         assertThat(progressWritten()).containsExactly(progress(3, 7));
+    }
+
+    @Test
+    void theNumbersOfAPoolGoOnWhereAnEarlierRunStopped() {
+        TransactionalSink sink = sink(1, progress(2, 5));
+
+        sink.write(block(1, 2));
+        sink.write(block(2, 3));
+        sink.write(block(3, 2));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::value)
+                .filteredOn(PriceTick.class::isInstance)
+                .extracting(
+                        value -> ((PriceTick) value).getPoolSequence(), value -> ((PriceTick) value).getProducerId())
+                .containsExactly(tuple(5L, PRODUCER), tuple(6L, PRODUCER));
     }
 
     @Test

@@ -32,7 +32,10 @@ public final class Timeline<S> {
         RETRACTED,
         /** Known already: nothing done. */
         REPEATED,
-        /** A price older than the window: nothing done, newer prices have replaced it. */
+        /**
+         * A price older than the window: nothing done, newer prices have replaced it. Or something of the pool as a whole, or
+         * the retraction of what was applied: nothing done, and the book is not what it would be in order.
+         */
         TOO_LATE,
         /** A change of positions older than the window: applied to today's state, and its position marked. */
         APPLIED_LATE,
@@ -106,7 +109,7 @@ public final class Timeline<S> {
     /** Takes in one record. */
     public Outcome accept(Arrival<S> arrival) {
         if (arrival.removed()) {
-            return retract(arrival.at());
+            return retract(arrival);
         }
         if (find(arrival.at()) >= 0) {
             return Outcome.REPEATED;
@@ -143,10 +146,11 @@ public final class Timeline<S> {
         return newestBlock;
     }
 
-    private Outcome retract(LogPosition at) {
+    private Outcome retract(Arrival<S> arrival) {
+        LogPosition at = arrival.at();
         int index = find(at);
         if (index < 0) {
-            return Outcome.NOTHING_TO_RETRACT;
+            return isForGood(arrival) ? Outcome.TOO_LATE : Outcome.NOTHING_TO_RETRACT;
         }
         Deque<Entry<S>> later = undoFrom(index);
         Entry<S> gone = later.removeFirst();
@@ -156,6 +160,14 @@ public final class Timeline<S> {
         }
         applyAgain(later);
         return Outcome.RETRACTED;
+    }
+
+    /** Of what is older than the window prices are not remembered, so that each may be part of the book. */
+    private boolean isForGood(Arrival<S> arrival) {
+        boolean forgotten = forgottenUpTo != null && arrival.at().compareTo(forgottenUpTo) <= 0;
+        return forgotten
+                && !(arrival.event() instanceof BookEvent.Snapshot)
+                && (arrival.event() instanceof BookEvent.Tick || past.contains(arrival.at()));
     }
 
     private Outcome acceptTooOld(Arrival<S> arrival) {

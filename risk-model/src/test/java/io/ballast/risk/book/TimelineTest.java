@@ -136,9 +136,7 @@ class TimelineTest {
         accept(3, 0, mint());
         accept(20, 0, mint());
 
-        BookEvent swap =
-                new BookEvent.Swap(BigInteger.ONE, BigInteger.ONE.negate(), BigInteger.ONE.shiftLeft(96), SOME, 0);
-        assertThat(accept(2, 0, swap)).isEqualTo(Outcome.TOO_LATE);
+        assertThat(accept(2, 0, swap())).isEqualTo(Outcome.TOO_LATE);
     }
 
     @Test
@@ -164,6 +162,25 @@ class TimelineTest {
     }
 
     @Test
+    void shouldSayWhatItCannotTakeBackAnyMore() {
+        accept(1, 0, initialize());
+        accept(2, 0, mint());
+        accept(2, 1, swap());
+        accept(20, 0, mint());
+        past.addAll(List.of(at(2, 0), at(2, 3)));
+
+        assertThat(timeline.accept(new Arrival<>(at(2, 0), mint(), true, "removed")))
+                .isEqualTo(Outcome.TOO_LATE);
+        assertThat(timeline.accept(new Arrival<>(at(2, 1), swap(), true, "removed")))
+                .isEqualTo(Outcome.TOO_LATE);
+        assertThat(timeline.accept(new Arrival<>(at(2, 2), mint(), true, "never there")))
+                .isEqualTo(Outcome.NOTHING_TO_RETRACT);
+        BookEvent request = new BookEvent.Snapshot("close");
+        assertThat(timeline.accept(new Arrival<>(at(2, 3), request, true, "changed nothing")))
+                .isEqualTo(Outcome.NOTHING_TO_RETRACT);
+    }
+
+    @Test
     void shouldSayThatThereIsNothingToRetract() {
         accept(1, 0, initialize());
 
@@ -185,6 +202,10 @@ class TimelineTest {
 
     private static BookEvent mint() {
         return new BookEvent.SlotMint(SLOT, false, SOME, SOME, SOME);
+    }
+
+    private static BookEvent swap() {
+        return new BookEvent.Swap(BigInteger.ONE, BigInteger.ONE.negate(), BigInteger.ONE.shiftLeft(96), SOME, 0);
     }
 
     private static BookEvent burn(BigInteger liquidity) {

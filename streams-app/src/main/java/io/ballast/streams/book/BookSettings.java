@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param topicPrefix  put in front of topics' names
  * @param historyBlocks  blocks that can be undone
  * @param historyRecords  records that can be undone, whatever their age
+ * @param sequenceWait  wall-clock time that records are held back until those before them come; 0: they are not
+ * @param sequenceRecords  records of one producer and pool that are held back at most
  * @param settleAfter  wall-clock time without new records after which refusals are final
  * @param rivalWait  wall-clock time that records of a rival block wait
  * @param pendingRecords  records of a pool that may wait for its definition
@@ -25,6 +27,8 @@ public record BookSettings(
         String topicPrefix,
         int historyBlocks,
         int historyRecords,
+        Duration sequenceWait,
+        int sequenceRecords,
         Duration settleAfter,
         Duration rivalWait,
         int pendingRecords,
@@ -41,6 +45,8 @@ public record BookSettings(
                 config.topicPrefix(),
                 config.getInt(BallastKeys.HISTORY_BLOCKS),
                 config.getInt(BallastKeys.HISTORY_RECORDS),
+                config.millis(BallastKeys.SEQUENCE_WAIT_MS),
+                config.getInt(BallastKeys.SEQUENCE_RECORDS),
                 config.millis(BallastKeys.SETTLE_MS),
                 config.millis(BallastKeys.RIVAL_WAIT_MS),
                 config.getInt(BallastKeys.PENDING_RECORDS),

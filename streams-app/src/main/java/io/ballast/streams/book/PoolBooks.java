@@ -3,6 +3,7 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
+import io.ballast.risk.book.LogPosition;
 import io.ballast.risk.book.Timeline;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.streams.book.WaitingRecords.Waiting;
@@ -10,9 +11,12 @@ import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.metrics.BookCounters.TaskFigures;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.record.RecordReader;
+import io.ballast.streams.record.Sequence;
 import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.Stores;
+import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The books of all pools of one task: gives each record to its pool, keeps those that cannot be used yet, and reports those
@@ -20,34 +24,49 @@ import java.util.function.LongSupplier;
  */
 final class PoolBooks {
 
+    /** How often {@link #releaseOverdue} is to be called. */
+    static final Duration RELEASE_EVERY = Duration.ofMillis(200);
+
     private final BookSettings settings;
     private final RecordReader reader;
     private final Outbox outbox;
     private final BookCounters counters;
     private final LongSupplier clockMs;
+    private final LongSupplier busyMs;
     private final ReferencePrices prices;
     private final WaitingRecords waiting;
+    private final PatientClock sequenceClock;
+    private final SequenceGates sequences;
     private final Pools pools;
 
+    /**
+     * @param clockMs  wall-clock time
+     * @param busyMs  time that the thread has spent on records so far
+     */
     PoolBooks(
             BookSettings settings,
             RecordReader reader,
             Stores stores,
             Outbox outbox,
             BookCounters counters,
-            LongSupplier clockMs) {
+            LongSupplier clockMs,
+            LongSupplier busyMs) {
         this.settings = settings;
         this.reader = reader;
         this.outbox = outbox;
         this.counters = counters;
         this.clockMs = clockMs;
+        this.busyMs = busyMs;
         prices = new ReferencePrices(stores.referencePrices(), settings.usdHistory(), settings.usdStale());
         waiting = new WaitingRecords(stores.pending(), clockMs.getAsLong());
+        sequenceClock = new PatientClock(RELEASE_EVERY, clockMs.getAsLong(), busyMs.getAsLong());
+        sequences = new SequenceGates(settings, stores.sequences(), counters, sequenceClock);
         pools = new Pools(settings, reader, stores, prices, outbox);
     }
 
     TaskFigures figures() {
-        return new TaskFigures(pools.count(), pools.openPositions(), pools.unsettled(), waiting.count());
+        return new TaskFigures(
+                pools.count(), pools.openPositions(), pools.unsettled() + sequences.held(), waiting.count());
     }
 
     void addPrice(ReferencePrice price) {
@@ -60,28 +79,39 @@ final class PoolBooks {
     void define(String poolId, StoredRecord record) {
         counters.definition();
         if (pools.define(poolId, record)) {
-            waiting.of(poolId).forEach(this::takeWaiting);
+            waiting.of(poolId).forEach(this::takeDefined);
             pools.requireBook(poolId);
         }
     }
 
     /**
-     * Takes in a record of a pool.
+     * Takes in a record of a pool, and whatever waited for it.
      *
+     * @param value  what its bytes say
      * @param streamTimeMs  event time that this task has come to
      * @throws IllegalArgumentException if it can never be used
      */
-    void take(String poolId, Arrival<Origin> arrival, long timestampMs, long streamTimeMs) {
-        requireNotInFuture(arrival.source());
+    void take(String poolId, SpecificRecord value, StoredRecord record, long streamTimeMs) {
         if (pools.isDefined(poolId)) {
-            take(poolId, arrival, stored(arrival, timestampMs), clockMs.getAsLong());
-        } else {
-            waiting.add(poolId, stored(arrival, timestampMs), clockMs.getAsLong());
-            boolean tooMany = waiting.count(poolId) > settings.pendingRecords();
-            waiting.of(poolId).stream()
-                    .filter(one -> tooMany || isOld(one, streamTimeMs))
-                    .forEach(one -> giveUp(one, "no definition of pool " + poolId));
+            takeInTurn(poolId, value, record);
+            return;
         }
+        arrival(poolId, value, record);
+        waiting.add(poolId, record, clockMs.getAsLong());
+        boolean tooMany = waiting.count(poolId) > settings.pendingRecords();
+        waiting.of(poolId).stream()
+                .filter(one -> tooMany || isOld(one, streamTimeMs))
+                .forEach(one -> giveUp(one, "no definition of pool " + poolId));
+    }
+
+    /**
+     * Takes in what was held back for too long; to be called every so often.
+     *
+     * @param streamTimeMs  event time that this task has come to
+     */
+    void releaseOverdue(long streamTimeMs) {
+        sequenceClock.tell(clockMs.getAsLong(), busyMs.getAsLong(), streamTimeMs);
+        sequences.releaseOverdue(this::takeHeld);
     }
 
     /** Looks after what is due by wall-clock time. */
@@ -105,6 +135,51 @@ final class PoolBooks {
         }
     }
 
+    private void takeInTurn(String poolId, SpecificRecord value, StoredRecord record) {
+        Sequence sequence = RecordReader.sequence(poolId, value);
+        if (sequence == null) {
+            take(poolId, arrival(poolId, value, record), record, clockMs.getAsLong());
+            return;
+        }
+        try {
+            if (sequences.admits(poolId, sequence, record)) {
+                take(poolId, arrival(poolId, value, record), record, clockMs.getAsLong());
+            }
+        } finally {
+            // One that makes no sense has had its turn too.
+            sequences.release(poolId, sequence.producerId(), this::takeHeld);
+        }
+    }
+
+    private void takeHeld(String poolId, StoredRecord record) {
+        SpecificRecord value = reader.value(record.from(), record.value());
+        reportIfUnusable(
+                poolId, value, record, () -> take(poolId, arrival(poolId, value, record), record, clockMs.getAsLong()));
+    }
+
+    private void takeDefined(Waiting one) {
+        StoredRecord record = waiting.take(one);
+        SpecificRecord value = reader.value(record.from(), record.value());
+        reportIfUnusable(one.poolId(), value, record, () -> takeInTurn(one.poolId(), value, record));
+    }
+
+    private void reportIfUnusable(String poolId, SpecificRecord value, StoredRecord record, Runnable taking) {
+        try {
+            taking.run();
+        } catch (IllegalArgumentException unusable) {
+            LogPosition at = RecordReader.placeOrNull(value);
+            outbox.deadLetter(
+                    record.from(), poolId, record.value(), unusable.getMessage(), poolId, at, record.timestampMs());
+        }
+    }
+
+    /** @throws IllegalArgumentException if it can never be used */
+    private Arrival<Origin> arrival(String poolId, SpecificRecord value, StoredRecord record) {
+        Arrival<Origin> arrival = RecordReader.arrival(poolId, record.from(), value, record.value());
+        requireNotInFuture(arrival.source());
+        return arrival;
+    }
+
     private void take(String poolId, Arrival<Origin> arrival, StoredRecord record, long sinceMs) {
         Timeline.Outcome outcome = pools.accept(poolId, arrival, clockMs.getAsLong());
         counters.outcome(outcome);
@@ -112,7 +187,7 @@ final class PoolBooks {
             case RIVAL_BLOCK -> waiting.add(poolId, record, sinceMs);
             case RETRACTED -> waiting.of(poolId).forEach(this::takeWaiting);
             case NOTHING_TO_RETRACT -> dropRetracted(poolId, arrival);
-            case TOO_LATE -> reportUnlessTick(poolId, arrival);
+            case TOO_LATE -> reportUnlessLateTick(poolId, arrival);
             default -> {}
         }
     }
@@ -138,13 +213,16 @@ final class PoolBooks {
     }
 
     /** A late price is no loss; anything else is. */
-    private void reportUnlessTick(String poolId, Arrival<Origin> arrival) {
-        if (!(arrival.event() instanceof BookEvent.Tick)) {
+    private void reportUnlessLateTick(String poolId, Arrival<Origin> arrival) {
+        if (arrival.removed() || !(arrival.event() instanceof BookEvent.Tick)) {
             report(
                     poolId,
                     stored(arrival, arrival.source().eventTime().toEpochMilli()),
                     arrival,
-                    arrival.at() + " is older than the history that can be changed");
+                    arrival.at() + " is older than the history that can be changed"
+                            + (arrival.removed()
+                                    ? ": figures still hold what was taken back, until the pool is rebuilt"
+                                    : ""));
         }
     }
 

@@ -30,15 +30,18 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
     private final BookSettings settings;
     private final RecordReader reader;
     private final BookCounters counters;
+    private final BusyThreads busyThreads;
+    private BusyThreads.Busy busy;
     private ProcessorContext<Object, Object> context;
     private ForwardingOutbox outbox;
     private PoolBooks books;
     private List<Cancellable> schedules = List.of();
 
-    PoolBooksProcessor(BookSettings settings, RecordReader reader, BookCounters counters) {
+    PoolBooksProcessor(BookSettings settings, RecordReader reader, BookCounters counters, BusyThreads busyThreads) {
         this.settings = settings;
         this.reader = reader;
         this.counters = counters;
+        this.busyThreads = busyThreads;
     }
 
     @Override
@@ -46,7 +49,8 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         context = processorContext;
         outbox = new ForwardingOutbox(context, counters);
         Stores stores = Stores.of(context::getStateStore, reader, settings.topicPrefix());
-        books = new PoolBooks(settings, reader, stores, outbox, counters, context::currentSystemTimeMs);
+        busy = busyThreads.ofThisThread();
+        books = new PoolBooks(settings, reader, stores, outbox, counters, context::currentSystemTimeMs, busy::millis);
         counters.set(context.taskId(), books.figures());
         schedule();
     }
@@ -56,11 +60,18 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         schedules.forEach(Cancellable::cancel);
         schedules = List.of(
                 context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy()),
+                context.schedule(PoolBooks.RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> releaseOverdue()),
                 context.schedule(TIDY_EVERY_EVENT_TIME, PunctuationType.STREAM_TIME, timeMs -> books.tidy(timeMs)));
     }
 
     @Override
     public void process(Record<String, SourceRecord<? extends SpecificRecord>> record) {
+        busy.begin();
+        takeOrRefuse(record);
+        busy.end();
+    }
+
+    private void takeOrRefuse(Record<String, SourceRecord<? extends SpecificRecord>> record) {
         Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), settings.topicPrefix());
         if (record.value() == null) {
             refuse(record, from, "a " + from.topic().shortName() + " record without a value");
@@ -83,11 +94,8 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
             RecordReader.requireKey(record.key(), definition);
             books.define(record.key(), new StoredRecord(from, record.timestamp(), raw));
         } else {
-            books.take(
-                    record.key(),
-                    RecordReader.arrival(record.key(), from, value, raw),
-                    record.timestamp(),
-                    context.currentStreamTimeMs());
+            StoredRecord stored = new StoredRecord(from, record.timestamp(), raw);
+            books.take(record.key(), value, stored, context.currentStreamTimeMs());
         }
     }
 
@@ -102,6 +110,11 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
                 record.key(),
                 source == null ? null : RecordReader.placeOrNull(source.value()),
                 record.timestamp());
+    }
+
+    private void releaseOverdue() {
+        books.releaseOverdue(context.currentStreamTimeMs());
+        counters.set(context.taskId(), books.figures());
     }
 
     private void tidy() {

@@ -18,6 +18,7 @@ public final class PoolBooksSupplier
     private final BookSettings settings;
     private final RecordReader reader;
     private final BookCounters counters;
+    private final BusyThreads busyThreads = new BusyThreads(System::nanoTime);
 
     public PoolBooksSupplier(BookSettings settings, RecordReader reader, BookCounters counters) {
         this.settings = settings;
@@ -27,7 +28,7 @@ public final class PoolBooksSupplier
 
     @Override
     public Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> get() {
-        return new PoolBooksProcessor(settings, reader, counters);
+        return new PoolBooksProcessor(settings, reader, counters, busyThreads);
     }
 
     @Override

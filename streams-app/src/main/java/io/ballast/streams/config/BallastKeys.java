@@ -29,6 +29,8 @@ public final class BallastKeys {
     public static final String FUTURE_SKEW_MS = "ballast.future.skew.ms";
     public static final String HISTORY_BLOCKS = "ballast.history.blocks";
     public static final String HISTORY_RECORDS = "ballast.history.records";
+    public static final String SEQUENCE_WAIT_MS = "ballast.sequence.wait.ms";
+    public static final String SEQUENCE_RECORDS = "ballast.sequence.records";
     public static final String SETTLE_MS = "ballast.settle.ms";
     public static final String RIVAL_WAIT_MS = "ballast.rival.wait.ms";
     public static final String PENDING_RECORDS = "ballast.pending.records";
@@ -130,10 +132,10 @@ public final class BallastKeys {
                 .define(
                         TASK_IDLE_MS,
                         Type.LONG,
-                        200L,
+                        0L,
                         atLeast(0),
                         MEDIUM,
-                        "Milliseconds to wait for a topic that has just run dry before the others go on, so that records of different topics are read in the order of their timestamps. Records read out of order cost work, not exactness, as long as they are within the history kept.")
+                        "Milliseconds to wait for a topic that has just run dry before the others go on, so that records of different topics are read in the order of their timestamps. Delays every record by as much while one of the topics is quiet; only of use where producers do not number their records (pool_sequence).")
                 .define(
                         TRANSACTION_TIMEOUT_MS,
                         Type.INT,
@@ -165,6 +167,20 @@ public final class BallastKeys {
                         between(0, 1_000_000),
                         MEDIUM,
                         "Records of a pool that are kept undoable whatever their age; more helps when a producer writes much faster than real time.")
+                .define(
+                        SEQUENCE_WAIT_MS,
+                        Type.LONG,
+                        2000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds that a record is held back until those that its producer wrote before it (pool_sequence) have come on the other topics; then it is taken in without them, and the history kept is left to put things right. 0: none is held back.")
+                .define(
+                        SEQUENCE_RECORDS,
+                        Type.INT,
+                        100_000,
+                        atLeast(0),
+                        LOW,
+                        "Records of one pool and producer that are held back at most, on disk.")
                 .define(
                         SETTLE_MS,
                         Type.LONG,

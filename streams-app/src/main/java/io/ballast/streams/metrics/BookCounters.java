@@ -22,6 +22,7 @@ public final class BookCounters {
     private final LongAdder published = new LongAdder();
     private final LongAdder tombstones = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
+    private final LongAdder gaps = new LongAdder();
     private final Map<TaskId, TaskFigures> tasks = new ConcurrentHashMap<>();
 
     public BookCounters() {
@@ -35,7 +36,7 @@ public final class BookCounters {
      *
      * @param pools  pools with a book
      * @param openPositions  positions that hold or are owed something
-     * @param unsettled  refused records that may yet be accepted
+     * @param unsettled  refused records that may yet be accepted, and records held back until those before them come
      * @param pending  records that wait for a pool's definition, or for a rival block's retraction
      */
     public record TaskFigures(long pools, long openPositions, long unsettled, long pending) {}
@@ -66,6 +67,10 @@ public final class BookCounters {
 
     public void deadLetter() {
         deadLetters.increment();
+    }
+
+    public void gap() {
+        gaps.increment();
     }
 
     public void set(TaskId task, TaskFigures figures) {
@@ -116,6 +121,11 @@ public final class BookCounters {
         return deadLetters.sum();
     }
 
+    /** Gaps in the order of delivery that did not close in time. */
+    public long gaps() {
+        return gaps.sum();
+    }
+
     public long pools() {
         return sum(TaskFigures::pools);
     }
@@ -124,7 +134,7 @@ public final class BookCounters {
         return sum(TaskFigures::openPositions);
     }
 
-    /** Refused records that may yet be accepted or become dead letters; 0 when everything is decided. */
+    /** Records held back, and refused ones that may yet be accepted or become dead letters; 0 when everything is decided. */
     public long unsettled() {
         return sum(TaskFigures::unsettled);
     }

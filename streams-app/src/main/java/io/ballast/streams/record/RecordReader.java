@@ -36,14 +36,34 @@ public final class RecordReader {
 
     /** Of bytes that were kept. */
     public Arrival<Origin> arrival(String key, Coordinates from, byte[] raw) {
-        SpecificRecord value =
-                switch (from.topic()) {
-                    case PRICE_TICKS -> priceTicks.deserialize(from.topicName(), raw);
-                    case POSITION_EVENTS -> positionEvents.deserialize(from.topicName(), raw);
-                    case POOL_EVENTS -> poolEvents.deserialize(from.topicName(), raw);
-                    default -> throw new IllegalArgumentException("no events of a book on " + from);
-                };
-        return arrival(key, from, value, raw);
+        return arrival(key, from, value(from, raw), raw);
+    }
+
+    /** What bytes that were kept say of a pool. */
+    public SpecificRecord value(Coordinates from, byte[] raw) {
+        return switch (from.topic()) {
+            case PRICE_TICKS -> priceTicks.deserialize(from.topicName(), raw);
+            case POSITION_EVENTS -> positionEvents.deserialize(from.topicName(), raw);
+            case POOL_EVENTS -> poolEvents.deserialize(from.topicName(), raw);
+            default -> throw new IllegalArgumentException("no events of a book on " + from);
+        };
+    }
+
+    /**
+     * A record's place in the order of delivery.
+     *
+     * @return null: its producer does not tell, or it is not this pool's
+     * @throws MalformedRecordException if it makes no sense
+     */
+    public static Sequence sequence(String poolId, SpecificRecord value) {
+        if (value instanceof PriceTick tick && poolId.equals(tick.getInstrumentId())) {
+            return Sequence.of(tick.getProducerId(), tick.getPoolSequence());
+        } else if (value instanceof PositionEvent event && poolId.equals(event.getPoolId())) {
+            return Sequence.of(event.getProducerId(), event.getPoolSequence());
+        } else if (value instanceof PoolEvent event && poolId.equals(event.getPoolId())) {
+            return Sequence.of(event.getProducerId(), event.getPoolSequence());
+        }
+        return null;
     }
 
     /**

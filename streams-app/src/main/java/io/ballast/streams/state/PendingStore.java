@@ -40,6 +40,10 @@ public final class PendingStore {
 
     /** Every waiting record. */
     public void each(Visitor visitor) {
-        Prefixed.each(store, (key, row) -> visitor.visit(StoreKeys.id(key), StoreKeys.number(key), rows.decode(row)));
+        Prefixed.each(store, (key, row) -> {
+            if (!SequenceStore.isOurs(key)) {
+                visitor.visit(StoreKeys.id(key), StoreKeys.number(key), rows.decode(row));
+            }
+        });
     }
 }

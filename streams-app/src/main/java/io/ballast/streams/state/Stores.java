@@ -22,6 +22,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param timelines  and how far not
  * @param applied  what was taken in before that
  * @param pending  records that wait
+ * @param sequences  the order of delivery, and records that wait for their turn in it
  * @param referencePrices  USD prices
  */
 public record Stores(
@@ -31,6 +32,7 @@ public record Stores(
         TimelineStore timelines,
         AppliedStore applied,
         PendingStore pending,
+        SequenceStore sequences,
         ReferencePriceStore referencePrices) {
 
     /** Builders of all stores; new ones at each call. */
@@ -64,13 +66,15 @@ public record Stores(
             Function<String, KeyValueStore<Bytes, byte[]>> byName, RecordReader reader, String topicPrefix) {
         BookTables tables = new BookTables();
         KeyValueStore<Bytes, byte[]> journal = byName.apply(Names.JOURNAL_STORE);
+        KeyValueStore<Bytes, byte[]> pending = byName.apply(Names.PENDING_STORE);
         return new Stores(
                 new PoolStore(byName.apply(Names.POOLS_STORE), topicPrefix),
                 new BookRowStore(byName.apply(Names.BOOK_ROWS_STORE), tables),
                 new JournalStore(journal, tables, reader, topicPrefix),
                 new TimelineStore(journal),
                 new AppliedStore(byName.apply(Names.APPLIED_STORE)),
-                new PendingStore(byName.apply(Names.PENDING_STORE), topicPrefix),
+                new PendingStore(pending, topicPrefix),
+                new SequenceStore(pending, topicPrefix),
                 new ReferencePriceStore(byName.apply(Names.REFERENCE_PRICES_STORE)));
     }
 }

@@ -45,6 +45,8 @@ public final class BookDriver implements AutoCloseable {
     /** Wall-clock time at the start: after everything that test chains hold. */
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final Duration STEP = Duration.ofMillis(100);
+
     private final String registryScope = "mock://" + UUID.randomUUID();
     private final BallastConfig config;
     private final SchemaRegistryClient registry;
@@ -124,8 +126,11 @@ public final class BookDriver implements AutoCloseable {
         return serializer.serialize(config.topic(record.topic()), record.value());
     }
 
+    /** In steps: a live thread looks at the clock all the time. */
     public void advance(Duration wallClock) {
-        driver.advanceWallClockTime(wallClock);
+        for (Duration left = wallClock; left.compareTo(Duration.ZERO) > 0; left = left.minus(STEP)) {
+            driver.advanceWallClockTime(left.compareTo(STEP) < 0 ? left : STEP);
+        }
     }
 
     /** Starts every processor anew over what is in the stores, as a revived task does. */

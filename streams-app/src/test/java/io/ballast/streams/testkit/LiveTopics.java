@@ -83,13 +83,31 @@ public final class LiveTopics implements AutoCloseable {
     }
 
     public void send(TestRecord record) {
+        producer.send(message(record));
+    }
+
+    private ProducerRecord<byte[], byte[]> message(TestRecord record) {
         byte[] value = serializer.serialize(name(record.topic()), record.value());
-        producer.send(new ProducerRecord<>(
-                name(record.topic()),
-                null,
-                record.timestampMs(),
-                record.key().getBytes(StandardCharsets.UTF_8),
-                value));
+        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(name(record.topic()), null, record.timestampMs(), key, value);
+    }
+
+    /** All in one transaction, visible at once. */
+    public void sendInOneTransaction(List<TestRecord> records) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                stack.bootstrapServers(),
+                "transactional.id",
+                prefix + "test",
+                "compression.type",
+                "lz4");
+        try (KafkaProducer<byte[], byte[]> transactional =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            records.forEach(record -> transactional.send(message(record)));
+            transactional.commitTransaction();
+        }
     }
 
     public void sendRaw(Topic topic, String key, byte[] value) {

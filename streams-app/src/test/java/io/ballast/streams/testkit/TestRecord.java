@@ -15,6 +15,30 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record TestRecord(Topic topic, String key, SpecificRecord value, long timestampMs, long block) {
 
+    /** The same record as a producer writes it that tells the order of delivery; a definition has no place in it. */
+    public TestRecord numbered(String producerId, long poolSequence) {
+        SpecificRecord copy =
+                switch (topic) {
+                    case PRICE_TICKS ->
+                        PriceTick.newBuilder((PriceTick) value)
+                                .setProducerId(producerId)
+                                .setPoolSequence(poolSequence)
+                                .build();
+                    case POSITION_EVENTS ->
+                        PositionEvent.newBuilder((PositionEvent) value)
+                                .setProducerId(producerId)
+                                .setPoolSequence(poolSequence)
+                                .build();
+                    case POOL_EVENTS ->
+                        PoolEvent.newBuilder((PoolEvent) value)
+                                .setProducerId(producerId)
+                                .setPoolSequence(poolSequence)
+                                .build();
+                    default -> value;
+                };
+        return new TestRecord(topic, key, copy, timestampMs, block);
+    }
+
     /** The same log, taken back by a reorganisation. */
     public TestRecord removed() {
         SpecificRecord copy =

@@ -127,6 +127,23 @@ class UnusableRecordsTopologyTest {
     }
 
     @Test
+    void shouldReportWhatIsTakenBackTooLate() {
+        try (BookDriver forgetful = BookDriver.open(folder, Map.of(BallastKeys.HISTORY_RECORDS, "0"))) {
+            chain.nextBlock();
+            pool.tick(SOME);
+            TestRecord orphan = lastRecord();
+            chain.skipTo(chain.block() + 64);
+            pool.tick(SOME);
+            forgetful.feed(chain.records());
+
+            forgetful.feed(orphan.removed());
+
+            assertThat(forgetful.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getReason())
+                    .contains("older than the history", "still hold what was taken back"));
+        }
+    }
+
+    @Test
     void shouldReportLiquidityThatOverflows() {
         String tooMuch = BigInteger.ONE.shiftLeft(128).toString();
         pool.slot(ALICE, PositionEventKind.MINT, SOME, event -> event.setLiquidityRaw(tooMuch));
