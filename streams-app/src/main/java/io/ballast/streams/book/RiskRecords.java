@@ -51,6 +51,8 @@ final class RiskRecords {
         }
         Optional<UsdPrice> usd = prices.perToken1(pool, measures == null ? null : measures.price(), moment.eventTime());
         usd.ifPresent(price -> setUsd(risk, price, measures));
+        // Not worked out yet: no window is better than one that is not there.
+        risk.setWindows(List.of());
         risk.setFlags(flags(figures, usd));
         risk.setSimulated(pool.getSimulated()
                 || moment.simulated()
