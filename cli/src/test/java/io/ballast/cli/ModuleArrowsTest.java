@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 
 /** Who may depend on whom: the module table of the architecture, held by the build. */
 @AnalyzeClasses(packages = "io.ballast", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -41,7 +43,14 @@ class ModuleArrowsTest {
             .resideInAPackage(RISK)
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages(RISK, "java.lang..", "java.math..", "java.util..", "org.apache.commons.math3..");
+            .resideOutsideOfPackages(
+                    RISK,
+                    "java.lang..",
+                    "java.math..",
+                    "java.util..",
+                    "java.time",
+                    "java.nio.charset",
+                    "org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule riskModelReadsNoClock = noClasses()
@@ -50,7 +59,15 @@ class ModuleArrowsTest {
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callMethod(System.class, "nanoTime");
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethodWhere(describe(
+                    "asks java.time for now",
+                    call -> call.getName().equals("now")
+                            && call.getTargetOwner().getPackageName().equals("java.time")))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
 
     @ArchTest
     static final ArchRule topologyKnowsNoSourceOfInputs = noClasses()

@@ -117,8 +117,8 @@ class LiquidityProfilePropertyTest {
         assertThat(segment.liquidity()).isEqualTo(naive.liquidityInRange());
         double s = naive.sqrtPrice().doubleValue();
         assertThat(s).isBetween(segment.sqrtPriceLower(), segment.sqrtPriceUpper());
-        assertNear(segment.a() + segment.b() / 2 / s, naive.amount0(), segment.a() + segment.b() / s);
-        assertNear(segment.b() / 2 * s + segment.c(), naive.amount1(), segment.b() * s - segment.c());
+        assertNear(segment.a() + segment.b() / 2 / s, naive.amount0(), Math.abs(segment.a()) + segment.b() / s);
+        assertNear(segment.b() / 2 * s + segment.c(), naive.amount1(), segment.b() * s + Math.abs(segment.c()));
     }
 
     @Property(tries = 20)
