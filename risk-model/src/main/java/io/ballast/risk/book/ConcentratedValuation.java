@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.Segment;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
@@ -48,7 +50,6 @@ final class ConcentratedValuation {
         BigInteger liquidity = liquidity(position, pool);
         TokenAmounts owed = owed(position);
         TokenAmounts principal = state.hasPrice() ? principal(position.identity(), liquidity) : null;
-        boolean measurable = state.hasPrice() && terms.decimalsKnown();
         return new PositionFigures(
                 position.identity(),
                 liquidity,
@@ -57,8 +58,37 @@ final class ConcentratedValuation {
                 rangeState(position.identity(), liquidity, state),
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
-                measurable ? measures(position, liquidity, principal, owed) : null,
+                measurable() ? measures(position, liquidity, principal, owed) : null,
                 flags(position, state));
+    }
+
+    /** See {@link PoolBook#priceCurve}; earns by liquidity in human units. */
+    PriceCurve priceCurve(PositionState position) {
+        if (!measurable()) {
+            return null;
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        PositionIdentity identity = position.identity();
+        TokenAmounts owed = owed(position);
+        FeeLedger fees = position.fees();
+        return Segment.ofRange(
+                units.liquidity(liquidity(position, pool).doubleValue()),
+                units.sqrtPriceX96(pool.sqrtPriceX96AtTick(identity.tickLower())),
+                units.sqrtPriceX96(pool.sqrtPriceX96AtTick(identity.tickUpper())),
+                sqrtPrice(),
+                units.amount0X64(position.basis().hodl0X64()),
+                units.amount1X64(position.basis().hodl1X64()),
+                units.amount0(fees.earned0(owed.amount0()).doubleValue()),
+                units.amount1(fees.earned1(owed.amount1()).doubleValue()));
+    }
+
+    /** In human units; NaN where there is none. */
+    double sqrtPrice() {
+        return measurable() ? HumanUnits.of(terms).sqrtPriceX96(pool.state().sqrtPriceX96()) : Double.NaN;
+    }
+
+    private boolean measurable() {
+        return pool.state().hasPrice() && terms.decimalsKnown();
     }
 
     private TokenAmounts principal(PositionIdentity identity, BigInteger liquidity) {

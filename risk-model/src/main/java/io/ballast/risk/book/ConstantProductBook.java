@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
@@ -55,11 +56,30 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public PositionFigures figures(String positionKey) {
+        return valuation.figures(known(positionKey));
+    }
+
+    @Override
+    public PriceCurve priceCurve(String positionKey) {
+        return valuation.priceCurve(known(positionKey));
+    }
+
+    @Override
+    public double sqrtPrice() {
+        return valuation.sqrtPrice();
+    }
+
+    @Override
+    public FeeClock feeClock() {
+        return new ConstantProductFeeClock(terms, pool, holders::midway);
+    }
+
+    private PositionState known(String positionKey) {
         PositionState state = positions.get(positionKey);
         if (state == null) {
             throw new IllegalArgumentException("no position " + positionKey);
         }
-        return valuation.figures(state);
+        return state;
     }
 
     @Override

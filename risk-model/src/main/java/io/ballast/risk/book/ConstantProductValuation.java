@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.Segment;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
@@ -12,6 +14,7 @@ import java.util.Set;
 final class ConstantProductValuation {
 
     private static final int FRACTION_BITS = 64;
+    private static final double X64 = 0x1p64;
 
     private final PoolTerms terms;
     private final ConstantProductPool pool;
@@ -25,7 +28,6 @@ final class ConstantProductValuation {
         ConstantProductState state = pool.state();
         BigInteger held = pool.balanceOf(position.identity().key());
         TokenAmounts removal = removal(position, held);
-        boolean measurable = PairShare.hasPrice(state) && terms.decimalsKnown() && state.followedFromStart();
         return new PositionFigures(
                 position.identity(),
                 held,
@@ -34,8 +36,39 @@ final class ConstantProductValuation {
                 rangeState(held, state),
                 null,
                 null,
-                measurable ? measures(position, held) : null,
+                measurable() ? measures(position, held) : null,
                 flags(position, held, removal, state));
+    }
+
+    /** See {@link PoolBook#priceCurve}; earns by raw LP tokens. */
+    PriceCurve priceCurve(PositionState position) {
+        if (!measurable()) {
+            return null;
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        BigInteger held = pool.balanceOf(position.identity().key());
+        BigInteger rootX64 = PairShare.of(held, pool.state()).rootKX64();
+        FeeLedger fees = position.fees();
+        return Segment.ofConstantProduct(
+                units.liquidity(rootX64.doubleValue() / X64),
+                units.liquidity(position.entryRootKX64().min(rootX64).doubleValue() / X64),
+                sqrtPrice(),
+                units.amount0X64(position.basis().hodl0X64()),
+                units.amount1X64(position.basis().hodl1X64()),
+                units.amount0(fees.feesCollected0().doubleValue()),
+                units.amount1(fees.feesCollected1().doubleValue()),
+                held.doubleValue());
+    }
+
+    /** In human units; NaN where there is none. */
+    double sqrtPrice() {
+        return terms.decimalsKnown() ? HumanUnits.of(terms).sqrtPrice(PairShare.sqrtPrice(pool.state())) : Double.NaN;
+    }
+
+    private boolean measurable() {
+        return PairShare.hasPrice(pool.state())
+                && terms.decimalsKnown()
+                && pool.state().followedFromStart();
     }
 
     private TokenAmounts removal(PositionState position, BigInteger held) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import java.util.List;
@@ -38,6 +39,20 @@ public interface PoolBook {
      * @throws IllegalArgumentException if there is no such position
      */
     PositionFigures figures(String positionKey);
+
+    /**
+     * How those figures move with the price from where it is now, in human units; null where they cannot be measured: see
+     * {@link PositionFigures#measures}.
+     *
+     * @throws IllegalArgumentException if there is no such position
+     */
+    PriceCurve priceCurve(String positionKey);
+
+    /** Sqrt of the price, token1 per token0 in human units; NaN before the first one and without decimals. */
+    double sqrtPrice();
+
+    /** A new clock of the fees that the pool pays, in the units that the curves say they earn by. */
+    FeeClock feeClock();
 
     /**
      * True when the position still holds or is owed something: ticks change its figures. Only events that change the rows
