@@ -144,6 +144,29 @@ public final class BandIndex {
                 && limits(id, fullDelta).hold(lastPublished(id), now);
     }
 
+    /** Why a subject that is looked at may have to be published. */
+    public enum Cause {
+        /** It never was. */
+        NEW,
+        /** What was published was taken back. */
+        REWOUND,
+        /** It was published longer ago than a heartbeat. */
+        OVERDUE,
+        /** Its figures may have moved. */
+        MOVED
+    }
+
+    /** See {@link Cause}; of several the first that holds. */
+    public Cause cause(int id) {
+        if (!subjects.isPublished(id)) {
+            return Cause.NEW;
+        }
+        if (heartbeat.isOver(id, timeMs)) {
+            return Cause.OVERDUE;
+        }
+        return heartbeat.counts(id) ? Cause.MOVED : Cause.REWOUND;
+    }
+
     /** Remembers what was published, as of the last move. */
     public void published(int id, Figures figures) {
         published(id, figures, timeMs);

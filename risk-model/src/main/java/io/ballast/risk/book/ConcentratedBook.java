@@ -7,6 +7,8 @@ import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The book of a concentrated (Uniswap v3) pool. Mutable and single-threaded. */
 final class ConcentratedBook implements PoolBook {
@@ -130,9 +132,39 @@ final class ConcentratedBook implements PoolBook {
     }
 
     @Override
-    public boolean isOpen(String positionKey) {
-        PositionState state = positions.get(positionKey);
-        return state != null && valuation.isOpen(state);
+    public PositionFigures figures(PositionState position) {
+        return valuation.figures(position);
+    }
+
+    @Override
+    public PositionAccount account(String positionKey) {
+        return account(positions.get(positionKey));
+    }
+
+    @Override
+    public BookGroup newGroup() {
+        return new ConcentratedGroup(terms, pool);
+    }
+
+    @Override
+    public void observe(AccountObserver observer) {
+        positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
+        pool.slots().observe((slot, before, now) -> {
+            PositionState direct = positions.get(PositionIdentity.directKey(slot));
+            if (direct != null) {
+                observer.changed(PositionAccount.ofSlot(direct, before), PositionAccount.ofSlot(direct, now));
+            }
+        });
+    }
+
+    private PositionAccount account(PositionState state) {
+        if (state == null) {
+            return null;
+        }
+        return state.identity().kind() == PositionIdentity.Kind.NFT
+                ? PositionAccount.ofNft(state)
+                : PositionAccount.ofSlot(
+                        state, pool.slots().get(state.identity().slot()));
     }
 
     @Override
@@ -143,6 +175,26 @@ final class ConcentratedBook implements PoolBook {
     @Override
     public NavigableMap<String, PositionState> positions() {
         return positions.view();
+    }
+
+    @Override
+    public PositionState position(String positionKey) {
+        return positions.get(positionKey);
+    }
+
+    @Override
+    public void forEachAccount(Consumer<? super PositionAccount> action) {
+        positions.forEach((key, position) -> action.accept(account(position)));
+    }
+
+    @Override
+    public Set<Quality> flags() {
+        return valuation.poolFlags();
+    }
+
+    @Override
+    public PoolFigures pool() {
+        return valuation.pool();
     }
 
     @Override

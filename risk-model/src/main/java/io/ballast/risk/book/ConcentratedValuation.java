@@ -34,17 +34,6 @@ final class ConcentratedValuation {
         return slot == null ? BigInteger.ZERO : slot.liquidity();
     }
 
-    boolean isOpen(PositionState position) {
-        if (liquidity(position, pool).signum() > 0) {
-            return true;
-        }
-        // By the manager's books alone: the slot's own rounding may let it owe a unit less now and again.
-        TokenAmounts owed = position.identity().kind() == PositionIdentity.Kind.NFT
-                ? withBarFees(promised(position), position)
-                : owed(position);
-        return owed.amount0().signum() > 0 || owed.amount1().signum() > 0;
-    }
-
     PositionFigures figures(PositionState position) {
         ConcentratedState state = pool.state();
         BigInteger liquidity = liquidity(position, pool);
@@ -59,7 +48,7 @@ final class ConcentratedValuation {
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
                 measurable() ? measures(position, liquidity, principal, owed) : null,
-                flags(position, state));
+                flags(position));
     }
 
     /** See {@link PoolBook#priceCurve}; earns by liquidity in human units. */
@@ -164,7 +153,34 @@ final class ConcentratedValuation {
         return -liquidity.doubleValue() / (2 * sqrtPrice * sqrtPrice * sqrtPrice);
     }
 
-    private Set<Quality> flags(PositionState position, ConcentratedState state) {
+    PoolFigures pool() {
+        ConcentratedState state = pool.state();
+        return new PoolFigures(
+                measurable()
+                        ? RawPrice.ofSqrtPriceX96(state.sqrtPriceX96()).human(terms.decimals0(), terms.decimals1())
+                        : null,
+                state.sqrtPriceX96(),
+                state.hasPrice() ? state.tick() : null,
+                state.liquidity(),
+                poolFlags());
+    }
+
+    private Set<Quality> flags(PositionState position) {
+        Set<Quality> flags = poolFlags();
+        if (position.barFees0X64().signum() > 0 || position.barFees1X64().signum() > 0) {
+            flags.add(Quality.FEES_ESTIMATED);
+        }
+        if (position.historyIncomplete()) {
+            flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (position.late()) {
+            flags.add(Quality.LATE_EVENT);
+        }
+        return flags;
+    }
+
+    Set<Quality> poolFlags() {
+        ConcentratedState state = pool.state();
         Set<Quality> flags = EnumSet.noneOf(Quality.class);
         if (!state.hasPrice()) {
             flags.add(Quality.PRICE_UNKNOWN);
@@ -174,15 +190,6 @@ final class ConcentratedValuation {
         }
         if (!state.followedFromStart() || !state.feesExact()) {
             flags.add(Quality.FEES_INCOMPLETE);
-        }
-        if (position.barFees0X64().signum() > 0 || position.barFees1X64().signum() > 0) {
-            flags.add(Quality.FEES_ESTIMATED);
-        }
-        if (position.historyIncomplete()) {
-            flags.add(Quality.HISTORY_INCOMPLETE);
-        }
-        if (position.late()) {
-            flags.add(Quality.LATE_EVENT);
         }
         return flags;
     }

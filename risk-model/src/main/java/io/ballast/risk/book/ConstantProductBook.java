@@ -7,6 +7,8 @@ import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The book of a constant product (Uniswap v2) pair. Mutable and single-threaded. */
 final class ConstantProductBook implements PoolBook {
@@ -83,8 +85,35 @@ final class ConstantProductBook implements PoolBook {
     }
 
     @Override
-    public boolean isOpen(String positionKey) {
-        return positions.get(positionKey) != null && pool.balanceOf(positionKey).signum() > 0;
+    public PositionFigures figures(PositionState position) {
+        return valuation.figures(position);
+    }
+
+    @Override
+    public PositionAccount account(String positionKey) {
+        return account(positions.get(positionKey));
+    }
+
+    @Override
+    public BookGroup newGroup() {
+        return new ConstantProductGroup(terms, pool);
+    }
+
+    @Override
+    public void observe(AccountObserver observer) {
+        positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
+        pool.holders().observe((holder, before, now) -> {
+            PositionState position = positions.get(holder);
+            if (position != null) {
+                observer.changed(PositionAccount.ofShare(position, before), PositionAccount.ofShare(position, now));
+            }
+        });
+    }
+
+    private PositionAccount account(PositionState state) {
+        return state == null
+                ? null
+                : PositionAccount.ofShare(state, pool.balanceOf(state.identity().key()));
     }
 
     @Override
@@ -95,6 +124,31 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public NavigableMap<String, PositionState> positions() {
         return positions.view();
+    }
+
+    @Override
+    public PositionState position(String positionKey) {
+        return positions.get(positionKey);
+    }
+
+    @Override
+    public void forEachAccount(Consumer<? super PositionAccount> action) {
+        positions.forEach((key, position) -> action.accept(account(position)));
+    }
+
+    @Override
+    public Set<Quality> flags() {
+        return valuation.poolFlags();
+    }
+
+    @Override
+    public PoolFigures pool() {
+        return valuation.pool();
+    }
+
+    @Override
+    public boolean isMidway() {
+        return holders.midway();
     }
 
     @Override

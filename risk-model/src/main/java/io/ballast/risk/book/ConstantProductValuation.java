@@ -36,17 +36,21 @@ final class ConstantProductValuation {
                 rangeState(held, state),
                 null,
                 null,
-                measurable() ? measures(position, held) : null,
+                measures(position, held),
                 flags(position, held, removal, state));
     }
 
     /** See {@link PoolBook#priceCurve}; earns by raw LP tokens. */
     PriceCurve priceCurve(PositionState position) {
+        return priceCurve(position, pool.balanceOf(position.identity().key()));
+    }
+
+    /** @param held  LP tokens that stand for the position */
+    PriceCurve priceCurve(PositionState position, BigInteger held) {
         if (!measurable()) {
             return null;
         }
         HumanUnits units = HumanUnits.of(terms);
-        BigInteger held = pool.balanceOf(position.identity().key());
         BigInteger rootX64 = PairShare.of(held, pool.state()).rootKX64();
         FeeLedger fees = position.fees();
         return Segment.ofConstantProduct(
@@ -90,8 +94,14 @@ final class ConstantProductValuation {
     /**
      * Risk figures rest on the share of the reserves: what a removal pays beside it (donations not yet synced, LP tokens
      * lying in the pair) belongs to whoever comes first.
+     *
+     * @param held  LP tokens that stand for the position
+     * @return null where there is no price, or the pair is not followed from its start
      */
-    private PositionMeasures measures(PositionState position, BigInteger held) {
+    PositionMeasures measures(PositionState position, BigInteger held) {
+        if (!measurable()) {
+            return null;
+        }
         ConstantProductState state = pool.state();
         RawPrice price = PairShare.price(state);
         TokenAmounts share = PairShare.of(held, state).amounts();
@@ -116,16 +126,22 @@ final class ConstantProductValuation {
         return liquidity == 0 ? 0 : -liquidity / (2 * price * Math.sqrt(price));
     }
 
+    PoolFigures pool() {
+        ConstantProductState state = pool.state();
+        return new PoolFigures(
+                PairShare.hasPrice(state) && terms.decimalsKnown()
+                        ? PairShare.price(state).human(terms.decimals0(), terms.decimals1())
+                        : null,
+                null,
+                null,
+                state.totalSupply(),
+                poolFlags());
+    }
+
     private Set<Quality> flags(
             PositionState position, BigInteger held, TokenAmounts removal, ConstantProductState state) {
-        Set<Quality> flags = EnumSet.noneOf(Quality.class);
-        if (!PairShare.hasPrice(state)) {
-            flags.add(Quality.PRICE_UNKNOWN);
-        }
-        if (!terms.decimalsKnown()) {
-            flags.add(Quality.DECIMALS_UNKNOWN);
-        }
-        if (!state.followedFromStart() || position.historyIncomplete()) {
+        Set<Quality> flags = poolFlags();
+        if (position.historyIncomplete()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
         }
         if (held.signum() > 0 && removal == null && state.followedFromStart() && PairShare.hasPrice(state)) {
@@ -133,6 +149,21 @@ final class ConstantProductValuation {
         }
         if (position.late()) {
             flags.add(Quality.LATE_EVENT);
+        }
+        return flags;
+    }
+
+    Set<Quality> poolFlags() {
+        ConstantProductState state = pool.state();
+        Set<Quality> flags = EnumSet.noneOf(Quality.class);
+        if (!PairShare.hasPrice(state)) {
+            flags.add(Quality.PRICE_UNKNOWN);
+        }
+        if (!terms.decimalsKnown()) {
+            flags.add(Quality.DECIMALS_UNKNOWN);
+        }
+        if (!state.followedFromStart()) {
+            flags.add(Quality.HISTORY_INCOMPLETE);
         }
         return flags;
     }

@@ -20,6 +20,8 @@ import java.time.Duration;
  * @param futureSkew  how far event time may be ahead of the clock
  * @param usdStale  event time after which a reference price is stale
  * @param usdHistory  reference prices kept for each instrument
+ * @param rowsInMemory  rows used lately that are kept in memory, of each large table of a pool
+ * @param publication  when figures are published anew
  * @param selection  what is published
  * @param portfolios  who belongs where
  */
@@ -36,6 +38,8 @@ public record BookSettings(
         Duration futureSkew,
         Duration usdStale,
         int usdHistory,
+        int rowsInMemory,
+        PublicationSettings publication,
         Selection selection,
         Portfolios portfolios) {
 
@@ -54,6 +58,8 @@ public record BookSettings(
                 config.millis(BallastKeys.FUTURE_SKEW_MS),
                 config.millis(BallastKeys.USD_STALE_MS),
                 config.getInt(BallastKeys.USD_HISTORY),
+                config.getInt(BallastKeys.ROWS_IN_MEMORY),
+                PublicationSettings.of(config),
                 Selection.of(config.getList(BallastKeys.SELECT_OWNERS), config.getList(BallastKeys.SELECT_POSITIONS)),
                 config.ownersFile().map(Portfolios::read).orElse(Portfolios.NONE));
     }

@@ -15,9 +15,12 @@ import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.Stores;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The defined pools of one task, each with its book where there is one for its curve. Mutable and single-threaded. */
 final class Pools {
@@ -32,6 +35,10 @@ final class Pools {
     private final Outbox outbox;
     private final Map<String, LivePool> live = new HashMap<>();
     private final Map<String, PoolDefinition> withoutBook = new HashMap<>();
+    private final Set<LivePool> unwritten = new HashSet<>();
+    /** Pools of which something is due, first come first served. */
+    private final Set<LivePool> behind = new LinkedHashSet<>();
+
     private long openPositions;
     private long unsettled;
 
@@ -71,10 +78,47 @@ final class Pools {
         requireBook(poolId);
         LivePool pool = live.get(poolId);
         addFigures(pool, -1);
+        unwritten.add(pool);
         try {
             return pool.accept(arrival, nowMs);
         } finally {
             addFigures(pool, 1);
+            noteWhetherBehind(pool);
+        }
+    }
+
+    /** Publishes what is due of one pool that is behind, as much as may be at once. False: none is. */
+    boolean publishDue() {
+        if (behind.isEmpty()) {
+            return false;
+        }
+        publishDue(behind.iterator().next());
+        return true;
+    }
+
+    /** One that is still behind comes after the others. */
+    private void publishDue(LivePool pool) {
+        behind.remove(pool);
+        pool.publishDue();
+        noteWhetherBehind(pool);
+    }
+
+    /** Pools of which something is due and not published yet. */
+    int behind() {
+        return behind.size();
+    }
+
+    /** Stores what has changed. */
+    void write() {
+        unwritten.forEach(LivePool::write);
+        unwritten.clear();
+    }
+
+    private void noteWhetherBehind(LivePool pool) {
+        if (pool.isBehind()) {
+            behind.add(pool);
+        } else if (!behind.isEmpty()) {
+            behind.remove(pool);
         }
     }
 
@@ -101,12 +145,17 @@ final class Pools {
         }
         requireConsistent(poolId, definition);
         stores.pools().put(poolId, record);
-        if (live.containsKey(poolId)) {
-            addFigures(live.get(poolId), -1);
+        LivePool before = live.get(poolId);
+        if (before != null) {
+            // The one that takes over reads what is stored, and publishes everything anew.
+            before.write();
+            unwritten.remove(before);
+            behind.remove(before);
+            addFigures(before, -1);
         }
         open(definition);
-        if (known != null && live.containsKey(poolId)) {
-            live.get(poolId).publishAll(definition.getEventTime());
+        if (before != null) {
+            publishDue(live.get(poolId));
         }
         return known == null;
     }
@@ -123,6 +172,7 @@ final class Pools {
 
     private void settle(LivePool pool) {
         addFigures(pool, -1);
+        unwritten.add(pool);
         pool.settleAll();
         addFigures(pool, 1);
     }
@@ -141,6 +191,7 @@ final class Pools {
         LivePool pool = new LivePool(definition, terms, settings, stores, prices, outbox);
         live.put(definition.getPoolId(), pool);
         addFigures(pool, 1);
+        behind.add(pool);
     }
 
     private void addFigures(LivePool pool, int sign) {
