@@ -67,9 +67,6 @@ public interface PoolBook {
 
     /** An empty book of a pool. */
     static PoolBook open(PoolTerms terms) {
-        return switch (terms.curve()) {
-            case CONCENTRATED -> new ConcentratedBook(terms);
-            case CONSTANT_PRODUCT -> new ConstantProductBook(terms);
-        };
+        return terms.open();
     }
 }
