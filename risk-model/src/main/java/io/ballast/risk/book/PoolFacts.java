@@ -31,8 +31,13 @@ public interface PoolFacts {
         return value;
     }
 
+    /** A whole number that must be there. */
     default int requireInt(String field) {
-        return Math.toIntExact(require(field, number(field)));
+        long value = require(field, number(field));
+        if (value != (int) value) {
+            throw new IllegalArgumentException(field + " " + value + " is beyond 32 bits");
+        }
+        return (int) value;
     }
 
     /** @throws IllegalArgumentException unless there are two tokens */

@@ -24,17 +24,23 @@ public record StableKind() implements PoolKind {
     @Override
     public PoolTerms terms(PoolFacts facts) {
         facts.requirePair(this);
-        BigInteger amplification = facts.require("amplification_raw", facts.integer("amplification_raw"));
-        Long precision = facts.number("amplification_precision");
         return new StableTerms(
                 facts.text("address"),
                 facts.require("tokens[0].decimals of a stable pool", facts.decimals(0)),
                 facts.require("tokens[1].decimals of a stable pool", facts.decimals(1)),
                 rate(facts, 0),
                 rate(facts, 1),
-                AmplificationRamp.constant(
-                        amplification.longValueExact(), precision == null ? 1 : Math.toIntExact(precision)),
+                amplification(facts),
                 ShareFacts.fees(facts));
+    }
+
+    private static AmplificationRamp amplification(PoolFacts facts) {
+        BigInteger raw = facts.require("amplification_raw", facts.integer("amplification_raw"));
+        if (raw.bitLength() >= Long.SIZE) {
+            throw new IllegalArgumentException("amplification_raw " + raw + " is beyond 64 bits");
+        }
+        boolean precise = facts.number("amplification_precision") != null;
+        return AmplificationRamp.constant(raw.longValue(), precise ? facts.requireInt("amplification_precision") : 1);
     }
 
     private static double rate(PoolFacts facts, int token) {
