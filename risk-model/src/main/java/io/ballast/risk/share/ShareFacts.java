@@ -2,6 +2,7 @@
 package io.ballast.risk.share;
 
 import io.ballast.risk.book.PoolFacts;
+import io.ballast.risk.book.PoolKind;
 import java.math.BigInteger;
 
 /** Reads what definitions of pools of shares have in common. */
@@ -11,6 +12,14 @@ public final class ShareFacts {
     private static final long E18_PER_PIP = 1_000_000_000_000L;
 
     private ShareFacts() {}
+
+    /** @throws IllegalArgumentException unless there are two tokens: curves are of any number, but figures speak of two */
+    public static void requirePair(PoolKind kind, PoolFacts facts) {
+        if (facts.tokens().size() != 2) {
+            throw new IllegalArgumentException("tokens: " + facts.tokens().size() + " of a " + kind.name()
+                    + " pool; there are books of two tokens only, since positions and figures have two amounts");
+        }
+    }
 
     /** {@code swap_fee_e18_raw}, or where that is not told {@code fee_pips}; {@code protocol_part_e18_raw}, or none. */
     public static ShareFees fees(PoolFacts facts) {

@@ -183,7 +183,6 @@ final class Publications {
     private static boolean concernsAll(BookEvent event) {
         return event instanceof BookEvent.Tick
                 || event instanceof BookEvent.PoolChange
-                || event instanceof BookEvent.LpMint
-                || event instanceof BookEvent.LpBurn;
+                || event instanceof BookEvent.PositionChange change && change.concernsAll();
     }
 }

@@ -32,13 +32,13 @@ public final class BookRowStore {
 
     private <K extends Comparable<? super K>, V> void restore(
             PoolBook book, JournaledMap<K, V> table, byte[] key, byte[] row) {
-        tables.codec(book.terms().curve(), table).restore(table, key, row);
+        tables.codec(book.terms().kind(), table).restore(table, key, row);
     }
 
     /** Stores what a row of a book holds now. */
     public <K extends Comparable<? super K>, V> void write(
             String poolId, PoolBook book, JournaledMap<K, V> table, K key) {
-        TableCodec<K, V> codec = tables.codec(book.terms().curve(), table);
+        TableCodec<K, V> codec = tables.codec(book.terms().kind(), table);
         Bytes storeKey = StoreKeys.key(poolId, table.name(), codec.encodedKey(key));
         store.put(storeKey, codec.encodedOrNull(table.get(key)));
     }

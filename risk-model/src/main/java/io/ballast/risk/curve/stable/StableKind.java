@@ -23,7 +23,7 @@ public record StableKind() implements PoolKind {
     /** The amplification is as the contracts' {@code A()} means it, times its precision: see {@link StableInvariant}. */
     @Override
     public PoolTerms terms(PoolFacts facts) {
-        facts.requirePair(this);
+        ShareFacts.requirePair(this, facts);
         return new StableTerms(
                 facts.text("address"),
                 facts.require("tokens[0].decimals of a stable pool", facts.decimals(0)),

@@ -20,7 +20,7 @@ public record WeightedKind() implements PoolKind {
 
     @Override
     public PoolTerms terms(PoolFacts facts) {
-        facts.requirePair(this);
+        ShareFacts.requirePair(this, facts);
         long weight0 = weight(facts, 0);
         long weight1 = weight(facts, 1);
         if (weight0 + weight1 != ShareFees.ONE_E18) {
