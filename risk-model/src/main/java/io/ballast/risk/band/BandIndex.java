@@ -118,6 +118,15 @@ public final class BandIndex {
         }
     }
 
+    /** Makes every subject due: the curve that their bands were found on is another now. */
+    public void dueAll() {
+        for (int id = 0; id < subjects.everCreated(); id++) {
+            if (subjects.isSubject(id)) {
+                due(id);
+            }
+        }
+    }
+
     /** The next subject to look at, or {@link #NONE}. It is in no heap and no queue until the caller says where it belongs. */
     public int pollDue() {
         if (dueQueue.size() == 0 && !isQuiet()) {

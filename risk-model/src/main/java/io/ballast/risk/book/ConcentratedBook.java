@@ -22,7 +22,7 @@ final class ConcentratedBook implements PoolBook {
     private final BarFees bars;
     private final ConcentratedValuation valuation;
 
-    ConcentratedBook(PoolTerms terms) {
+    ConcentratedBook(ConcentratedTerms terms) {
         this.terms = terms;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
         direct = new DirectPositions(pool, positions);

@@ -21,7 +21,7 @@ final class ConstantProductBook implements PoolBook {
     private final LpPositions holders;
     private final ConstantProductValuation valuation;
 
-    ConstantProductBook(PoolTerms terms) {
+    ConstantProductBook(ConstantProductTerms terms) {
         this.terms = terms;
         pool = new ConstantProductPool(terms.address(), terms.protocolFeeOn(), journal);
         holders = new LpPositions(terms.address(), pool, positions, movements);
@@ -96,7 +96,7 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ConstantProductGroup(terms, pool);
+        return new ShareGroup(valuation);
     }
 
     @Override

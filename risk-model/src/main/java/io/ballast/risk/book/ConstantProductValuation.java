@@ -3,6 +3,7 @@ package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.Segment;
+import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
@@ -11,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a holder's share of a constant product pair is worth at the pair's state. */
-final class ConstantProductValuation {
+final class ConstantProductValuation implements ShareWorth {
 
     private static final int FRACTION_BITS = 64;
     private static final double X64 = 0x1p64;
@@ -45,8 +46,8 @@ final class ConstantProductValuation {
         return priceCurve(position, pool.balanceOf(position.identity().key()));
     }
 
-    /** @param held  LP tokens that stand for the position */
-    PriceCurve priceCurve(PositionState position, BigInteger held) {
+    @Override
+    public PriceCurve priceCurve(PositionState position, BigInteger held) {
         if (!measurable()) {
             return null;
         }
@@ -64,8 +65,27 @@ final class ConstantProductValuation {
                 held.doubleValue());
     }
 
+    @Override
+    public AtPrice at(BigInteger held, double price) {
+        double root = PairShare.of(held, pool.state()).rootKX64().doubleValue() / X64;
+        ConstantProductCurve curve = new ConstantProductCurve(units().liquidity(root));
+        return new AtPrice(curve.amount0(price), curve.amount1(price), curve.gamma(price));
+    }
+
+    @Override
+    public double partWithoutFees(PositionState position, BigInteger held) {
+        BigInteger rootX64 = PairShare.of(held, pool.state()).rootKX64();
+        return rootX64.signum() == 0 ? 1 : position.entryRootKX64().min(rootX64).doubleValue() / rootX64.doubleValue();
+    }
+
+    @Override
+    public HumanUnits units() {
+        return HumanUnits.of(terms);
+    }
+
     /** In human units; NaN where there is none. */
-    double sqrtPrice() {
+    @Override
+    public double sqrtPrice() {
         return terms.decimalsKnown() ? HumanUnits.of(terms).sqrtPrice(PairShare.sqrtPrice(pool.state())) : Double.NaN;
     }
 
@@ -94,11 +114,9 @@ final class ConstantProductValuation {
     /**
      * Risk figures rest on the share of the reserves: what a removal pays beside it (donations not yet synced, LP tokens
      * lying in the pair) belongs to whoever comes first.
-     *
-     * @param held  LP tokens that stand for the position
-     * @return null where there is no price, or the pair is not followed from its start
      */
-    PositionMeasures measures(PositionState position, BigInteger held) {
+    @Override
+    public PositionMeasures measures(PositionState position, BigInteger held) {
         if (!measurable()) {
             return null;
         }

@@ -10,7 +10,7 @@ import java.math.MathContext;
  * Turns exact raw integers into figures in human units. Differences are taken in integers, so that a small loss on a
  * large value keeps its digits.
  */
-final class Measuring {
+public final class Measuring {
 
     private static final int FRACTION_BITS = 64;
     private static final BigDecimal Q64 = new BigDecimal(BigInteger.ONE.shiftLeft(FRACTION_BITS));
@@ -18,7 +18,7 @@ final class Measuring {
     private final PoolTerms terms;
     private final RawPrice price;
 
-    Measuring(PoolTerms terms, RawPrice price) {
+    public Measuring(PoolTerms terms, RawPrice price) {
         this.terms = terms;
         this.price = price;
     }
@@ -28,7 +28,7 @@ final class Measuring {
      * @param withoutFeesX64  worth of the principal less the fees that are part of it, in token1 times 2^64
      * @param fees0X64  fees earned since entry, wherever they are now, times 2^64
      */
-    PositionMeasures measures(
+    public PositionMeasures measures(
             PositionState position,
             TokenAmounts principal,
             BigInteger withoutFeesX64,
@@ -57,7 +57,7 @@ final class Measuring {
     }
 
     /** Worth of raw amounts in token1, times 2^64. */
-    BigInteger valueX64(TokenAmounts amounts) {
+    public BigInteger valueX64(TokenAmounts amounts) {
         return price.inToken1(amounts.amount0().shiftLeft(FRACTION_BITS))
                 .add(amounts.amount1().shiftLeft(FRACTION_BITS));
     }

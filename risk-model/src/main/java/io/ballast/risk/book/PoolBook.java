@@ -73,6 +73,14 @@ public interface PoolBook {
     /** Sqrt of the price, token1 per token0 in human units; NaN before the first one and without decimals. */
     double sqrtPrice();
 
+    /**
+     * Tells the curve of now from another: equal as long as figures move with the price as they did. It changes where parameters
+     * do, such as an amplification on a ramp.
+     */
+    default Object curveNow() {
+        return this;
+    }
+
     /** A new clock of the fees that the pool pays, in the units that the curves say they earn by. */
     FeeClock feeClock();
 
@@ -101,9 +109,6 @@ public interface PoolBook {
 
     /** An empty book of a pool. */
     static PoolBook open(PoolTerms terms) {
-        return switch (terms.curve()) {
-            case CONCENTRATED -> new ConcentratedBook(terms);
-            case CONSTANT_PRODUCT -> new ConstantProductBook(terms);
-        };
+        return terms.open();
     }
 }

@@ -33,8 +33,8 @@ public record PositionAccount(
         return new PositionAccount(state, known.liquidity(), known.feeGrowthInsideLast(), known.tokensOwed());
     }
 
-    /** @param lpTokens  null: none */
-    static PositionAccount ofShare(PositionState state, BigInteger lpTokens) {
+    /** @param lpTokens  what a holder has; null: none */
+    public static PositionAccount ofShare(PositionState state, BigInteger lpTokens) {
         return new PositionAccount(
                 state, lpTokens == null ? BigInteger.ZERO : lpTokens, FeeGrowth.ZERO, TokenAmounts.ZERO);
     }

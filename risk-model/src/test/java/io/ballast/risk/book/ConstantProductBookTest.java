@@ -17,8 +17,7 @@ class ConstantProductBookTest {
     private static final String ZERO = "0x0000000000000000000000000000000000000000";
     private static final String PAIR = "0xpair";
 
-    private final PoolBook book =
-            PoolBook.open(new PoolTerms(PoolTerms.Curve.CONSTANT_PRODUCT, PAIR, 3000, 0, 18, 18, false));
+    private final PoolBook book = PoolBook.open(new ConstantProductTerms(PAIR, 3000, 18, 18, false));
 
     @Test
     void shouldMeasureAShareAsTheClosedFormDoes() {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** The log of a concentrated pool that a random market made, swap by swap as the contract would. */
 final class RandomHistory {
 
-    static final PoolTerms TERMS = new PoolTerms(PoolTerms.Curve.CONCENTRATED, "0xpool", 3000, 60, 18, 6, false);
+    static final ConcentratedTerms TERMS = new ConcentratedTerms("0xpool", 3000, 60, 18, 6);
 
     private final Random random;
     private final ConcentratedPool market = new ConcentratedPool(3000, 60, new Journal());

@@ -5,7 +5,6 @@ import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.Timeline;
 import io.ballast.schema.PoolDefinition;
-import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolToken;
 import io.ballast.streams.record.MalformedRecordException;
 import io.ballast.streams.record.Origin;
@@ -20,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The defined pools of one task, each with its book where there is one for its curve. Mutable and single-threaded. */
@@ -126,8 +126,7 @@ final class Pools {
     void requireBook(String poolId) {
         PoolDefinition definition = withoutBook.get(poolId);
         if (definition != null) {
-            throw new MalformedRecordException(
-                    "kind " + definition.getKind() + " of pool " + poolId + ": no book for that curve yet");
+            PoolDefinitionAdapter.terms(definition);
         }
     }
 
@@ -182,14 +181,16 @@ final class Pools {
         return pool == null ? withoutBook.get(poolId) : pool.definition();
     }
 
+    /** An older version may have taken in a definition that says too little for the book that there is now. */
     private void open(PoolDefinition definition) {
-        if (!hasBook(definition.getKind())) {
+        Optional<PoolTerms> terms = PoolDefinitionAdapter.termsIfEnough(definition);
+        if (terms.isEmpty()) {
             withoutBook.put(definition.getPoolId(), definition);
             return;
         }
-        PoolTerms terms = PoolDefinitionAdapter.terms(definition);
-        LivePool pool = new LivePool(definition, terms, settings, stores, prices, outbox);
+        LivePool pool = new LivePool(definition, terms.get(), settings, stores, prices, outbox);
         live.put(definition.getPoolId(), pool);
+        withoutBook.remove(definition.getPoolId());
         addFigures(pool, 1);
         behind.add(pool);
     }
@@ -199,34 +200,25 @@ final class Pools {
         unsettled += sign * pool.unsettled();
     }
 
-    private static boolean hasBook(PoolKind kind) {
-        return kind == PoolKind.CONCENTRATED || kind == PoolKind.CONSTANT_PRODUCT;
-    }
-
     private void requireConsistent(String poolId, PoolDefinition definition) {
         PoolDefinition known = known(poolId);
         if (known != null && known.getKind() != definition.getKind()) {
             throw changed(known.getKind(), definition.getKind());
         }
-        if (!hasBook(definition.getKind())) {
+        if (!PoolDefinitionAdapter.hasBook(definition)) {
             return;
         }
         PoolTerms terms = PoolDefinitionAdapter.terms(definition);
         LivePool pool = live.get(poolId);
-        if (pool != null && !sameCreation(pool.terms(), terms)) {
+        if (pool != null && !pool.terms().creation().equals(terms.creation())) {
             throw changed(pool.terms(), terms);
         }
     }
 
-    private static boolean sameCreation(PoolTerms known, PoolTerms given) {
-        return known.address().equals(given.address())
-                && known.feePips() == given.feePips()
-                && known.tickSpacing() == given.tickSpacing();
-    }
-
     private static MalformedRecordException changed(Object known, Object given) {
         return new MalformedRecordException(
-                "kind, address, fee and tick spacing of a pool never change: known is " + known + ", given " + given);
+                "kind, address and what else a pool was created with never change: known is " + known + ", given "
+                        + given);
     }
 
     /** The same again, something older, or the same log before more was learned of the tokens. */

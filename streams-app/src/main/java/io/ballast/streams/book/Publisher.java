@@ -63,6 +63,7 @@ final class Publisher {
     private long takenBackSinceMs = Long.MAX_VALUE;
     private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
     private Set<Quality> poolFlags;
+    private Object curve;
 
     /** @param history  what can be undone */
     Publisher(
@@ -89,6 +90,7 @@ final class Publisher {
         });
         book.observe(this::changed);
         poolFlags = book.flags();
+        curve = book.curveNow();
     }
 
     /** Open positions. */
@@ -185,6 +187,11 @@ final class Publisher {
     }
 
     private void move(Moment newest) {
+        Object curveNow = book.curveNow();
+        if (!curveNow.equals(curve)) {
+            curve = curveNow;
+            index.dueAll();
+        }
         double sqrtPrice = book.sqrtPrice();
         if (sqrtPrice > 0) {
             index.move(sqrtPrice, feeClock.read(), newest.eventTime().toEpochMilli());

@@ -31,7 +31,7 @@ public final class BookRowStore {
     }
 
     private <K extends Comparable<? super K>, V> void open(String poolId, PoolBook book, JournaledMap<K, V> table) {
-        TableCodec<K, V> codec = tables.codec(book.terms().curve(), table);
+        TableCodec<K, V> codec = tables.codec(book.terms().kind(), table);
         byte[] prefix = StoreKeys.key(poolId, table.name(), new byte[0]).get();
         if (LARGE.contains(table.name())) {
             table.keepIn(
@@ -47,7 +47,7 @@ public final class BookRowStore {
     /** Stores what a row of a book holds now. */
     public <K extends Comparable<? super K>, V> void write(
             String poolId, PoolBook book, JournaledMap<K, V> table, K key) {
-        TableCodec<K, V> codec = tables.codec(book.terms().curve(), table);
+        TableCodec<K, V> codec = tables.codec(book.terms().kind(), table);
         store.put(storeKey(poolId, table, codec, key), codec.encodedOrNull(table.get(key)));
     }
 

@@ -84,7 +84,7 @@ public final class JournalStore {
     private JournalRow row(PoolBook book, Entry<Origin> entry) {
         Origin origin = entry.arrival().source();
         List<ChangeRow> changes = entry.changes().stream()
-                .map(change -> tables.row(book.terms().curve(), change))
+                .map(change -> tables.row(book.terms().kind(), change))
                 .toList();
         return new JournalRow(
                 origin.from().topic().shortName(),
@@ -103,7 +103,7 @@ public final class JournalStore {
         Coordinates from = SourceRows.coordinates(row.getTopic(), topicPrefix, row.getPartition(), row.getOffset());
         Arrival<Origin> arrival = reader.arrival(poolId, from, row.getValue().array());
         List<Change<?, ?>> changes = row.getChanges().stream()
-                .map(change -> tables.change(book.terms().curve(), book.tables(), change))
+                .map(change -> tables.change(book.terms().kind(), book.tables(), change))
                 .collect(Collectors.toUnmodifiableList());
         return new Entry<>(
                 arrival,

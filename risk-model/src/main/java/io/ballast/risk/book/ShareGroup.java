@@ -4,30 +4,22 @@ package io.ballast.risk.book;
 import io.ballast.risk.aggregate.GroupFigures;
 import io.ballast.risk.aggregate.SpotPoint;
 import io.ballast.risk.band.PriceCurve;
-import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
-import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Shares of a constant product pair: a sum of shares is a share, so the group is valued as one position that has all the LP
- * tokens, baskets and roots of the others. Mutable and single-threaded.
+ * Shares of one pool: a sum of shares is a share, so the group is valued as one position that has all the LP tokens, baskets and
+ * roots of the others. Mutable and single-threaded.
  */
-final class ConstantProductGroup implements BookGroup {
+public final class ShareGroup implements BookGroup {
 
-    private static final double X64 = 0x1p64;
-
-    private final PoolTerms terms;
-    private final ConstantProductPool pool;
-    private final ConstantProductValuation valuation;
+    private final ShareWorth worth;
     private PositionState sum = PositionState.opened(PositionIdentity.lpToken("group"));
     private BigInteger lpTokens = BigInteger.ZERO;
     private int count;
 
-    ConstantProductGroup(PoolTerms terms, ConstantProductPool pool) {
-        this.terms = terms;
-        this.pool = pool;
-        valuation = new ConstantProductValuation(terms, pool);
+    public ShareGroup(ShareWorth worth) {
+        this.worth = worth;
     }
 
     @Override
@@ -64,7 +56,7 @@ final class ConstantProductGroup implements BookGroup {
 
     @Override
     public GroupFigures figures() {
-        PositionMeasures now = valuation.measures(sum, lpTokens);
+        PositionMeasures now = worth.measures(sum, lpTokens);
         return now == null
                 ? null
                 : new GroupFigures(
@@ -81,7 +73,7 @@ final class ConstantProductGroup implements BookGroup {
 
     @Override
     public PriceCurve priceCurve() {
-        return valuation.priceCurve(sum, lpTokens);
+        return worth.priceCurve(sum, lpTokens);
     }
 
     @Override
@@ -90,37 +82,32 @@ final class ConstantProductGroup implements BookGroup {
         if (now == null) {
             return List.of();
         }
-        double sqrtPrice = valuation.sqrtPrice();
+        double sqrtPrice = worth.sqrtPrice();
         return shifts.stream()
                 .map(shift -> point(shift, sqrtPrice * sqrtPrice * (1 + shift), now.realisedIl()))
                 .toList();
     }
 
-    /** Its fees stay in the share at any price: the loss is that of the root it came in with. */
+    /** Its fees stay in the share at any price, in proportion. */
     private SpotPoint point(double shift, double price, double realisedIl) {
-        HumanUnits units = HumanUnits.of(terms);
-        BigInteger rootX64 = PairShare.of(lpTokens, pool.state()).rootKX64();
-        ConstantProductCurve held = curve(units, rootX64);
-        ConstantProductCurve withoutFees = curve(units, sum.entryRootKX64().min(rootX64));
+        HumanUnits units = worth.units();
+        ShareWorth.AtPrice there = worth.at(lpTokens, price);
+        double value = there.value(price);
         double hodl = units.amount0X64(sum.basis().hodl0X64()) * price
                 + units.amount1X64(sum.basis().hodl1X64());
-        double il = withoutFees.value(price) - hodl;
+        double il = value * worth.partWithoutFees(sum, lpTokens) - hodl;
         return new SpotPoint(
                 shift,
                 price,
                 new GroupFigures(
                         count,
-                        held.value(price),
+                        value,
                         hodl,
                         il,
                         hodl == 0 ? null : il / hodl,
                         realisedIl,
-                        held.amount0(price),
-                        held.amount1(price),
-                        held.gamma(price)));
-    }
-
-    private static ConstantProductCurve curve(HumanUnits units, BigInteger rootX64) {
-        return new ConstantProductCurve(units.liquidity(rootX64.doubleValue() / X64));
+                        there.amount0(),
+                        there.amount1(),
+                        there.gamma()));
     }
 }
