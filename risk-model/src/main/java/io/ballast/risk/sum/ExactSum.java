@@ -36,6 +36,11 @@ public final class ExactSum {
         return new ExactSum(exact.add(exact(factor).multiply(exact(other))));
     }
 
+    /** Adds a decimal. */
+    public ExactSum plus(BigDecimal term) {
+        return new ExactSum(exact.add(term));
+    }
+
     public ExactSum plus(ExactSum other) {
         return new ExactSum(exact.add(other.exact));
     }
