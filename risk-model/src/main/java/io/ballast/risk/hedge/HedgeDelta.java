@@ -19,10 +19,17 @@ public final class HedgeDelta {
 
     private HedgeDelta() {}
 
-    /** Units by asset, assets without any left out. */
+    /** Units by asset over all venues, assets without any left out. */
     public static SortedMap<String, BigDecimal> of(HedgeBook book) {
         SortedMap<String, BigDecimal> units = new TreeMap<>();
-        HedgeCash.of(book).forEach((account, cash) -> units.merge(account.asset(), cash, BigDecimal::add));
+        byVenue(book).forEach((account, amount) -> units.merge(account.asset(), amount, BigDecimal::add));
+        units.values().removeIf(amount -> amount.signum() == 0);
+        return units;
+    }
+
+    /** Units by venue and asset. */
+    public static SortedMap<AccountKey, BigDecimal> byVenue(HedgeBook book) {
+        SortedMap<AccountKey, BigDecimal> units = HedgeCash.of(book);
         for (HedgeLeg leg : book.openLegs()) {
             add(units, leg);
         }
@@ -31,13 +38,14 @@ public final class HedgeDelta {
     }
 
     /** Units of a leg's contracts alone, without the cash that they cost; 0 for an option. */
-    private static void add(SortedMap<String, BigDecimal> units, HedgeLeg leg) {
+    private static void add(SortedMap<AccountKey, BigDecimal> units, HedgeLeg leg) {
         InstrumentTerms terms = leg.instrument().terms();
+        String venue = terms.key().venue();
         BigDecimal size = leg.contracts().multiply(terms.multiplier());
         if (leg.instrument() instanceof InversePerpetual) {
-            units.merge(terms.quote(), size.negate(), BigDecimal::add);
+            units.merge(new AccountKey(venue, terms.quote()), size.negate(), BigDecimal::add);
         } else if (!(leg.instrument() instanceof ListedOption)) {
-            units.merge(terms.base(), size, BigDecimal::add);
+            units.merge(new AccountKey(venue, terms.base()), size, BigDecimal::add);
         }
     }
 }

@@ -65,6 +65,13 @@ public record HedgeLeg(
         return contracts.signum() != 0;
     }
 
+    /** True of an option that is open after its expiry: its settlement has not come yet, and it has no delta any more. */
+    public boolean isExpired(long timeMicros) {
+        return isOpen()
+                && instrument instanceof ListedOption listed
+                && listed.option().expiryMicros() <= timeMicros;
+    }
+
     HedgeLeg after(LegEvent event) {
         if (event instanceof Fill fill) {
             return settled ? withIgnoredFill() : afterFill(fill);

@@ -52,6 +52,21 @@ public final class Shocks {
                 .toList();
     }
 
+    /**
+     * Moves that happened, to be put on the market of now: for historical value at risk.
+     *
+     * @param returns  one map a period: relative changes of prices by asset, each above -1
+     */
+    public static List<Shock> past(List<Map<String, Double>> returns) {
+        List<Shock> shocks = new ArrayList<>();
+        for (Map<String, Double> period : returns) {
+            Map<String, Double> factors = new TreeMap<>();
+            period.forEach((asset, change) -> factors.put(asset, 1 + change));
+            shocks.add(new Shock("past period " + (shocks.size() + 1), factors, 0));
+        }
+        return shocks;
+    }
+
     private static Shock shifted(Collection<String> assets, double shift, double volShift) {
         Map<String, Double> factors = new TreeMap<>();
         assets.forEach(asset -> factors.put(asset, 1 + shift));

@@ -146,6 +146,26 @@ class HedgeBookTest {
     }
 
     @Test
+    void shouldFlagAnOptionThatIsOpenAfterItsExpiry() {
+        book.apply(fill("1", 1, COIN_PUT, "-2", "0.05"));
+        assertThat(leg(COIN_PUT).isExpired(999_999)).isFalse();
+        assertThat(leg(COIN_PUT).isExpired(1_000_000)).isTrue();
+        book.apply(new Settlement("s", 1_000_000, COIN_PUT.key(), number("12000"), number("0")));
+        assertThat(leg(COIN_PUT).isExpired(1_000_001)).isFalse();
+    }
+
+    @Test
+    void shouldKeepVenuesApart() {
+        book.apply(fill("1", 1, LINEAR, "-2", "2000"));
+        book.apply(fill("2", 2, SPOT, "3", "2000"));
+        assertThat(HedgeDelta.byVenue(book).get(new AccountKey("binance", "ETH")))
+                .isEqualByComparingTo("-2");
+        assertThat(HedgeDelta.byVenue(book).get(new AccountKey("coinbase", "ETH")))
+                .isEqualByComparingTo("3");
+        assertThat(HedgeDelta.of(book).get("ETH")).isEqualByComparingTo("1");
+    }
+
+    @Test
     void shouldBeAsBeforeAnEventThatIsTakenBack() {
         book.apply(fill("1", 1, LINEAR, "1", "2000"));
         HedgeLeg before = leg(LINEAR);

@@ -139,6 +139,22 @@ class RevaluationTest {
         return Math.pow(TickMath.sqrtPriceX96AtTick(tick).doubleValue() / Math.pow(2, 96), 2) * 1e12;
     }
 
+    /** A rise of a holding is its return, so its historical risk is that of the returns. */
+    @Test
+    void shouldPutPastMovesOnTheMarketOfNow() {
+        List<Map<String, Double>> returns = new ArrayList<>();
+        for (int i = -10; i < 10; i++) {
+            returns.add(Map.of("ETH", i / 100.0, "USDC", 0.0));
+        }
+        Revaluation book = new Revaluation(List.of(new HoldingLeg("ETH", 2), new HoldingLeg("USDC", 7)));
+        double[] results = book.after(NOW, Shocks.past(returns)).stream()
+                .mapToDouble(ShockResult::change)
+                .toArray();
+        TailRisk risk = HistoricalRisk.of(results, 0.9);
+        assertThat(risk.valueAtRisk()).isCloseTo(0.09 * 4000, within(1e-9));
+        assertThat(risk.expectedShortfall()).isCloseTo(0.095 * 4000, within(1e-9));
+    }
+
     @Test
     void shouldNameThePriceThatIsMissingOrMakesNoSense() {
         Revaluation book = new Revaluation(List.of(new HoldingLeg("DOGE", 1)));
