@@ -27,7 +27,17 @@ public final class HedgeEffectiveness {
         for (int i = 0; i < both.length; i++) {
             both[i] = position[i] + hedge[i];
         }
-        double variance = position.length < 2 ? 0 : new Variance().evaluate(position);
-        return variance == 0 ? null : Double.valueOf(1 - new Variance().evaluate(both) / variance);
+        return varies(position)
+                ? Double.valueOf(1 - new Variance().evaluate(both) / new Variance().evaluate(position))
+                : null;
+    }
+
+    private static boolean varies(double[] results) {
+        for (double result : results) {
+            if (result != results[0]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

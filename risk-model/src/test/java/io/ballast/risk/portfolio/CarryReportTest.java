@@ -76,6 +76,9 @@ class CarryReportTest {
                 .isCloseTo(0.75, within(1e-12));
         assertThat(HedgeEffectiveness.of(new double[] {5, 5}, new double[] {1, 2}))
                 .isNull();
+        assertThat(HedgeEffectiveness.of(new double[] {0.1, 0.1, 0.1}, new double[] {1, 2, 3}))
+                .isNull();
+        assertThat(HedgeEffectiveness.of(new double[0], new double[0])).isNull();
         assertThat(HedgeEffectiveness.of(new double[] {5}, new double[] {1})).isNull();
         assertThatThrownBy(() -> HedgeEffectiveness.of(position, new double[1])).hasMessageContaining("4 results");
     }
