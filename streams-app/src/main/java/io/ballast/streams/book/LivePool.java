@@ -38,6 +38,7 @@ final class LivePool implements TimelineListener<Origin> {
     private TimelineState stored;
     private Moment forgotten;
     private long lastRecordMs;
+    private boolean published;
     private boolean nothingDue;
 
     LivePool(
@@ -125,7 +126,7 @@ final class LivePool implements TimelineListener<Origin> {
     Timeline.Outcome accept(Arrival<Origin> arrival, long nowMs) {
         lastRecordMs = nowMs;
         Timeline.Outcome outcome = timeline.accept(arrival);
-        publishDue();
+        publish();
         return outcome;
     }
 
@@ -134,9 +135,18 @@ final class LivePool implements TimelineListener<Origin> {
         timeline.settleAll();
     }
 
-    /** Publishes of what is due as much as may be at once. */
-    void publishDue() {
+    /** Publishes of what is left over from the last record as much as may be at once; at first, of everything. */
+    void publishRest() {
+        if (!published) {
+            publish();
+        } else {
+            nothingDue = publisher.publishRest(newest(), mostPerRecord);
+        }
+    }
+
+    private void publish() {
         nothingDue = publisher.publish(newest(), mostPerRecord);
+        published = true;
     }
 
     /** Stores what has changed since it did so last. */

@@ -99,7 +99,7 @@ final class Pools {
     /** One that is still behind comes after the others. */
     private void publishDue(LivePool pool) {
         behind.remove(pool);
-        pool.publishDue();
+        pool.publishRest();
         noteWhetherBehind(pool);
     }
 

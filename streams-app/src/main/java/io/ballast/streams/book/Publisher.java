@@ -130,7 +130,7 @@ final class Publisher {
     }
 
     /**
-     * A record was taken in. Publishes what must be, and of what is due as many as are allowed.
+     * A record was taken in, or nothing was published yet. Publishes what must be, and of what is due as many as are allowed.
      *
      * @param newest  the newest moment of the history as it is now
      * @return true: nothing more is due
@@ -147,6 +147,11 @@ final class Publisher {
         forced.clear();
         ended.clear();
         return publishDue(newest, most);
+    }
+
+    /** Publishes more of what is due since. What is never at rest is not due again before the next record. */
+    boolean publishRest(Moment newest, int most) {
+        return book.isMidway() || publishDue(newest, most);
     }
 
     private boolean publishDue(Moment newest, int most) {

@@ -2,6 +2,8 @@
 package io.ballast.streams.testkit;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
@@ -57,6 +59,8 @@ public final class BookDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final TestOutputTopic<String, PositionRisk> riskTopic;
+    private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
+    private final TestOutputTopic<String, PortfolioPart> partTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
     private final List<TestRecord<String, PositionRisk>> published = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
@@ -85,6 +89,14 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.POSITION_RISK),
                 new StringDeserializer(),
                 new AvroDeserializer<>(PositionRisk.class, registry));
+        poolRiskTopic = driver.createOutputTopic(
+                config.topic(Topic.POOL_RISK),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PoolRisk.class, registry));
+        partTopic = driver.createOutputTopic(
+                config.topic(Topic.PORTFOLIO_PARTS),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PortfolioPart.class, registry));
         deadLetterTopic = driver.createOutputTopic(
                 config.topic(Topic.DEAD_LETTERS),
                 new ByteArrayDeserializer(),
@@ -164,6 +176,16 @@ public final class BookDriver implements AutoCloseable {
             }
         }
         return last;
+    }
+
+    /** Records of pool risk since it was asked last, in order. */
+    public List<PoolRisk> newPoolRisk() {
+        return poolRiskTopic.readValuesToList();
+    }
+
+    /** Newest record of each portfolio's part since it was asked last, by key. */
+    public Map<String, PortfolioPart> newParts() {
+        return new TreeMap<>(partTopic.readKeyValuesToMap());
     }
 
     public List<DeadLetter> deadLetters() {
