@@ -23,16 +23,18 @@ public final class ShareFacts {
 
     /** {@code swap_fee_e18_raw}, or where that is not told {@code fee_pips}; {@code protocol_part_e18_raw}, or none. */
     public static ShareFees fees(PoolFacts facts) {
-        long swapFee = facts.integer("swap_fee_e18_raw") == null
-                ? facts.requireInt("fee_pips") * E18_PER_PIP
-                : e18(facts, "swap_fee_e18_raw");
+        BigInteger swapFee = facts.integer("swap_fee_e18_raw");
+        BigInteger protocolPart = facts.integer("protocol_part_e18_raw");
         return new ShareFees(
-                swapFee, facts.integer("protocol_part_e18_raw") == null ? 0 : e18(facts, "protocol_part_e18_raw"));
+                swapFee == null ? facts.requireInt("fee_pips") * E18_PER_PIP : e18("swap_fee_e18_raw", swapFee),
+                protocolPart == null ? 0 : e18("protocol_part_e18_raw", protocolPart));
     }
 
-    /** A part of one, times 10^18. */
-    public static long e18(PoolFacts facts, String field) {
-        BigInteger value = facts.require(field, facts.integer(field));
+    /** A part of one, times 10^18, that must be there. */
+    public static long e18(String field, BigInteger value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
         if (value.signum() < 0 || value.compareTo(ONE) > 0) {
             throw new IllegalArgumentException(field + " " + value + " is not in 0 to 10^18");
         }

@@ -32,10 +32,10 @@ public record WeightedKind() implements PoolKind {
     }
 
     private static long weight(PoolFacts facts, int token) {
-        PoolFacts told = facts.tokens().get(token);
-        long weight = ShareFacts.e18(told, "weight_e18_raw");
-        if (weight == 0) {
-            throw new IllegalArgumentException("tokens[" + token + "].weight_e18_raw is 0");
+        String field = "tokens[" + token + "].weight_e18_raw";
+        long weight = ShareFacts.e18(field, facts.tokens().get(token).integer("weight_e18_raw"));
+        if (weight == 0 || weight == ShareFees.ONE_E18) {
+            throw new IllegalArgumentException(field + " " + weight + " is not between 0 and 10^18");
         }
         return weight;
     }

@@ -48,7 +48,7 @@ class WeightedKindTest extends ShareKindContract {
                 .withMessageContaining("do not sum to 10^18");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> kind().terms(SampleFacts.of(Map.of("address", "0xpool"), Map.of(), Map.of())))
-                .withMessage("weight_e18_raw is missing");
+                .withMessage("tokens[0].weight_e18_raw is missing");
     }
 
     private static PoolFacts facts(String weight0, String weight1) {
