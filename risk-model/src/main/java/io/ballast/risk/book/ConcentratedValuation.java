@@ -17,10 +17,12 @@ final class ConcentratedValuation {
 
     private final PoolTerms terms;
     private final ConcentratedPool pool;
+    private final RangeLosses losses;
 
-    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool) {
+    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses) {
         this.terms = terms;
         this.pool = pool;
+        this.losses = losses;
     }
 
     /** Liquidity of a position: an NFT's by its manager's books, a direct one's by its slot. */
@@ -43,7 +45,7 @@ final class ConcentratedValuation {
         return owed.amount0().signum() > 0 || owed.amount1().signum() > 0;
     }
 
-    PositionFigures figures(PositionState position) {
+    PositionFigures figures(PositionState position, long nowMs) {
         ConcentratedState state = pool.state();
         BigInteger liquidity = liquidity(position, pool);
         TokenAmounts owed = owed(position);
@@ -57,7 +59,7 @@ final class ConcentratedValuation {
                 rangeState(position.identity(), liquidity, state),
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
-                measurable ? measures(position, liquidity, principal, owed) : null,
+                measurable ? measures(position, liquidity, principal, owed, nowMs) : null,
                 flags(position, state));
     }
 
@@ -107,7 +109,7 @@ final class ConcentratedValuation {
     }
 
     private PositionMeasures measures(
-            PositionState position, BigInteger liquidity, TokenAmounts principal, TokenAmounts owed) {
+            PositionState position, BigInteger liquidity, TokenAmounts principal, TokenAmounts owed, long nowMs) {
         FeeLedger fees = position.fees();
         BigInteger fees0X64 = fees.earned0(owed.amount0()).shiftLeft(FRACTION_BITS);
         BigInteger fees1X64 = fees.earned1(owed.amount1()).shiftLeft(FRACTION_BITS);
@@ -119,7 +121,8 @@ final class ConcentratedValuation {
                 measuring.valueX64(principal),
                 fees0X64,
                 fees1X64,
-                rawGamma(position.identity(), liquidity));
+                rawGamma(position.identity(), liquidity),
+                losses.figures(position, liquidity, terms.decimals1(), nowMs));
     }
 
     /** Second derivative of value by price, raw: -L / (2 s^3) in range, 0 outside. Formula sheet 1.3. */

@@ -15,13 +15,15 @@ final class ConstantProductValuation {
 
     private final PoolTerms terms;
     private final ConstantProductPool pool;
+    private final ShareLosses losses;
 
-    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool) {
+    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool, ShareLosses losses) {
         this.terms = terms;
         this.pool = pool;
+        this.losses = losses;
     }
 
-    PositionFigures figures(PositionState position) {
+    PositionFigures figures(PositionState position, long nowMs) {
         ConstantProductState state = pool.state();
         BigInteger held = pool.balanceOf(position.identity().key());
         TokenAmounts removal = removal(position, held);
@@ -34,7 +36,7 @@ final class ConstantProductValuation {
                 rangeState(held, state),
                 null,
                 null,
-                measurable ? measures(position, held) : null,
+                measurable ? measures(position, held, nowMs) : null,
                 flags(position, held, removal, state));
     }
 
@@ -58,7 +60,7 @@ final class ConstantProductValuation {
      * Risk figures rest on the share of the reserves: what a removal pays beside it (donations not yet synced, LP tokens
      * lying in the pair) belongs to whoever comes first.
      */
-    private PositionMeasures measures(PositionState position, BigInteger held) {
+    private PositionMeasures measures(PositionState position, BigInteger held, long nowMs) {
         ConstantProductState state = pool.state();
         RawPrice price = PairShare.price(state);
         TokenAmounts share = PairShare.of(held, state).amounts();
@@ -72,7 +74,8 @@ final class ConstantProductValuation {
                         split.withoutFeesX64(),
                         fees.feesCollected0().shiftLeft(FRACTION_BITS).add(split.fees0X64()),
                         fees.feesCollected1().shiftLeft(FRACTION_BITS).add(split.fees1X64()),
-                        rawGamma(share, state));
+                        rawGamma(share, state),
+                        losses.figures(position, held, terms.decimals1(), nowMs));
     }
 
     /** -L / (2 s^3) with L = sqrt(x y). Formula sheet 1.3. */

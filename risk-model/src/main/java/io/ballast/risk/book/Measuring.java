@@ -26,6 +26,7 @@ final class Measuring {
     /**
      * @param principal  the tokens that the position stands for
      * @param withoutFeesX64  worth of the principal less the fees that are part of it, in token1 times 2^64
+     * @param losses  loss versus rebalancing, markout, and losses over windows
      * @param fees0X64  fees earned since entry, wherever they are now, times 2^64
      */
     PositionMeasures measures(
@@ -34,7 +35,8 @@ final class Measuring {
             BigInteger withoutFeesX64,
             BigInteger fees0X64,
             BigInteger fees1X64,
-            double rawGamma) {
+            double rawGamma,
+            LossFigures losses) {
         BigInteger hodlX64 = position.basis().valueX64(price);
         double hodl = human1(hodlX64);
         double il = human1(withoutFeesX64.subtract(hodlX64));
@@ -53,7 +55,8 @@ final class Measuring {
                 human1(fees1X64),
                 human0(fees.feesCollected0().shiftLeft(FRACTION_BITS)),
                 human1(fees.feesCollected1().shiftLeft(FRACTION_BITS)),
-                human1(price.inToken1(fees0X64).add(fees1X64)));
+                human1(price.inToken1(fees0X64).add(fees1X64)),
+                losses);
     }
 
     /** Worth of raw amounts in token1, times 2^64. */

@@ -18,6 +18,7 @@ package io.ballast.risk.book;
  * @param feesCollected0  of these, paid out
  * @param feesCollected1  of these, paid out
  * @param feesValue  fees earned, at this price
+ * @param losses  loss versus rebalancing and markout since entry, and losses over windows
  */
 public record PositionMeasures(
         double price,
@@ -33,4 +34,5 @@ public record PositionMeasures(
         double fees1,
         double feesCollected0,
         double feesCollected1,
-        double feesValue) {}
+        double feesValue,
+        LossFigures losses) {}

@@ -166,7 +166,7 @@ final class RollingWorld {
                 position.tickLower(),
                 position.tickUpper(),
                 position.liquidity().add(liquidity),
-                position.flows().deposit(windows, here(), position.range(), liquidity.shiftLeft(64)),
+                position.flows().deposit(windows, here(), position.range(), liquidity.shiftLeft(64), Grown.NONE),
                 position.lots().deposited(here(), liquidity));
     }
 
@@ -189,7 +189,13 @@ final class RollingWorld {
                 position.tickUpper(),
                 position.liquidity().subtract(part),
                 position.flows()
-                        .withdraw(windows, here(), position.range(), part.shiftLeft(64), position.liquidityX64()),
+                        .withdraw(
+                                windows,
+                                here(),
+                                position.range(),
+                                part.shiftLeft(64),
+                                position.liquidityX64(),
+                                Grown.NONE),
                 position.lots().withdrawn(here(), part, position.liquidity()));
     }
 
