@@ -38,6 +38,7 @@ final class LivePool implements TimelineListener<Origin> {
     private final Publications publications;
     private final ChangedRows changedRows = new ChangedRows();
     private final JournalTail journal;
+    private final RecordMarks marks;
     private TimelineState stored;
     private Moment forgotten;
     private LogPosition retractedAsOf;
@@ -53,7 +54,7 @@ final class LivePool implements TimelineListener<Origin> {
         this.definition = definition;
         this.stores = stores;
         this.outbox = outbox;
-        book = PoolBook.open(terms);
+        book = PoolBook.open(terms, settings.windows());
         stores.bookRows().load(poolId(), book);
         timeline = new Timeline<>(
                 book,
@@ -66,6 +67,7 @@ final class LivePool implements TimelineListener<Origin> {
         restoreTimeline();
         open = new OpenPositions(book);
         RiskRecords records = new RiskRecords(definition, prices, settings.portfolios());
+        marks = new RecordMarks(definition, terms, prices);
         publications = new Publications(book, open, settings.selection(), records);
         publications.restoreRetracted(stored.retracted());
         retractedAsOf = newestPlace();
@@ -115,7 +117,7 @@ final class LivePool implements TimelineListener<Origin> {
     /** Takes a record in, stores what it changed and publishes. */
     Timeline.Outcome accept(Arrival<Origin> arrival, long nowMs) {
         lastRecordMs = nowMs;
-        Timeline.Outcome outcome = timeline.accept(arrival);
+        Timeline.Outcome outcome = timeline.accept(marks.of(arrival));
         write();
         publish(arrival.source().eventTime());
         return outcome;

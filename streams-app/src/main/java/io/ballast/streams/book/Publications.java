@@ -134,7 +134,9 @@ final class Publications {
         }
         gone.remove(key);
         if (isSelected(key, position)) {
-            byKey.put(key, records.of(book.figures(key), moment, reason, snapshotLabel));
+            byKey.put(
+                    key,
+                    records.of(book.figures(key, moment.eventTime().toEpochMilli()), moment, reason, snapshotLabel));
         }
     }
 

@@ -20,10 +20,15 @@ public final class BookTables {
     /** Table of a constant product pair's LP tokens, by holder. */
     public static final String HOLDERS = "holders";
 
+    private static final String LOSSES = "losses";
+    private static final String LOSS_PAST = "loss-past";
+
     private final Map<Curve, Map<String, TableCodec<?, ?>>> codecs = new EnumMap<>(Curve.class);
 
     public BookTables() {
         TableCodec<?, ?> positions = new TableCodec<>(KeyCodec.TEXT, PositionRows.positions());
+        TableCodec<?, ?> losses = new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued());
+        TableCodec<?, ?> lossPast = new TableCodec<>(KeyCodec.PAST, LossRows.poolPast());
         codecs.put(
                 Curve.CONCENTRATED,
                 Map.of(
@@ -34,7 +39,15 @@ public final class BookTables {
                         SLOTS,
                         new TableCodec<>(KeyCodec.SLOT, ConcentratedRows.slots()),
                         POSITIONS,
-                        positions));
+                        positions,
+                        LOSSES,
+                        losses,
+                        LOSS_PAST,
+                        lossPast,
+                        "loss-ticks",
+                        new TableCodec<>(KeyCodec.NUMBER, LossRows.ticks()),
+                        "loss-ticks-past",
+                        new TableCodec<>(KeyCodec.PAST, LossRows.tickPast())));
         codecs.put(
                 Curve.CONSTANT_PRODUCT,
                 Map.of(
@@ -45,7 +58,11 @@ public final class BookTables {
                         "movements",
                         new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()),
                         POSITIONS,
-                        positions));
+                        positions,
+                        LOSSES,
+                        losses,
+                        LOSS_PAST,
+                        lossPast));
     }
 
     /** Bytes of a change: its row's key and what the row held before. */
