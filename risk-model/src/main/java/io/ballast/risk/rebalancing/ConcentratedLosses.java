@@ -162,7 +162,13 @@ public final class ConcentratedLosses {
         return WindowStarts.of(accrued(), poolPast, windows, nowMs);
     }
 
-    private Losses outside(int tick) {
+    /** Losses of a unit of liquidity over all prices so far. */
+    public Losses global() {
+        return accrued() == null ? Losses.ZERO : accrued().grown();
+    }
+
+    /** Losses on the other side of a tick from the price; zero for one never crossed. */
+    public Losses outside(int tick) {
         OutsideLosses row = ticks.get(tick);
         return row == null ? Losses.ZERO : row.outside();
     }

@@ -17,7 +17,15 @@ public record PositionLosses(Losses checkpoint, Losses settled, Losses withdrawn
 
     /** All losses since entry. */
     public Losses total(BigInteger liquidity, Losses grown) {
-        return settled.plus(withdrawn).plus(grown.minus(checkpoint).times(liquidity));
+        return constant(liquidity).plus(grown.times(liquidity));
+    }
+
+    /**
+     * What does not change while the liquidity does not: the total is this and {@code liquidity * grown}. Over a group both add
+     * up.
+     */
+    public Losses constant(BigInteger liquidity) {
+        return settled.plus(withdrawn).minus(checkpoint.times(liquidity));
     }
 
     /** Settled up to now. */
