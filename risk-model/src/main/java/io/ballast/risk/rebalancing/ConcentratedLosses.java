@@ -35,6 +35,7 @@ public final class ConcentratedLosses {
     private final JournaledMap<Integer, OutsideLosses> ticks;
     private final PastValues<PoolPast> poolPast;
     private final PastValues<LossMeasure> tickPast;
+    private final StepArithmetic arithmetic = new StepArithmetic();
 
     /** @param pool  whose ticks they are; its journal is to be this one */
     public ConcentratedLosses(ConcentratedPool pool, Windows windows, Journal journal) {
@@ -74,7 +75,7 @@ public final class ConcentratedLosses {
     private void step(AccruedLosses before, BigInteger sqrtPriceX96, int tick, Marks marks) {
         long now = Math.max(marks.timeMs(), before.sinceMs());
         boolean kept = poolPast.replaced(POOL_KEY, before.past(), before.sinceMs(), now);
-        Step step = new Step(before.sqrtPriceX96(), sqrtPriceX96, marks);
+        Step step = new Step(before.sqrtPriceX96(), sqrtPriceX96, marks, arithmetic);
         for (int crossed : crossed(before.tick(), tick)) {
             cross(crossed, before, step, now);
         }
@@ -87,9 +88,11 @@ public final class ConcentratedLosses {
             return List.of();
         }
         NavigableMap<Integer, ?> initialised = pool.ticks().view();
-        return initialised
-                .subMap(Math.min(from, to), false, Math.max(from, to), true)
-                .keySet();
+        int highest = Math.max(from, to);
+        Integer next = initialised.higherKey(Math.min(from, to));
+        return next == null || next > highest
+                ? List.of()
+                : initialised.subMap(next, true, highest, true).keySet();
     }
 
     private void cross(int tick, AccruedLosses before, Step step, long nowMs) {

@@ -20,10 +20,16 @@ public record Marks(long timeMs, BigInteger usdPerToken1X96, BigInteger marketPr
 
     private static final int USD_BITS = 96;
     private static final int PRICE_BITS = 192;
+    /** Raw prices of a pool are below 2^128. */
+    private static final int MOST_PRICE_BITS = PRICE_BITS + 128;
 
     public Marks {
         requirePositive("usdPerToken1X96", usdPerToken1X96);
         requirePositive("marketPriceX192", marketPriceX192);
+        if (marketPriceX192 != null && marketPriceX192.bitLength() > MOST_PRICE_BITS) {
+            throw new IllegalArgumentException(
+                    "marketPriceX192 " + marketPriceX192 + " is above 2^320: no pool has such a price");
+        }
     }
 
     /** Marks of a time at which no price was known. */
@@ -36,9 +42,11 @@ public record Marks(long timeMs, BigInteger usdPerToken1X96, BigInteger marketPr
         return new Marks(timeMs, scaled(usd, 0, USD_BITS), marketPriceX192);
     }
 
-    /** With the market's price of a whole token0 in whole token1; one that is too small for the scale counts as not known. */
+    /** With the market's price of a whole token0 in whole token1; one that no pool can have counts as not known. */
     public Marks withMarketPrice(double token1PerToken0, int decimals0, int decimals1) {
-        return new Marks(timeMs, usdPerToken1X96, scaled(token1PerToken0, decimals1 - decimals0, PRICE_BITS));
+        BigInteger price = scaled(token1PerToken0, decimals1 - decimals0, PRICE_BITS);
+        boolean possible = price != null && price.bitLength() <= MOST_PRICE_BITS;
+        return new Marks(timeMs, usdPerToken1X96, possible ? price : null);
     }
 
     private static BigInteger scaled(double price, int powerOfTen, int bits) {

@@ -24,6 +24,7 @@ public final class PairLosses {
     private final Windows windows;
     private final JournaledMap<Integer, AccruedLosses> accrued;
     private final PastValues<PoolPast> past;
+    private final StepArithmetic arithmetic = new StepArithmetic();
 
     public PairLosses(Windows windows, Journal journal) {
         this.windows = windows;
@@ -54,7 +55,8 @@ public final class PairLosses {
         } else if (!before.sqrtPriceX96().equals(sqrtPriceX96)) {
             long now = timeOf(marks);
             past.replaced(POOL_KEY, before.past(), before.sinceMs(), now);
-            Losses step = perToken(new Step(before.sqrtPriceX96(), sqrtPriceX96, marks).whole(), depthX96, supply);
+            Losses step = perToken(
+                    new Step(before.sqrtPriceX96(), sqrtPriceX96, marks, arithmetic).whole(), depthX96, supply);
             accrued.put(POOL_KEY, before.moved(sqrtPriceX96, 0, before.grown().plus(step), now, windows));
         }
     }

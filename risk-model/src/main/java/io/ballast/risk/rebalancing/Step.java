@@ -22,11 +22,10 @@ import java.math.BigInteger;
  */
 final class Step {
 
-    private static final int GUARD_BITS = 64;
-
     private final BigInteger start;
     private final BigInteger end;
     private final Marks marks;
+    private final StepArithmetic arithmetic;
     private final BigInteger lossFromStart;
     private final BigInteger worthAtStart;
 
@@ -34,10 +33,11 @@ final class Step {
      * @param start  sqrt price before, Q64.96
      * @param end  sqrt price after
      */
-    Step(BigInteger start, BigInteger end, Marks marks) {
+    Step(BigInteger start, BigInteger end, Marks marks, StepArithmetic arithmetic) {
         this.start = start;
         this.end = end;
         this.marks = marks;
+        this.arithmetic = arithmetic;
         this.lossFromStart = lossTo(start);
         this.worthAtStart = marks.marketPriceX192() == null ? null : worthAt(start);
     }
@@ -53,12 +53,15 @@ final class Step {
     }
 
     private Losses losses(BigInteger lvrX160, BigInteger upTo) {
-        BigInteger distance = upTo.subtract(start).abs();
-        LossMeasure lvr = priced(lvrX160, marks.usdPerToken1X96() == null ? distance : BigInteger.ZERO);
+        LossMeasure lvr = priced(lvrX160, marks.usdPerToken1X96() == null ? distance(upTo) : BigInteger.ZERO);
         LossMeasure markout = worthAtStart == null
-                ? new LossMeasure(BigInteger.ZERO, BigInteger.ZERO, distance)
+                ? new LossMeasure(BigInteger.ZERO, BigInteger.ZERO, distance(upTo))
                 : priced(worthAtStart.subtract(worthAt(upTo)), BigInteger.ZERO);
         return new Losses(lvr, markout);
+    }
+
+    private BigInteger distance(BigInteger upTo) {
+        return upTo.subtract(start).abs();
     }
 
     private LossMeasure priced(BigInteger lossX160, BigInteger unpricedX96) {
@@ -68,12 +71,11 @@ final class Step {
 
     /** H(w), times 2^160. */
     private BigInteger lossTo(BigInteger w) {
-        BigInteger way = w.subtract(end);
-        return way.multiply(way).shiftLeft(GUARD_BITS).divide(w);
+        return arithmetic.lossTo(w, end);
     }
 
     /** Q/w + w, times 2^160. */
     private BigInteger worthAt(BigInteger w) {
-        return marks.marketPriceX192().shiftLeft(GUARD_BITS).divide(w).add(w.shiftLeft(GUARD_BITS));
+        return arithmetic.worthAt(w, marks.marketPriceX192());
     }
 }

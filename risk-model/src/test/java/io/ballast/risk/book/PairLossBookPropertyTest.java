@@ -170,7 +170,7 @@ class PairLossBookPropertyTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void shouldBeTheSumOverLotsAndSteps(@ForAll long seed) {
         Run run = new Run(seed);
         for (int i = 0; i < 200; i++) {

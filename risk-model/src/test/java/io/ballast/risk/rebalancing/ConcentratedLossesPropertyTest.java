@@ -15,9 +15,9 @@ import net.jqwik.api.Property;
 /** For every position, the sums of the pool are the sums of its own steps, to the last bit. */
 class ConcentratedLossesPropertyTest {
 
-    private static final int EVENTS = 1_500;
+    private static final int EVENTS = 1_000;
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void shouldEqualEveryPositionsOwnSteps(@ForAll long seed) {
         LossWorld world = new LossWorld(Windows.DEFAULT, seed);
         for (int i = 0; i < EVENTS; i++) {
@@ -29,7 +29,7 @@ class ConcentratedLossesPropertyTest {
         assertExact(world);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void shouldTakeBackEveryStepAndTakeAnotherBranch(@ForAll long seed) {
         LossWorld world = new LossWorld(Windows.DEFAULT, seed);
         Random random = new Random(seed);
@@ -57,7 +57,7 @@ class ConcentratedLossesPropertyTest {
         }
     }
 
-    @Property(tries = 5)
+    @Property(tries = 3)
     void shouldKeepLittle(@ForAll long seed) {
         LossWorld world = new LossWorld(Windows.DEFAULT, seed);
         for (int i = 0; i < 6_000; i++) {

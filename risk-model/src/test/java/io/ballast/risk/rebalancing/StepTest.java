@@ -49,15 +49,15 @@ class StepTest {
         BigInteger start = sqrtX96(1);
         BigInteger middle = sqrtX96(1.21);
         BigInteger end = sqrtX96(1.44);
-        Step step = new Step(start, end, Marks.NONE);
+        Step step = step(start, end, Marks.NONE);
 
         double atFinalPrice = step.upTo(middle).lvr().token1(0);
-        double atItsOwnEnd = new Step(start, middle, Marks.NONE).whole().lvr().token1(0);
+        double atItsOwnEnd = step(start, middle, Marks.NONE).whole().lvr().token1(0);
 
         assertThat(step.whole().lvr().token1(0)).isCloseTo(0.2 * 0.2, within(1e-15));
         assertThat(atFinalPrice).isCloseTo(0.2 * 0.2 - 0.1 * 0.1 / 1.1, within(1e-15));
         assertThat(atItsOwnEnd).isCloseTo(0.1 * 0.1, within(1e-15));
-        assertThat(atItsOwnEnd + new Step(middle, end, Marks.NONE).whole().lvr().token1(0))
+        assertThat(atItsOwnEnd + step(middle, end, Marks.NONE).whole().lvr().token1(0))
                 .isLessThan(0.2 * 0.2);
     }
 
@@ -67,7 +67,7 @@ class StepTest {
         Random random = new Random(seed);
         BigInteger start = anyPrice(random);
         BigInteger end = random.nextBoolean() ? anyPrice(random) : near(start, random);
-        Step step = new Step(start, end, Marks.NONE);
+        Step step = step(start, end, Marks.NONE);
         BigInteger one = between(start, end, random);
         BigInteger other = between(start, end, random);
         boolean inOrder =
@@ -95,7 +95,7 @@ class StepTest {
         BigInteger start = anyPrice(random);
         BigInteger end = near(start, random);
         BigInteger market = anyPrice(random).pow(2);
-        Step step = new Step(start, end, new Marks(0, null, market));
+        Step step = step(start, end, new Marks(0, null, market));
 
         BigDecimal sold = new BigDecimal(market)
                 .multiply(new BigDecimal(end.subtract(start)))
@@ -105,7 +105,7 @@ class StepTest {
                 .divide(new BigDecimal(BigInteger.ONE.shiftLeft(64)), DIGITS);
         assertThat(actual.subtract(expected).abs().multiply(new BigDecimal(BigInteger.ONE.shiftLeft(63))))
                 .isLessThanOrEqualTo(BigDecimal.ONE.add(expected.abs().movePointLeft(40)));
-        Step atFinalPrice = new Step(start, end, new Marks(0, null, end.multiply(end)));
+        Step atFinalPrice = step(start, end, new Marks(0, null, end.multiply(end)));
         assertThat(atFinalPrice.whole().markout().token1X160())
                 .isEqualTo(atFinalPrice.whole().lvr().token1X160());
     }
@@ -142,8 +142,9 @@ class StepTest {
         BigInteger one = sqrtX96(1);
         BigInteger two = sqrtX96(4);
 
-        Losses losses = new Step(one, two, Marks.NONE).whole();
-        Losses priced = new Step(one, two, Marks.NONE.withUsdPerToken1(3).withMarketPrice(4, 18, 18)).whole();
+        Losses losses = step(one, two, Marks.NONE).whole();
+        Losses priced = step(one, two, Marks.NONE.withUsdPerToken1(3).withMarketPrice(4, 18, 18))
+                .whole();
 
         assertThat(losses.lvr().unpricedX96()).isEqualTo(one);
         assertThat(losses.lvr().usdX256()).isZero();
@@ -155,8 +156,12 @@ class StepTest {
         assertThat(priced.markout().usd(0)).isEqualTo(3);
     }
 
+    private static Step step(BigInteger start, BigInteger end, Marks marks) {
+        return new Step(start, end, marks, new StepArithmetic());
+    }
+
     private static LossMeasure part(BigInteger start, BigInteger end, BigInteger lower, BigInteger upper) {
-        Step step = new Step(start, end, Marks.NONE);
+        Step step = step(start, end, Marks.NONE);
         return step.upTo(end.max(lower).min(upper))
                 .lvr()
                 .minus(step.upTo(start.max(lower).min(upper)).lvr());
