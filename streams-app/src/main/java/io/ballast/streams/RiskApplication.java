@@ -37,8 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class RiskApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskApplication.class);
-    private static final Set<Topic> WRITTEN =
-            EnumSet.of(Topic.POSITION_RISK, Topic.REFERENCE_PRICES, Topic.DEAD_LETTERS);
+    private static final Set<Topic> WRITTEN = EnumSet.of(
+            Topic.POSITION_RISK, Topic.POOL_RISK, Topic.PORTFOLIO_PARTS, Topic.REFERENCE_PRICES, Topic.DEAD_LETTERS);
 
     private final BallastConfig config;
     private final Admin admin;

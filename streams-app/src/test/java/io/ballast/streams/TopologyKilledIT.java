@@ -12,6 +12,7 @@ import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.ChildApplication;
 import io.ballast.streams.testkit.Histories;
+import io.ballast.streams.testkit.LastingFigures;
 import io.ballast.streams.testkit.LiveTopics;
 import io.ballast.streams.testkit.TestRecord;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class TopologyKilledIT {
             last.destroy();
             assertThat(last.waitFor()).isEqualTo(143);
 
-            assertThat(topics.latest(Topic.POSITION_RISK, PositionRisk.class)).isEqualTo(expected(history));
+            LastingFigures.assertSame(topics.latest(Topic.POSITION_RISK, PositionRisk.class), expected(history));
             assertThat(topics.read(Topic.DEAD_LETTERS, DeadLetter.class)).isEmpty();
         }
     }

@@ -72,10 +72,11 @@ final class Completion {
         }
     }
 
-    /** The backlog twice: what is settled in between may have been taken in after the first look. */
+    /** The backlog twice: what is settled or published in between may have been taken in after the first look. */
     private long left(Transactions inputs) {
         long backlog = inputs.unprocessed(config.applicationId());
-        long unsettled = application.counters().unsettled();
+        long unsettled =
+                application.counters().unsettled() + application.counters().due();
         return backlog + unsettled == 0 ? inputs.unprocessed(config.applicationId()) : backlog + unsettled;
     }
 

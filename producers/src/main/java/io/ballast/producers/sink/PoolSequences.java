@@ -38,7 +38,7 @@ final class PoolSequences {
 
     private static boolean isOfPool(PriceTick tick) {
         return switch (tick.getKind()) {
-            case SWAP, SYNC, BAR -> true;
+            case SWAP, SYNC, BAR, EXCHANGE, BALANCES -> true;
             case TRADE, QUOTE, MARK, UNKNOWN -> false;
         };
     }

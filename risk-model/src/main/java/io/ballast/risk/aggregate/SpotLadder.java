@@ -10,6 +10,9 @@ import java.util.List;
 /** The prices around the current one at which a group is looked at. Immutable. */
 public final class SpotLadder {
 
+    /** Greatest relative change of price that a ladder takes. */
+    public static final double GREATEST_SHIFT = 1000;
+
     private static final int X96 = 96;
     private static final BigDecimal Q192 = new BigDecimal(BigInteger.ONE.shiftLeft(2 * X96));
 
@@ -44,8 +47,9 @@ public final class SpotLadder {
     }
 
     private static BigInteger sqrtFactorX96(double shift) {
-        if (!(shift > -1 && shift <= 1000)) {
-            throw new IllegalArgumentException("shift " + shift + " of a price must be above -1 and at most 1000");
+        if (!(shift > -1 && shift <= GREATEST_SHIFT)) {
+            throw new IllegalArgumentException(
+                    "shift " + shift + " of a price must be above -1 and at most " + GREATEST_SHIFT);
         }
         return ONE.add(new BigDecimal(shift)).multiply(Q192).toBigInteger().sqrt();
     }

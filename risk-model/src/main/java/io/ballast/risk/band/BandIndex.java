@@ -118,6 +118,15 @@ public final class BandIndex {
         }
     }
 
+    /** Makes every subject due: the curve that their bands were found on is another now. */
+    public void dueAll() {
+        for (int id = 0; id < subjects.everCreated(); id++) {
+            if (subjects.isSubject(id)) {
+                due(id);
+            }
+        }
+    }
+
     /** The next subject to look at, or {@link #NONE}. It is in no heap and no queue until the caller says where it belongs. */
     public int pollDue() {
         if (dueQueue.size() == 0 && !isQuiet()) {
@@ -142,6 +151,29 @@ public final class BandIndex {
                 && heartbeat.counts(id)
                 && !heartbeat.isOver(id, timeMs)
                 && limits(id, fullDelta).hold(lastPublished(id), now);
+    }
+
+    /** Why a subject that is looked at may have to be published. */
+    public enum Cause {
+        /** It never was. */
+        NEW,
+        /** What was published was taken back. */
+        REWOUND,
+        /** It was published longer ago than a heartbeat. */
+        OVERDUE,
+        /** Its figures may have moved. */
+        MOVED
+    }
+
+    /** See {@link Cause}; of several the first that holds. */
+    public Cause cause(int id) {
+        if (!subjects.isPublished(id)) {
+            return Cause.NEW;
+        }
+        if (heartbeat.isOver(id, timeMs)) {
+            return Cause.OVERDUE;
+        }
+        return heartbeat.counts(id) ? Cause.MOVED : Cause.REWOUND;
     }
 
     /** Remembers what was published, as of the last move. */

@@ -112,8 +112,15 @@ public final class NumericCurve implements PriceCurve {
         double above = stopsAtPeak && peak > price ? Math.log(peak / price) : WIDEST;
         double below = stopsAtPeak && peak < price ? Math.log(peak / price) : -WIDEST;
         double centre = Math.sqrt(price);
-        band.cutAt(centre * Math.expm1(lastQuiet(quiet, above) / 2));
-        band.cutAt(centre * Math.expm1(lastQuiet(quiet, below) / 2));
+        double lastAbove = lastQuiet(quiet, above);
+        double lastBelow = lastQuiet(quiet, below);
+        if (lastAbove == 0 || lastBelow == 0) {
+            // Not the least move is allowed on that side, so that there is no open interval around the price.
+            band.empty();
+            return;
+        }
+        band.cutAt(centre * Math.expm1(lastAbove / 2));
+        band.cutAt(centre * Math.expm1(lastBelow / 2));
     }
 
     /** Where the proportion of the tokens is the basket's: left of it V/H rises, right of it V/H falls. */

@@ -30,6 +30,15 @@ final class Subjects {
         return size;
     }
 
+    /** No number is as great as this. */
+    int everCreated() {
+        return everCreated;
+    }
+
+    boolean isSubject(int id) {
+        return stateOf(id) != SubjectState.FREE;
+    }
+
     int create() {
         int id = firstFree;
         if (id == NO_ID) {
@@ -59,13 +68,17 @@ final class Subjects {
     /** Never FREE. */
     SubjectState state(int id) {
         if (id >= 0 && id < everCreated) {
-            int code = feePlace.get(id);
-            SubjectState state = code >= NOT_RESTING ? SubjectState.QUIET : STATES[NOT_RESTING - 1 - code];
+            SubjectState state = stateOf(id);
             if (state != SubjectState.FREE) {
                 return state;
             }
         }
         throw new IllegalArgumentException("There is no subject " + id + " in the band index");
+    }
+
+    private SubjectState stateOf(int id) {
+        int code = feePlace.get(id);
+        return code >= NOT_RESTING ? SubjectState.QUIET : STATES[NOT_RESTING - 1 - code];
     }
 
     void setState(int id, SubjectState state) {

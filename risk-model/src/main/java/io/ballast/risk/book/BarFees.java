@@ -5,6 +5,7 @@ import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,12 +29,18 @@ final class BarFees {
 
     void apply(BookEvent.Bar bar) {
         pool.moveTo(TickMath.sqrtPriceX96AtTick(bar.closeTick()), bar.closeTick());
-        for (PositionState position : List.copyOf(positions.view().values())) {
+        inRange(bar.closeTick()).forEach(position -> accrue(position, bar));
+    }
+
+    private List<PositionState> inRange(int tick) {
+        List<PositionState> inRange = new ArrayList<>();
+        positions.forEach((key, position) -> {
             PositionIdentity identity = position.identity();
-            if (identity.tickLower() <= bar.closeTick() && bar.closeTick() < identity.tickUpper()) {
-                accrue(position, bar);
+            if (identity.tickLower() <= tick && tick < identity.tickUpper()) {
+                inRange.add(position);
             }
-        }
+        });
+        return inRange;
     }
 
     private void accrue(PositionState position, BookEvent.Bar bar) {

@@ -6,18 +6,24 @@ import java.math.BigInteger;
 
 /**
  * One thing that happened to a pool, as its contracts logged it. Amounts are raw units; unless said otherwise they are not
- * negative.
+ * negative. The three branches are open: a kind of pool declares records of its own where it is.
  */
 public sealed interface BookEvent {
 
     /** A change of price or of reserves: a late one is worth nothing, the next one says it again. */
-    sealed interface Tick extends BookEvent {}
+    non-sealed interface Tick extends BookEvent {}
 
     /** A change of who holds what. */
-    sealed interface PositionChange extends BookEvent {}
+    non-sealed interface PositionChange extends BookEvent {
+
+        /** True when it changes the figures of everybody in the pool. */
+        default boolean concernsAll() {
+            return false;
+        }
+    }
 
     /** Something that concerns the pool as a whole. */
-    sealed interface PoolChange extends BookEvent {}
+    non-sealed interface PoolChange extends BookEvent {}
 
     /** v3 pool {@code Swap}: amounts are the pool's gain, signed; price, liquidity and tick are those after it. */
     record Swap(BigInteger amount0, BigInteger amount1, BigInteger sqrtPriceX96, BigInteger liquidity, int tick)
@@ -77,10 +83,20 @@ public sealed interface BookEvent {
     record LpTransfer(String from, String to, BigInteger value) implements PositionChange {}
 
     /** v2 pair {@code Mint}: what was paid in for the LP tokens minted just before. */
-    record LpMint(BigInteger amount0, BigInteger amount1) implements PositionChange {}
+    record LpMint(BigInteger amount0, BigInteger amount1) implements PositionChange {
+        @Override
+        public boolean concernsAll() {
+            return true;
+        }
+    }
 
     /** v2 pair {@code Burn}: what was paid out for the LP tokens burnt just before. */
-    record LpBurn(BigInteger amount0, BigInteger amount1) implements PositionChange {}
+    record LpBurn(BigInteger amount0, BigInteger amount1) implements PositionChange {
+        @Override
+        public boolean concernsAll() {
+            return true;
+        }
+    }
 
     /**
      * An NFT position and the range that it stands for.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
@@ -10,6 +11,8 @@ import io.ballast.risk.rolling.Windows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The book of a concentrated (Uniswap v3) pool. Mutable and single-threaded. */
 final class ConcentratedBook implements PoolBook {
@@ -24,7 +27,7 @@ final class ConcentratedBook implements PoolBook {
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
 
-    ConcentratedBook(PoolTerms terms, Windows windows) {
+    ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
@@ -113,17 +116,66 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public PositionFigures figures(String positionKey, long nowMs) {
+        return valuation.figures(known(positionKey), nowMs);
+    }
+
+    @Override
+    public PriceCurve priceCurve(String positionKey) {
+        return valuation.priceCurve(known(positionKey));
+    }
+
+    @Override
+    public double sqrtPrice() {
+        return valuation.sqrtPrice();
+    }
+
+    @Override
+    public FeeClock feeClock() {
+        return new ConcentratedFeeClock(terms, pool);
+    }
+
+    private PositionState known(String positionKey) {
         PositionState state = positions.get(positionKey);
         if (state == null) {
             throw new IllegalArgumentException("no position " + positionKey);
         }
-        return valuation.figures(state, nowMs);
+        return state;
     }
 
     @Override
-    public boolean isOpen(String positionKey) {
-        PositionState state = positions.get(positionKey);
-        return state != null && valuation.isOpen(state);
+    public PositionFigures figures(PositionState position, long nowMs) {
+        return valuation.figures(position, nowMs);
+    }
+
+    @Override
+    public PositionAccount account(String positionKey) {
+        return account(positions.get(positionKey));
+    }
+
+    @Override
+    public BookGroup newGroup() {
+        return new ConcentratedGroup(terms, pool);
+    }
+
+    @Override
+    public void observe(AccountObserver observer) {
+        positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
+        pool.slots().observe((slot, before, now) -> {
+            PositionState direct = positions.get(PositionIdentity.directKey(slot));
+            if (direct != null) {
+                observer.changed(PositionAccount.ofSlot(direct, before), PositionAccount.ofSlot(direct, now));
+            }
+        });
+    }
+
+    private PositionAccount account(PositionState state) {
+        if (state == null) {
+            return null;
+        }
+        return state.identity().kind() == PositionIdentity.Kind.NFT
+                ? PositionAccount.ofNft(state)
+                : PositionAccount.ofSlot(
+                        state, pool.slots().get(state.identity().slot()));
     }
 
     @Override
@@ -134,6 +186,26 @@ final class ConcentratedBook implements PoolBook {
     @Override
     public NavigableMap<String, PositionState> positions() {
         return positions.view();
+    }
+
+    @Override
+    public PositionState position(String positionKey) {
+        return positions.get(positionKey);
+    }
+
+    @Override
+    public void forEachAccount(Consumer<? super PositionAccount> action) {
+        positions.forEach((key, position) -> action.accept(account(position)));
+    }
+
+    @Override
+    public Set<Quality> flags() {
+        return valuation.poolFlags();
+    }
+
+    @Override
+    public PoolFigures pool() {
+        return valuation.pool();
     }
 
     @Override

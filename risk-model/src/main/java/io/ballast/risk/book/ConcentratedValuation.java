@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.Segment;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
@@ -34,23 +36,11 @@ final class ConcentratedValuation {
         return slot == null ? BigInteger.ZERO : slot.liquidity();
     }
 
-    boolean isOpen(PositionState position) {
-        if (liquidity(position, pool).signum() > 0) {
-            return true;
-        }
-        // By the manager's books alone: the slot's own rounding may let it owe a unit less now and again.
-        TokenAmounts owed = position.identity().kind() == PositionIdentity.Kind.NFT
-                ? withBarFees(promised(position), position)
-                : owed(position);
-        return owed.amount0().signum() > 0 || owed.amount1().signum() > 0;
-    }
-
     PositionFigures figures(PositionState position, long nowMs) {
         ConcentratedState state = pool.state();
         BigInteger liquidity = liquidity(position, pool);
         TokenAmounts owed = owed(position);
         TokenAmounts principal = state.hasPrice() ? principal(position.identity(), liquidity) : null;
-        boolean measurable = state.hasPrice() && terms.decimalsKnown();
         return new PositionFigures(
                 position.identity(),
                 liquidity,
@@ -59,8 +49,40 @@ final class ConcentratedValuation {
                 rangeState(position.identity(), liquidity, state),
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
-                measurable ? measures(position, liquidity, principal, owed, nowMs) : null,
-                flags(position, state));
+                measurable()
+                        ? measures(position, liquidity, principal, owed)
+                                .with(losses.figures(position, liquidity, terms.decimals1(), nowMs))
+                        : null,
+                flags(position));
+    }
+
+    /** See {@link PoolBook#priceCurve}; earns by liquidity in human units. */
+    PriceCurve priceCurve(PositionState position) {
+        if (!measurable()) {
+            return null;
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        PositionIdentity identity = position.identity();
+        TokenAmounts owed = owed(position);
+        FeeLedger fees = position.fees();
+        return Segment.ofRange(
+                units.liquidity(liquidity(position, pool).doubleValue()),
+                units.sqrtPriceX96(pool.sqrtPriceX96AtTick(identity.tickLower())),
+                units.sqrtPriceX96(pool.sqrtPriceX96AtTick(identity.tickUpper())),
+                sqrtPrice(),
+                units.amount0X64(position.basis().hodl0X64()),
+                units.amount1X64(position.basis().hodl1X64()),
+                units.amount0(fees.earned0(owed.amount0()).doubleValue()),
+                units.amount1(fees.earned1(owed.amount1()).doubleValue()));
+    }
+
+    /** In human units; NaN where there is none. */
+    double sqrtPrice() {
+        return measurable() ? HumanUnits.of(terms).sqrtPriceX96(pool.state().sqrtPriceX96()) : Double.NaN;
+    }
+
+    private boolean measurable() {
+        return pool.state().hasPrice() && terms.decimalsKnown();
     }
 
     private TokenAmounts principal(PositionIdentity identity, BigInteger liquidity) {
@@ -109,7 +131,7 @@ final class ConcentratedValuation {
     }
 
     private PositionMeasures measures(
-            PositionState position, BigInteger liquidity, TokenAmounts principal, TokenAmounts owed, long nowMs) {
+            PositionState position, BigInteger liquidity, TokenAmounts principal, TokenAmounts owed) {
         FeeLedger fees = position.fees();
         BigInteger fees0X64 = fees.earned0(owed.amount0()).shiftLeft(FRACTION_BITS);
         BigInteger fees1X64 = fees.earned1(owed.amount1()).shiftLeft(FRACTION_BITS);
@@ -121,8 +143,7 @@ final class ConcentratedValuation {
                 measuring.valueX64(principal),
                 fees0X64,
                 fees1X64,
-                rawGamma(position.identity(), liquidity),
-                losses.figures(position, liquidity, terms.decimals1(), nowMs));
+                rawGamma(position.identity(), liquidity));
     }
 
     /** Second derivative of value by price, raw: -L / (2 s^3) in range, 0 outside. Formula sheet 1.3. */
@@ -137,7 +158,34 @@ final class ConcentratedValuation {
         return -liquidity.doubleValue() / (2 * sqrtPrice * sqrtPrice * sqrtPrice);
     }
 
-    private Set<Quality> flags(PositionState position, ConcentratedState state) {
+    PoolFigures pool() {
+        ConcentratedState state = pool.state();
+        return new PoolFigures(
+                measurable()
+                        ? RawPrice.ofSqrtPriceX96(state.sqrtPriceX96()).human(terms.decimals0(), terms.decimals1())
+                        : null,
+                state.sqrtPriceX96(),
+                state.hasPrice() ? state.tick() : null,
+                state.liquidity(),
+                poolFlags());
+    }
+
+    private Set<Quality> flags(PositionState position) {
+        Set<Quality> flags = poolFlags();
+        if (position.barFees0X64().signum() > 0 || position.barFees1X64().signum() > 0) {
+            flags.add(Quality.FEES_ESTIMATED);
+        }
+        if (position.historyIncomplete()) {
+            flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (position.late()) {
+            flags.add(Quality.LATE_EVENT);
+        }
+        return flags;
+    }
+
+    Set<Quality> poolFlags() {
+        ConcentratedState state = pool.state();
         Set<Quality> flags = EnumSet.noneOf(Quality.class);
         if (!state.hasPrice()) {
             flags.add(Quality.PRICE_UNKNOWN);
@@ -147,15 +195,6 @@ final class ConcentratedValuation {
         }
         if (!state.followedFromStart() || !state.feesExact()) {
             flags.add(Quality.FEES_INCOMPLETE);
-        }
-        if (position.barFees0X64().signum() > 0 || position.barFees1X64().signum() > 0) {
-            flags.add(Quality.FEES_ESTIMATED);
-        }
-        if (position.historyIncomplete()) {
-            flags.add(Quality.HISTORY_INCOMPLETE);
-        }
-        if (position.late()) {
-            flags.add(Quality.LATE_EVENT);
         }
         return flags;
     }

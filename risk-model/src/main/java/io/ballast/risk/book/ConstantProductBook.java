@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
@@ -11,6 +12,8 @@ import io.ballast.risk.rolling.Windows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The book of a constant product (Uniswap v2) pair. Mutable and single-threaded. */
 final class ConstantProductBook implements PoolBook {
@@ -25,7 +28,7 @@ final class ConstantProductBook implements PoolBook {
     private final LpPositions holders;
     private final ConstantProductValuation valuation;
 
-    ConstantProductBook(PoolTerms terms, Windows windows) {
+    ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
         pool = new ConstantProductPool(terms.address(), terms.protocolFeeOn(), journal);
         losses = new PairLosses(windows, journal);
@@ -70,16 +73,62 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public PositionFigures figures(String positionKey, long nowMs) {
+        return valuation.figures(known(positionKey), nowMs);
+    }
+
+    @Override
+    public PriceCurve priceCurve(String positionKey) {
+        return valuation.priceCurve(known(positionKey));
+    }
+
+    @Override
+    public double sqrtPrice() {
+        return valuation.sqrtPrice();
+    }
+
+    @Override
+    public FeeClock feeClock() {
+        return new ConstantProductFeeClock(terms, pool, holders::midway);
+    }
+
+    private PositionState known(String positionKey) {
         PositionState state = positions.get(positionKey);
         if (state == null) {
             throw new IllegalArgumentException("no position " + positionKey);
         }
-        return valuation.figures(state, nowMs);
+        return state;
     }
 
     @Override
-    public boolean isOpen(String positionKey) {
-        return positions.get(positionKey) != null && pool.balanceOf(positionKey).signum() > 0;
+    public PositionFigures figures(PositionState position, long nowMs) {
+        return valuation.figures(position, nowMs);
+    }
+
+    @Override
+    public PositionAccount account(String positionKey) {
+        return account(positions.get(positionKey));
+    }
+
+    @Override
+    public BookGroup newGroup() {
+        return new ShareGroup(valuation);
+    }
+
+    @Override
+    public void observe(AccountObserver observer) {
+        positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
+        pool.holders().observe((holder, before, now) -> {
+            PositionState position = positions.get(holder);
+            if (position != null) {
+                observer.changed(PositionAccount.ofShare(position, before), PositionAccount.ofShare(position, now));
+            }
+        });
+    }
+
+    private PositionAccount account(PositionState state) {
+        return state == null
+                ? null
+                : PositionAccount.ofShare(state, pool.balanceOf(state.identity().key()));
     }
 
     @Override
@@ -90,6 +139,31 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public NavigableMap<String, PositionState> positions() {
         return positions.view();
+    }
+
+    @Override
+    public PositionState position(String positionKey) {
+        return positions.get(positionKey);
+    }
+
+    @Override
+    public void forEachAccount(Consumer<? super PositionAccount> action) {
+        positions.forEach((key, position) -> action.accept(account(position)));
+    }
+
+    @Override
+    public Set<Quality> flags() {
+        return valuation.poolFlags();
+    }
+
+    @Override
+    public PoolFigures pool() {
+        return valuation.pool();
+    }
+
+    @Override
+    public boolean isMidway() {
+        return holders.midway();
     }
 
     @Override

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.Segment;
+import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
@@ -9,9 +12,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a holder's share of a constant product pair is worth at the pair's state. */
-final class ConstantProductValuation {
+final class ConstantProductValuation implements ShareWorth {
 
     private static final int FRACTION_BITS = 64;
+    private static final double X64 = 0x1p64;
 
     private final PoolTerms terms;
     private final ConstantProductPool pool;
@@ -27,7 +31,7 @@ final class ConstantProductValuation {
         ConstantProductState state = pool.state();
         BigInteger held = pool.balanceOf(position.identity().key());
         TokenAmounts removal = removal(position, held);
-        boolean measurable = PairShare.hasPrice(state) && terms.decimalsKnown() && state.followedFromStart();
+        PositionMeasures measures = measures(position, held);
         return new PositionFigures(
                 position.identity(),
                 held,
@@ -36,8 +40,62 @@ final class ConstantProductValuation {
                 rangeState(held, state),
                 null,
                 null,
-                measurable ? measures(position, held, nowMs) : null,
+                measures == null ? null : measures.with(losses.figures(position, held, terms.decimals1(), nowMs)),
                 flags(position, held, removal, state));
+    }
+
+    /** See {@link PoolBook#priceCurve}; earns by raw LP tokens. */
+    PriceCurve priceCurve(PositionState position) {
+        return priceCurve(position, pool.balanceOf(position.identity().key()));
+    }
+
+    @Override
+    public PriceCurve priceCurve(PositionState position, BigInteger held) {
+        if (!measurable()) {
+            return null;
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        BigInteger rootX64 = PairShare.of(held, pool.state()).rootKX64();
+        FeeLedger fees = position.fees();
+        return Segment.ofConstantProduct(
+                units.liquidity(rootX64.doubleValue() / X64),
+                units.liquidity(position.entryRootKX64().min(rootX64).doubleValue() / X64),
+                sqrtPrice(),
+                units.amount0X64(position.basis().hodl0X64()),
+                units.amount1X64(position.basis().hodl1X64()),
+                units.amount0(fees.feesCollected0().doubleValue()),
+                units.amount1(fees.feesCollected1().doubleValue()),
+                held.doubleValue());
+    }
+
+    @Override
+    public AtPrice at(BigInteger held, double price) {
+        double root = PairShare.of(held, pool.state()).rootKX64().doubleValue() / X64;
+        ConstantProductCurve curve = new ConstantProductCurve(units().liquidity(root));
+        return new AtPrice(curve.amount0(price), curve.amount1(price), curve.gamma(price));
+    }
+
+    @Override
+    public double partWithoutFees(PositionState position, BigInteger held) {
+        BigInteger rootX64 = PairShare.of(held, pool.state()).rootKX64();
+        return rootX64.signum() == 0 ? 1 : position.entryRootKX64().min(rootX64).doubleValue() / rootX64.doubleValue();
+    }
+
+    @Override
+    public HumanUnits units() {
+        return HumanUnits.of(terms);
+    }
+
+    /** In human units; NaN where there is none. */
+    @Override
+    public double sqrtPrice() {
+        return terms.decimalsKnown() ? HumanUnits.of(terms).sqrtPrice(PairShare.sqrtPrice(pool.state())) : Double.NaN;
+    }
+
+    private boolean measurable() {
+        return PairShare.hasPrice(pool.state())
+                && terms.decimalsKnown()
+                && pool.state().followedFromStart();
     }
 
     private TokenAmounts removal(PositionState position, BigInteger held) {
@@ -60,7 +118,11 @@ final class ConstantProductValuation {
      * Risk figures rest on the share of the reserves: what a removal pays beside it (donations not yet synced, LP tokens
      * lying in the pair) belongs to whoever comes first.
      */
-    private PositionMeasures measures(PositionState position, BigInteger held, long nowMs) {
+    @Override
+    public PositionMeasures measures(PositionState position, BigInteger held) {
+        if (!measurable()) {
+            return null;
+        }
         ConstantProductState state = pool.state();
         RawPrice price = PairShare.price(state);
         TokenAmounts share = PairShare.of(held, state).amounts();
@@ -74,8 +136,7 @@ final class ConstantProductValuation {
                         split.withoutFeesX64(),
                         fees.feesCollected0().shiftLeft(FRACTION_BITS).add(split.fees0X64()),
                         fees.feesCollected1().shiftLeft(FRACTION_BITS).add(split.fees1X64()),
-                        rawGamma(share, state),
-                        losses.figures(position, held, terms.decimals1(), nowMs));
+                        rawGamma(share, state));
     }
 
     /** -L / (2 s^3) with L = sqrt(x y). Formula sheet 1.3. */
@@ -86,16 +147,22 @@ final class ConstantProductValuation {
         return liquidity == 0 ? 0 : -liquidity / (2 * price * Math.sqrt(price));
     }
 
+    PoolFigures pool() {
+        ConstantProductState state = pool.state();
+        return new PoolFigures(
+                PairShare.hasPrice(state) && terms.decimalsKnown()
+                        ? PairShare.price(state).human(terms.decimals0(), terms.decimals1())
+                        : null,
+                null,
+                null,
+                state.totalSupply(),
+                poolFlags());
+    }
+
     private Set<Quality> flags(
             PositionState position, BigInteger held, TokenAmounts removal, ConstantProductState state) {
-        Set<Quality> flags = EnumSet.noneOf(Quality.class);
-        if (!PairShare.hasPrice(state)) {
-            flags.add(Quality.PRICE_UNKNOWN);
-        }
-        if (!terms.decimalsKnown()) {
-            flags.add(Quality.DECIMALS_UNKNOWN);
-        }
-        if (!state.followedFromStart() || position.historyIncomplete()) {
+        Set<Quality> flags = poolFlags();
+        if (position.historyIncomplete()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
         }
         if (held.signum() > 0 && removal == null && state.followedFromStart() && PairShare.hasPrice(state)) {
@@ -103,6 +170,21 @@ final class ConstantProductValuation {
         }
         if (position.late()) {
             flags.add(Quality.LATE_EVENT);
+        }
+        return flags;
+    }
+
+    Set<Quality> poolFlags() {
+        ConstantProductState state = pool.state();
+        Set<Quality> flags = EnumSet.noneOf(Quality.class);
+        if (!PairShare.hasPrice(state)) {
+            flags.add(Quality.PRICE_UNKNOWN);
+        }
+        if (!terms.decimalsKnown()) {
+            flags.add(Quality.DECIMALS_UNKNOWN);
+        }
+        if (!state.followedFromStart()) {
+            flags.add(Quality.HISTORY_INCOMPLETE);
         }
         return flags;
     }

@@ -67,6 +67,11 @@ public record CostBasis(BigInteger hodl0X64, BigInteger hodl1X64, BigInteger rea
         return new CostBasis(hodl0X64.subtract(part.hodl0X64), hodl1X64.subtract(part.hodl1X64), realisedIlX64);
     }
 
+    /** What takes this basket out of a sum. */
+    CostBasis negated() {
+        return new CostBasis(hodl0X64.negate(), hodl1X64.negate(), realisedIlX64.negate());
+    }
+
     /** Adds to what is realised, in token1 times 2^64. */
     public CostBasis realise(BigInteger gainX64) {
         return new CostBasis(hodl0X64, hodl1X64, realisedIlX64.add(gainX64));

@@ -34,6 +34,21 @@ public record FeeLedger(
                 feesCollected1.add(amount1).subtract(principal1));
     }
 
+    /** Both ledgers added up. */
+    FeeLedger plus(FeeLedger other) {
+        return new FeeLedger(
+                principalOwed0.add(other.principalOwed0),
+                principalOwed1.add(other.principalOwed1),
+                feesCollected0.add(other.feesCollected0),
+                feesCollected1.add(other.feesCollected1));
+    }
+
+    /** What takes this ledger out of a sum. */
+    FeeLedger negated() {
+        return new FeeLedger(
+                principalOwed0.negate(), principalOwed1.negate(), feesCollected0.negate(), feesCollected1.negate());
+    }
+
     /** Fees earned in token0 since entry when so much is owed now. */
     public BigInteger earned0(BigInteger owed0) {
         return feesCollected0.add(owed0).subtract(principalOwed0).max(BigInteger.ZERO);

@@ -13,5 +13,9 @@ import java.math.BigInteger;
  * @param entryRootKX64  their share of sqrt(reserve0 * reserve1) at entry, times 2^64
  * @param losses  loss versus rebalancing and markout that go with them
  */
-public record LpMovement(
-        String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64, Losses losses) {}
+public record LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64, Losses losses) {
+    /** Of a pool that keeps no losses step by step, or with none yet. */
+    public LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64) {
+        this(holder, lpTokens, basis, entryRootKX64, Losses.ZERO);
+    }
+}

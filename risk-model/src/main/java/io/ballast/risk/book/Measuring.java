@@ -10,7 +10,7 @@ import java.math.MathContext;
  * Turns exact raw integers into figures in human units. Differences are taken in integers, so that a small loss on a
  * large value keeps its digits.
  */
-final class Measuring {
+public final class Measuring {
 
     private static final int FRACTION_BITS = 64;
     private static final BigDecimal Q64 = new BigDecimal(BigInteger.ONE.shiftLeft(FRACTION_BITS));
@@ -18,7 +18,7 @@ final class Measuring {
     private final PoolTerms terms;
     private final RawPrice price;
 
-    Measuring(PoolTerms terms, RawPrice price) {
+    public Measuring(PoolTerms terms, RawPrice price) {
         this.terms = terms;
         this.price = price;
     }
@@ -26,17 +26,15 @@ final class Measuring {
     /**
      * @param principal  the tokens that the position stands for
      * @param withoutFeesX64  worth of the principal less the fees that are part of it, in token1 times 2^64
-     * @param losses  loss versus rebalancing, markout, and losses over windows
      * @param fees0X64  fees earned since entry, wherever they are now, times 2^64
      */
-    PositionMeasures measures(
+    public PositionMeasures measures(
             PositionState position,
             TokenAmounts principal,
             BigInteger withoutFeesX64,
             BigInteger fees0X64,
             BigInteger fees1X64,
-            double rawGamma,
-            LossFigures losses) {
+            double rawGamma) {
         BigInteger hodlX64 = position.basis().valueX64(price);
         double hodl = human1(hodlX64);
         double il = human1(withoutFeesX64.subtract(hodlX64));
@@ -56,11 +54,11 @@ final class Measuring {
                 human0(fees.feesCollected0().shiftLeft(FRACTION_BITS)),
                 human1(fees.feesCollected1().shiftLeft(FRACTION_BITS)),
                 human1(price.inToken1(fees0X64).add(fees1X64)),
-                losses);
+                null);
     }
 
     /** Worth of raw amounts in token1, times 2^64. */
-    BigInteger valueX64(TokenAmounts amounts) {
+    public BigInteger valueX64(TokenAmounts amounts) {
         return price.inToken1(amounts.amount0().shiftLeft(FRACTION_BITS))
                 .add(amounts.amount1().shiftLeft(FRACTION_BITS));
     }

@@ -36,6 +36,13 @@ record PairShare(TokenAmounts amounts, BigInteger rootKX64) {
         return pair.reserve0().signum() > 0 && pair.reserve1().signum() > 0;
     }
 
+    /** Its root, raw; NaN without one. */
+    static double sqrtPrice(ConstantProductState pair) {
+        return hasPrice(pair)
+                ? Math.sqrt(pair.reserve1().doubleValue() / pair.reserve0().doubleValue())
+                : Double.NaN;
+    }
+
     /** Token1 per token0, raw. */
     static RawPrice price(ConstantProductState pair) {
         return new RawPrice(pair.reserve1(), pair.reserve0());

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.Windows;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everything known of one pool: its own state and the positions in it.
@@ -37,8 +40,28 @@ public interface PoolBook {
     /** The position's record, and a flag on it, when an event of it came too late to be put in its place. */
     void markLate(String positionKey);
 
-    /** Positions by key; closed ones stay while there is something to say of them. */
+    /** Positions by key; closed ones stay while there is something to say of them. Only while they are in memory. */
     NavigableMap<String, PositionState> positions();
+
+    /** What is kept of a position; null: there is none. */
+    PositionState position(String positionKey);
+
+    /** Accounts of all positions, closed ones that there is something to say of included; none may be changed meanwhile. */
+    void forEachAccount(Consumer<? super PositionAccount> action);
+
+    /** What not to rely on in any position of the pool now. */
+    Set<Quality> flags();
+
+    /** The pool itself now. */
+    PoolFigures pool();
+
+    /**
+     * True between two logs of one action of the contract: figures make no sense until the second has come. Of a pair, between
+     * the transfer that mints or burns LP tokens and the log that says what was paid.
+     */
+    default boolean isMidway() {
+        return false;
+    }
 
     /**
      * The figures of one position now.
@@ -54,10 +77,44 @@ public interface PoolBook {
     }
 
     /**
-     * True when the position still holds or is owed something: ticks change its figures. Only events that change the rows
-     * of the position, its slot or its LP tokens change the answer.
+     * How those figures move with the price from where it is now, in human units; null where they cannot be measured: see
+     * {@link PositionFigures#measures}.
+     *
+     * @throws IllegalArgumentException if there is no such position
      */
-    boolean isOpen(String positionKey);
+    PriceCurve priceCurve(String positionKey);
+
+    /** Sqrt of the price, token1 per token0 in human units; NaN before the first one and without decimals. */
+    double sqrtPrice();
+
+    /**
+     * Tells the curve of now from another: equal as long as figures move with the price as they did. It changes where parameters
+     * do, such as an amplification on a ramp.
+     */
+    default Object curveNow() {
+        return this;
+    }
+
+    /** A new clock of the fees that the pool pays, in the units that the curves say they earn by. */
+    FeeClock feeClock();
+
+    /** The figures that a position would have now if this were what is kept of it: of one that was just removed. */
+    PositionFigures figures(PositionState position, long nowMs);
+
+    /** What the rows say of a position; null: there is none. */
+    PositionAccount account(String positionKey);
+
+    /** True when the position still holds or is owed something: ticks change its figures. */
+    default boolean isOpen(String positionKey) {
+        PositionAccount account = account(positionKey);
+        return account != null && account.isOpen();
+    }
+
+    /** An empty group of this pool's positions. */
+    BookGroup newGroup();
+
+    /** Has this one told of every change to accounts from now on, in place of who was told before. */
+    void observe(AccountObserver observer);
 
     Journal journal();
 
@@ -71,9 +128,6 @@ public interface PoolBook {
 
     /** An empty book of a pool that reports losses over some windows. */
     static PoolBook open(PoolTerms terms, Windows windows) {
-        return switch (terms.curve()) {
-            case CONCENTRATED -> new ConcentratedBook(terms, windows);
-            case CONSTANT_PRODUCT -> new ConstantProductBook(terms, windows);
-        };
+        return terms.open(windows);
     }
 }

@@ -34,7 +34,8 @@ public record PositionIdentity(
                 directKey(slot), Kind.DIRECT, slot.owner(), null, null, slot.tickLower(), slot.tickUpper());
     }
 
-    static PositionIdentity lpToken(String holder) {
+    /** The LP tokens of one holder. */
+    public static PositionIdentity lpToken(String holder) {
         return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0);
     }
 

@@ -26,6 +26,17 @@ public record RawPrice(BigInteger numerator, BigInteger denominator) {
         return new RawPrice(sqrtPriceX96.multiply(sqrtPriceX96), Q192);
     }
 
+    /** A price that is known as a real number only: positive and finite. */
+    public static RawPrice ofReal(double rawPrice) {
+        if (!(rawPrice > 0) || Double.isInfinite(rawPrice)) {
+            throw new IllegalArgumentException("price " + rawPrice + " is not positive and finite");
+        }
+        BigDecimal exact = new BigDecimal(rawPrice);
+        return exact.scale() >= 0
+                ? new RawPrice(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()))
+                : new RawPrice(exact.toBigIntegerExact(), BigInteger.ONE);
+    }
+
     /** What an amount of token0 is worth in token1, rounded down (towards minus infinity), in the amount's own scale. */
     public BigInteger inToken1(BigInteger amount0) {
         BigInteger[] parts = amount0.multiply(numerator).divideAndRemainder(denominator);

@@ -84,6 +84,14 @@ class NumericCurveTest {
     }
 
     @Test
+    void shouldHaveNoBand_whenNotTheLeastMoveIsAllowed() {
+        NumericCurve curve = new NumericCurve(Math::sqrt, Math::sqrt, 1, 1, 1, 1, 0, 0, 0);
+        Figures now = new Figures(2, 0, 1, 0);
+        QuietBand band = curve.quiet(now, now, new Tolerances(0, 0, 0, 0).limits(now, curve.fullDelta()), 0);
+        assertEquals(band.lo(), band.hi());
+    }
+
+    @Test
     void shouldRefuseWhatMakesNoSense() {
         assertThrows(IllegalArgumentException.class, () -> new NumericCurve(NOTHING, NOTHING, 0, 1, 0, 0, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new NumericCurve(NOTHING, NOTHING, 1, 0, 0, 0, 0, 0, 0));

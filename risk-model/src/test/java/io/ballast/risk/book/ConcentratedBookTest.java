@@ -21,8 +21,7 @@ class ConcentratedBookTest {
 
     private static final String ZERO = "0x0000000000000000000000000000000000000000";
     private static final String MANAGER = "0xmanager";
-    private static final PoolTerms TERMS =
-            new PoolTerms(PoolTerms.Curve.CONCENTRATED, "0xpool", 3000, 60, 18, 18, false);
+    private static final ConcentratedTerms TERMS = new ConcentratedTerms("0xpool", 3000, 60, 18, 18);
     private static final BigInteger LIQUIDITY = BigInteger.TEN.pow(24);
     private static final SlotKey ALICE = new SlotKey("0xalice", -1200, 1800);
 
@@ -173,8 +172,7 @@ class ConcentratedBookTest {
 
     @Test
     void shouldGiveRawIntegersOnlyWithoutDecimals() {
-        PoolBook unknown =
-                PoolBook.open(new PoolTerms(PoolTerms.Curve.CONCENTRATED, "0xpool", 3000, 60, null, 18, false));
+        PoolBook unknown = PoolBook.open(new ConcentratedTerms("0xpool", 3000, 60, null, 18));
         unknown.apply(new BookEvent.Initialize(BigInteger.ONE.shiftLeft(96), 0));
         unknown.apply(new BookEvent.SlotMint(ALICE, false, LIQUIDITY, BigInteger.ONE, BigInteger.ONE));
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.ballast.risk.band.Segment;
 import io.ballast.risk.loss.ConstantProductLoss;
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A pair of 18-decimal tokens: figures by hand from x * y = k. */
@@ -15,8 +17,7 @@ class ConstantProductBookTest {
     private static final String ZERO = "0x0000000000000000000000000000000000000000";
     private static final String PAIR = "0xpair";
 
-    private final PoolBook book =
-            PoolBook.open(new PoolTerms(PoolTerms.Curve.CONSTANT_PRODUCT, PAIR, 3000, 0, 18, 18, false));
+    private final PoolBook book = PoolBook.open(new ConstantProductTerms(PAIR, 3000, 18, 18, false));
 
     @Test
     void shouldMeasureAShareAsTheClosedFormDoes() {
@@ -109,6 +110,58 @@ class ConstantProductBookTest {
         assertThatThrownBy(() -> book.apply(new BookEvent.LpMint(units(1), units(4))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("without LP tokens minted just before");
+    }
+
+    @Test
+    void shouldGivePublicationACurveThatAgreesWithItsFigures() {
+        firstDeposit("0xalice", 100, 400);
+        book.apply(new BookEvent.Sync(units(55), units(880)));
+        book.apply(new BookEvent.LpTransfer("0xalice", "0xbob", units(50)));
+
+        assertThat(book.sqrtPrice()).isEqualTo(4);
+        for (String holder : List.of("0xalice", "0xbob")) {
+            AgreesWithFigures.check((Segment) book.priceCurve(holder), 4, book.figures(holder));
+        }
+    }
+
+    @Test
+    void shouldCountTheFeesThatOneLpTokenGets() {
+        firstDeposit("0xalice", 100, 400);
+        FeeClock clock = book.feeClock();
+        book.apply(new BookEvent.Sync(units(50), units(800)));
+        assertThat(clock.read()).isZero();
+
+        book.apply(new BookEvent.Sync(units(55), units(880)));
+
+        double earning = ((Segment) book.priceCurve("0xalice")).earning();
+        assertThat(earning * clock.read())
+                .isCloseTo(book.figures("0xalice").measures().feesValue(), offset(1e-9));
+    }
+
+    @Test
+    void shouldNotTakeADepositForFees() {
+        firstDeposit("0xalice", 100, 400);
+        FeeClock clock = book.feeClock();
+
+        book.apply(new BookEvent.LpTransfer(ZERO, "0xbob", units(200)));
+        clock.read();
+        book.apply(new BookEvent.Sync(units(200), units(800)));
+        clock.read();
+        book.apply(new BookEvent.LpMint(units(100), units(400)));
+
+        assertThat(clock.read()).isZero();
+    }
+
+    @Test
+    void shouldHaveNoCurveBeforeThereIsAPrice() {
+        book.apply(new BookEvent.LpTransfer(ZERO, ZERO, BigInteger.valueOf(1000)));
+        book.apply(new BookEvent.LpTransfer(ZERO, "0xalice", units(200)));
+        book.apply(new BookEvent.Sync(units(100), units(400)));
+        book.apply(new BookEvent.LpMint(units(100), units(400)));
+        book.apply(new BookEvent.Sync(BigInteger.ZERO, BigInteger.ZERO));
+
+        assertThat(book.priceCurve("0xalice")).isNull();
+        assertThat(book.sqrtPrice()).isNaN();
     }
 
     private void firstDeposit(String holder, long amount0, long amount1) {

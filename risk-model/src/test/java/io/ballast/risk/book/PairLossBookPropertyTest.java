@@ -23,8 +23,7 @@ class PairLossBookPropertyTest {
     private static final String ZERO = "0x0000000000000000000000000000000000000000";
     private static final String PAIR = "0xpair";
     private static final Windows WINDOWS = new Windows(List.of(new Window("1m", 60_000), new Window("1h", 3_600_000)));
-    private static final PoolTerms TERMS =
-            new PoolTerms(PoolTerms.Curve.CONSTANT_PRODUCT, PAIR, 3000, 0, 18, 18, false);
+    private static final PoolTerms TERMS = new ConstantProductTerms(PAIR, 3000, 18, 18, false);
 
     /** LP tokens with what they have lost at each time; gone ones have stopped losing. */
     private record Lot(double tokens, boolean gone, TreeMap<Long, Double> lost) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** The log of a concentrated pool that a random market made, swap by swap as the contract would. */
 final class RandomHistory {
 
-    static final PoolTerms TERMS = new PoolTerms(PoolTerms.Curve.CONCENTRATED, "0xpool", 3000, 60, 18, 6, false);
+    static final ConcentratedTerms TERMS = new ConcentratedTerms("0xpool", 3000, 60, 18, 6);
 
     static final long BEGIN_MS = 1_700_000_000_000L;
 

@@ -81,7 +81,8 @@ class RecordJsonTest {
                 .build();
 
         assertThat(RecordJson.of(pool).get("tokens").toString())
-                .isEqualTo("[{\"address\":\"0x02\",\"symbol\":null,\"decimals\":6,\"price_source\":null}]");
+                .isEqualTo("[{\"address\":\"0x02\",\"symbol\":null,\"decimals\":6,\"price_source\":null,"
+                        + "\"weight_e18_raw\":null,\"rate_e18_raw\":null}]");
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.time.Duration;
  * @param usdStale  event time after which a reference price is stale
  * @param usdHistory  reference prices kept for each instrument
  * @param windows  windows that losses are reported over
+ * @param rowsInMemory  rows used lately that are kept in memory, of each large table of a pool
+ * @param publication  when figures are published anew
  * @param selection  what is published
  * @param portfolios  who belongs where
  */
@@ -40,6 +42,8 @@ public record BookSettings(
         Duration usdStale,
         int usdHistory,
         Windows windows,
+        int rowsInMemory,
+        PublicationSettings publication,
         Selection selection,
         Portfolios portfolios) {
 
@@ -59,6 +63,8 @@ public record BookSettings(
                 config.millis(BallastKeys.USD_STALE_MS),
                 config.getInt(BallastKeys.USD_HISTORY),
                 WindowList.parse(config.getList(BallastKeys.WINDOWS)),
+                config.getInt(BallastKeys.ROWS_IN_MEMORY),
+                PublicationSettings.of(config),
                 Selection.of(config.getList(BallastKeys.SELECT_OWNERS), config.getList(BallastKeys.SELECT_POSITIONS)),
                 config.ownersFile().map(Portfolios::read).orElse(Portfolios.NONE));
     }

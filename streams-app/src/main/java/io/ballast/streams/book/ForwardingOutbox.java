@@ -2,12 +2,15 @@
 package io.ballast.streams.book;
 
 import io.ballast.risk.book.LogPosition;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.record.Coordinates;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
@@ -27,13 +30,31 @@ final class ForwardingOutbox implements Outbox {
     }
 
     @Override
-    public void positionRisk(String positionId, PositionRisk risk, long timestampMs) {
-        if (risk == null) {
-            counters.tombstone();
-        } else {
-            counters.published();
-        }
-        context.forward(new Record<>(positionId, risk, timestampMs), Names.PUBLISH_POSITION_RISK);
+    public void positionRisk(PositionRisk risk) {
+        counters.published();
+        forward(risk.getPositionId(), risk, risk.getEventTime(), Names.PUBLISH_POSITION_RISK);
+    }
+
+    @Override
+    public void positionGone(String positionId, Instant now) {
+        counters.tombstone();
+        forward(positionId, null, now, Names.PUBLISH_POSITION_RISK);
+    }
+
+    @Override
+    public void poolRisk(PoolRisk risk) {
+        counters.publishedGroup();
+        forward(risk.getPoolId(), risk, risk.getEventTime(), Names.PUBLISH_POOL_RISK);
+    }
+
+    @Override
+    public void portfolioPart(String key, PortfolioPart part) {
+        counters.publishedGroup();
+        forward(key, part, part.getEventTime(), Names.PUBLISH_PORTFOLIO_PARTS);
+    }
+
+    private void forward(String key, Object value, Instant time, String sink) {
+        context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), sink);
     }
 
     @Override

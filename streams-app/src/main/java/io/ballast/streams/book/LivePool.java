@@ -11,16 +11,12 @@ import io.ballast.risk.book.Timeline;
 import io.ballast.risk.book.TimelineListener;
 import io.ballast.risk.book.Touched;
 import io.ballast.schema.PoolDefinition;
-import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.record.TimelineState;
 import io.ballast.streams.state.Stores;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One pool's book at work: takes records in, keeps the stores equal to the book, and hands out what is to be published.
@@ -34,15 +30,16 @@ final class LivePool implements TimelineListener<Origin> {
     private final Outbox outbox;
     private final PoolBook book;
     private final Timeline<Origin> timeline;
-    private final OpenPositions open;
-    private final Publications publications;
+    private final Publisher publisher;
+    private final int mostPerRecord;
     private final ChangedRows changedRows = new ChangedRows();
     private final JournalTail journal;
     private final RecordMarks marks;
+
     private TimelineState stored;
     private Moment forgotten;
-    private LogPosition retractedAsOf;
     private long lastRecordMs;
+    private boolean nothingDue;
 
     LivePool(
             PoolDefinition definition,
@@ -54,8 +51,9 @@ final class LivePool implements TimelineListener<Origin> {
         this.definition = definition;
         this.stores = stores;
         this.outbox = outbox;
+        mostPerRecord = settings.publication().mostPerRecord();
         book = PoolBook.open(terms, settings.windows());
-        stores.bookRows().load(poolId(), book);
+        stores.bookRows().open(poolId(), book);
         timeline = new Timeline<>(
                 book,
                 settings.historyBlocks(),
@@ -65,12 +63,16 @@ final class LivePool implements TimelineListener<Origin> {
         journal = new JournalTail(poolId(), stores.journal());
         stored = stores.timelines().get(poolId());
         restoreTimeline();
-        open = new OpenPositions(book);
-        RiskRecords records = new RiskRecords(definition, prices, settings.portfolios());
         marks = new RecordMarks(definition, terms, prices);
-        publications = new Publications(book, open, settings.selection(), records);
-        publications.restoreRetracted(stored.retracted());
-        retractedAsOf = newestPlace();
+        publisher = new Publisher(
+                book,
+                settings.publication(),
+                settings.selection(),
+                settings.portfolios(),
+                new RiskRecords(definition, prices, settings.portfolios()),
+                new GroupRecords(definition, prices, settings.publication().ladderShifts()),
+                outbox,
+                timeline::entries);
     }
 
     private void restoreTimeline() {
@@ -79,8 +81,10 @@ final class LivePool implements TimelineListener<Origin> {
             timeline.restoreForgotten(forgotten.at());
         }
         stores.journal().each(poolId(), book, (number, entry) -> {
-            timeline.restore(entry);
-            journal.restored(number);
+            if (number >= stored.firstEntry()) {
+                timeline.restore(entry);
+                journal.restored(number);
+            }
         });
     }
 
@@ -97,7 +101,12 @@ final class LivePool implements TimelineListener<Origin> {
     }
 
     int openPositions() {
-        return open.keys().size();
+        return publisher.openPositions();
+    }
+
+    /** True when something is due that was not published yet, for there was too much of it. */
+    boolean isBehind() {
+        return !nothingDue;
     }
 
     /** Refused records that are not given up on yet. */
@@ -114,69 +123,46 @@ final class LivePool implements TimelineListener<Origin> {
         return lastRecordMs;
     }
 
-    /** Takes a record in, stores what it changed and publishes. */
+    /** Takes a record in and publishes what it makes due, or a part of that. */
     Timeline.Outcome accept(Arrival<Origin> arrival, long nowMs) {
         lastRecordMs = nowMs;
         Timeline.Outcome outcome = timeline.accept(marks.of(arrival));
-        write();
-        publish(arrival.source().eventTime());
+        publishDue();
         return outcome;
     }
 
     /** Gives up on refused records. */
     void settleAll() {
         timeline.settleAll();
-        write();
     }
 
-    /** Publishes every position anew, since the pool's definition changed. */
-    void publishAll(Instant now) {
-        Moment newest = newest(now);
-        publications.all(newest, RiskReason.EVENT);
-        publish(now);
+    /** Publishes of what is due as much as may be at once. */
+    void publishDue() {
+        nothingDue = publisher.publish(newest(), mostPerRecord);
     }
 
-    private void write() {
+    /** Stores what has changed since it did so last. */
+    void write() {
         changedRows.write(stores.bookRows(), poolId(), book);
+        stores.bookRows().written(book);
+        TimelineState now = new TimelineState(Optional.ofNullable(forgotten), journal.first());
         journal.write(book, timeline.entries());
-    }
-
-    private void writeTimeline() {
-        TimelineState now = new TimelineState(Optional.ofNullable(forgotten), new TreeSet<>(publications.retracted()));
         if (!now.equals(stored)) {
             stores.timelines().put(poolId(), now);
             stored = now;
         }
     }
 
-    private void publish(Instant now) {
-        Set<String> retractedBefore = Set.copyOf(publications.retracted());
-        publications.drain(newest(now)).forEach((positionId, risk) -> {
-            Instant time = risk == null ? now : risk.getEventTime();
-            outbox.positionRisk(positionId, risk, Math.max(0, time.toEpochMilli()));
-        });
-        if (!retractedBefore.containsAll(publications.retracted())) {
-            retractedAsOf = newestPlace();
-        } else if (forgotten != null && retractedAsOf != null && forgotten.at().compareTo(retractedAsOf) >= 0) {
-            publications.forgetRetractions();
-        }
-        writeTimeline();
-    }
-
-    /** Null where there is no entry. */
-    private LogPosition newestPlace() {
-        List<Entry<Origin>> entries = timeline.entries();
-        return entries.isEmpty() ? null : entries.get(entries.size() - 1).placedAt();
-    }
-
-    private Moment newest(Instant otherwise) {
+    private Moment newest() {
         List<Entry<Origin>> entries = timeline.entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (!entries.get(i).refused()) {
                 return moment(i);
             }
         }
-        return forgotten != null ? forgotten : new Moment(new LogPosition(0, null, 0), otherwise, false);
+        return forgotten != null
+                ? forgotten
+                : new Moment(new LogPosition(0, null, 0), definition.getEventTime(), false);
     }
 
     /** A record that came too late for its place is part of the figures as of the newest one. */
@@ -195,16 +181,14 @@ final class LivePool implements TimelineListener<Origin> {
         int index = timeline.entries().size() - 1;
         journal.changedFrom(index);
         changedRows.changed(entry);
-        open.changed(entry);
-        publications.applied(entry, touched, moment(index));
+        publisher.applied(entry, touched, moment(index));
     }
 
     @Override
     public void undone(Entry<Origin> entry) {
         journal.changedFrom(timeline.entries().size());
         changedRows.changed(entry);
-        open.changed(entry);
-        publications.undone(entry);
+        publisher.undone(entry);
     }
 
     @Override

@@ -2,14 +2,23 @@
 package io.ballast.streams.book;
 
 import io.ballast.risk.book.LogPosition;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.streams.record.Coordinates;
+import java.time.Instant;
 
 /** Where a book's output goes. */
 interface Outbox {
 
-    /** @param risk  null: the position is taken back */
-    void positionRisk(String positionId, PositionRisk risk, long timestampMs);
+    void positionRisk(PositionRisk risk);
+
+    /** A position is taken back, or is not followed any more. */
+    void positionGone(String positionId, Instant now);
+
+    void poolRisk(PoolRisk risk);
+
+    void portfolioPart(String key, PortfolioPart part);
 
     /**
      * @param key  the refused record's key; null: it had none

@@ -27,6 +27,12 @@ final class PoolBooks {
     /** How often {@link #releaseOverdue} is to be called. */
     static final Duration RELEASE_EVERY = Duration.ofMillis(200);
 
+    /** How often {@link #publishDue} is to be called. */
+    static final Duration PUBLISH_EVERY = Duration.ofMillis(20);
+
+    /** So long it publishes at once what was left over, at most: records of other pools come in between. */
+    private static final long PUBLISH_FOR_MS = 100;
+
     private final BookSettings settings;
     private final RecordReader reader;
     private final Outbox outbox;
@@ -66,7 +72,11 @@ final class PoolBooks {
 
     TaskFigures figures() {
         return new TaskFigures(
-                pools.count(), pools.openPositions(), pools.unsettled() + sequences.held(), waiting.count());
+                pools.count(),
+                pools.openPositions(),
+                pools.unsettled() + sequences.held(),
+                waiting.count(),
+                pools.behind());
     }
 
     void addPrice(ReferencePrice price) {
@@ -112,6 +122,20 @@ final class PoolBooks {
     void releaseOverdue(long streamTimeMs) {
         sequenceClock.tell(clockMs.getAsLong(), busyMs.getAsLong(), streamTimeMs);
         sequences.releaseOverdue(this::takeHeld);
+    }
+
+    /** Publishes what was too much to be published when it became due; to be called every so often. */
+    void publishDue() {
+        long endMs = clockMs.getAsLong() + PUBLISH_FOR_MS;
+        boolean more = true;
+        while (more && clockMs.getAsLong() < endMs) {
+            more = pools.publishDue();
+        }
+    }
+
+    /** Stores what has changed, before a commit. */
+    void write() {
+        pools.write();
     }
 
     /** Looks after what is due by wall-clock time. */

@@ -48,9 +48,10 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         outbox = new ForwardingOutbox(context, counters);
-        Stores stores = Stores.of(context::getStateStore, reader, settings.topicPrefix());
+        Stores stores = Stores.of(context::getStateStore, reader, settings.topicPrefix(), settings.rowsInMemory());
         busy = busyThreads.ofThisThread();
         books = new PoolBooks(settings, reader, stores, outbox, counters, context::currentSystemTimeMs, busy::millis);
+        stores.commits().beforeCommit(books::write);
         counters.set(context.taskId(), books.figures());
         schedule();
     }
@@ -61,6 +62,7 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         schedules = List.of(
                 context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy()),
                 context.schedule(PoolBooks.RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> releaseOverdue()),
+                context.schedule(PoolBooks.PUBLISH_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> publishDue()),
                 context.schedule(TIDY_EVERY_EVENT_TIME, PunctuationType.STREAM_TIME, timeMs -> books.tidy(timeMs)));
     }
 
@@ -114,6 +116,11 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
 
     private void releaseOverdue() {
         books.releaseOverdue(context.currentStreamTimeMs());
+        counters.set(context.taskId(), books.figures());
+    }
+
+    private void publishDue() {
+        books.publishDue();
         counters.set(context.taskId(), books.figures());
     }
 

@@ -5,7 +5,6 @@ import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.Timeline;
 import io.ballast.schema.PoolDefinition;
-import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolToken;
 import io.ballast.streams.record.MalformedRecordException;
 import io.ballast.streams.record.Origin;
@@ -15,9 +14,13 @@ import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.Stores;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** The defined pools of one task, each with its book where there is one for its curve. Mutable and single-threaded. */
 final class Pools {
@@ -32,6 +35,10 @@ final class Pools {
     private final Outbox outbox;
     private final Map<String, LivePool> live = new HashMap<>();
     private final Map<String, PoolDefinition> withoutBook = new HashMap<>();
+    private final Set<LivePool> unwritten = new HashSet<>();
+    /** Pools of which something is due, first come first served. */
+    private final Set<LivePool> behind = new LinkedHashSet<>();
+
     private long openPositions;
     private long unsettled;
 
@@ -71,10 +78,47 @@ final class Pools {
         requireBook(poolId);
         LivePool pool = live.get(poolId);
         addFigures(pool, -1);
+        unwritten.add(pool);
         try {
             return pool.accept(arrival, nowMs);
         } finally {
             addFigures(pool, 1);
+            noteWhetherBehind(pool);
+        }
+    }
+
+    /** Publishes what is due of one pool that is behind, as much as may be at once. False: none is. */
+    boolean publishDue() {
+        if (behind.isEmpty()) {
+            return false;
+        }
+        publishDue(behind.iterator().next());
+        return true;
+    }
+
+    /** One that is still behind comes after the others. */
+    private void publishDue(LivePool pool) {
+        behind.remove(pool);
+        pool.publishDue();
+        noteWhetherBehind(pool);
+    }
+
+    /** Pools of which something is due and not published yet. */
+    int behind() {
+        return behind.size();
+    }
+
+    /** Stores what has changed. */
+    void write() {
+        unwritten.forEach(LivePool::write);
+        unwritten.clear();
+    }
+
+    private void noteWhetherBehind(LivePool pool) {
+        if (pool.isBehind()) {
+            behind.add(pool);
+        } else if (!behind.isEmpty()) {
+            behind.remove(pool);
         }
     }
 
@@ -82,8 +126,7 @@ final class Pools {
     void requireBook(String poolId) {
         PoolDefinition definition = withoutBook.get(poolId);
         if (definition != null) {
-            throw new MalformedRecordException(
-                    "kind " + definition.getKind() + " of pool " + poolId + ": no book for that curve yet");
+            PoolDefinitionAdapter.terms(definition);
         }
     }
 
@@ -101,12 +144,17 @@ final class Pools {
         }
         requireConsistent(poolId, definition);
         stores.pools().put(poolId, record);
-        if (live.containsKey(poolId)) {
-            addFigures(live.get(poolId), -1);
+        LivePool before = live.get(poolId);
+        if (before != null) {
+            // The one that takes over reads what is stored, and publishes everything anew.
+            before.write();
+            unwritten.remove(before);
+            behind.remove(before);
+            addFigures(before, -1);
         }
         open(definition);
-        if (known != null && live.containsKey(poolId)) {
-            live.get(poolId).publishAll(definition.getEventTime());
+        if (before != null) {
+            publishDue(live.get(poolId));
         }
         return known == null;
     }
@@ -123,6 +171,7 @@ final class Pools {
 
     private void settle(LivePool pool) {
         addFigures(pool, -1);
+        unwritten.add(pool);
         pool.settleAll();
         addFigures(pool, 1);
     }
@@ -132,15 +181,18 @@ final class Pools {
         return pool == null ? withoutBook.get(poolId) : pool.definition();
     }
 
+    /** An older version may have taken in a definition that says too little for the book that there is now. */
     private void open(PoolDefinition definition) {
-        if (!hasBook(definition.getKind())) {
+        Optional<PoolTerms> terms = PoolDefinitionAdapter.termsIfEnough(definition);
+        if (terms.isEmpty()) {
             withoutBook.put(definition.getPoolId(), definition);
             return;
         }
-        PoolTerms terms = PoolDefinitionAdapter.terms(definition);
-        LivePool pool = new LivePool(definition, terms, settings, stores, prices, outbox);
+        LivePool pool = new LivePool(definition, terms.get(), settings, stores, prices, outbox);
         live.put(definition.getPoolId(), pool);
+        withoutBook.remove(definition.getPoolId());
         addFigures(pool, 1);
+        behind.add(pool);
     }
 
     private void addFigures(LivePool pool, int sign) {
@@ -148,34 +200,25 @@ final class Pools {
         unsettled += sign * pool.unsettled();
     }
 
-    private static boolean hasBook(PoolKind kind) {
-        return kind == PoolKind.CONCENTRATED || kind == PoolKind.CONSTANT_PRODUCT;
-    }
-
     private void requireConsistent(String poolId, PoolDefinition definition) {
         PoolDefinition known = known(poolId);
         if (known != null && known.getKind() != definition.getKind()) {
             throw changed(known.getKind(), definition.getKind());
         }
-        if (!hasBook(definition.getKind())) {
+        if (!PoolDefinitionAdapter.hasBook(definition)) {
             return;
         }
         PoolTerms terms = PoolDefinitionAdapter.terms(definition);
         LivePool pool = live.get(poolId);
-        if (pool != null && !sameCreation(pool.terms(), terms)) {
+        if (pool != null && !pool.terms().creation().equals(terms.creation())) {
             throw changed(pool.terms(), terms);
         }
     }
 
-    private static boolean sameCreation(PoolTerms known, PoolTerms given) {
-        return known.address().equals(given.address())
-                && known.feePips() == given.feePips()
-                && known.tickSpacing() == given.tickSpacing();
-    }
-
     private static MalformedRecordException changed(Object known, Object given) {
         return new MalformedRecordException(
-                "kind, address, fee and tick spacing of a pool never change: known is " + known + ", given " + given);
+                "kind, address and what else a pool was created with never change: known is " + known + ", given "
+                        + given);
     }
 
     /** The same again, something older, or the same log before more was learned of the tokens. */

@@ -55,7 +55,9 @@ final class RiskRecords {
         risk.setWindows(List.of());
         if (measures != null) {
             setMeasures(risk, measures);
-            setLosses(risk, measures.losses());
+            if (measures.losses() != null) {
+                setLosses(risk, measures.losses());
+            }
         }
         Optional<UsdPrice> usd = prices.perToken1(pool, measures == null ? null : measures.price(), moment.eventTime());
         usd.ifPresent(price -> setUsd(risk, price, measures));

@@ -37,12 +37,20 @@ public final class BallastKeys {
     public static final String PENDING_MS = "ballast.pending.ms";
     public static final String USD_STALE_MS = "ballast.usd.stale.ms";
     public static final String USD_HISTORY = "ballast.usd.history";
+    public static final String TOLERANCE_VALUE = "ballast.tolerance.value";
+    public static final String TOLERANCE_IL = "ballast.tolerance.il";
+    public static final String TOLERANCE_DELTA = "ballast.tolerance.delta";
+    public static final String TOLERANCE_FEES = "ballast.tolerance.fees";
+    public static final String HEARTBEAT_MS = "ballast.heartbeat.ms";
+    public static final String PUBLISH_CHUNK = "ballast.publish.chunk";
+    public static final String LADDER_SHIFTS = "ballast.ladder.shifts";
     public static final String WINDOWS = "ballast.windows";
     public static final String SELECT_OWNERS = "ballast.select.owners";
     public static final String SELECT_POSITIONS = "ballast.select.positions";
     public static final String OWNERS_FILE = "ballast.owners.file";
     public static final String ROCKSDB_CACHE_BYTES = "ballast.rocksdb.cache.bytes";
     public static final String ROCKSDB_WRITE_BUFFER_BYTES = "ballast.rocksdb.write.buffer.bytes";
+    public static final String ROWS_IN_MEMORY = "ballast.rows.in.memory";
     public static final String CLOSE_TIMEOUT_MS = "ballast.close.timeout.ms";
     public static final String LEAVE_GROUP_ON_CLOSE = "ballast.close.leave.group";
 
@@ -212,7 +220,61 @@ public final class BallastKeys {
                         "Milliseconds, in event time, that records of a pool may wait for its definition.");
     }
 
+    private static void defineTolerances(ConfigDef keys) {
+        keys.define(
+                        TOLERANCE_VALUE,
+                        Type.DOUBLE,
+                        1e-4,
+                        atLeast(0.0),
+                        HIGH,
+                        "How far a published value may be from the truth before it is published anew, as a fraction of it. 0 publishes every change; so do the other tolerances.")
+                .define(
+                        TOLERANCE_IL,
+                        Type.DOUBLE,
+                        1e-4,
+                        atLeast(0.0),
+                        HIGH,
+                        "The same of impermanent loss, as a fraction of the HODL value.")
+                .define(
+                        TOLERANCE_DELTA,
+                        Type.DOUBLE,
+                        1e-3,
+                        atLeast(0.0),
+                        HIGH,
+                        "The same of delta, as a fraction of the delta that the position would have if it were all token0.")
+                .define(
+                        TOLERANCE_FEES,
+                        Type.DOUBLE,
+                        1e-4,
+                        atLeast(0.0),
+                        HIGH,
+                        "The same of fees earned, as a fraction of value and fees together.")
+                .define(
+                        HEARTBEAT_MS,
+                        Type.LONG,
+                        600_000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds, in event time, after which figures are published anew though they are within tolerance. 0: never.")
+                .define(
+                        PUBLISH_CHUNK,
+                        Type.INT,
+                        1000,
+                        atLeast(1),
+                        LOW,
+                        "Positions and groups of one pool that are published at once, at most: after a jump that concerns more the rest follows in such chunks, and records of other pools come in between.")
+                .define(
+                        LADDER_SHIFTS,
+                        Type.LIST,
+                        List.of(
+                                "-0.5", "-0.3", "-0.2", "-0.1", "-0.05", "-0.02", "0.02", "0.05", "0.1", "0.2", "0.3",
+                                "0.5"),
+                        MEDIUM,
+                        "Relative changes of price at which pools and portfolios' parts are valued too, comma-separated: -0.1 is 10 % lower.");
+    }
+
     private static void definePublication(ConfigDef keys) {
+        defineTolerances(keys);
         keys.define(
                         WINDOWS,
                         Type.LIST,
@@ -269,6 +331,13 @@ public final class BallastKeys {
                         atLeast(1 << 20),
                         LOW,
                         "Bytes of the cache that write buffers of all state stores may take.")
+                .define(
+                        ROWS_IN_MEMORY,
+                        Type.INT,
+                        10_000,
+                        atLeast(1),
+                        LOW,
+                        "Rows used lately that are kept in memory, of each pool's positions and of its slots or LP tokens; the others are read from the state store when they are needed.")
                 .define(CLOSE_TIMEOUT_MS, Type.LONG, 30_000L, atLeast(0), LOW, "Milliseconds to end cleanly.")
                 .define(
                         LEAVE_GROUP_ON_CLOSE,

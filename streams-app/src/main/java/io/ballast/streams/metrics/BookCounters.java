@@ -20,6 +20,7 @@ public final class BookCounters {
     private final LongAdder referencePrices = new LongAdder();
     private final LongAdder definitions = new LongAdder();
     private final LongAdder published = new LongAdder();
+    private final LongAdder publishedGroups = new LongAdder();
     private final LongAdder tombstones = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder gaps = new LongAdder();
@@ -38,8 +39,9 @@ public final class BookCounters {
      * @param openPositions  positions that hold or are owed something
      * @param unsettled  refused records that may yet be accepted, and records held back until those before them come
      * @param pending  records that wait for a pool's definition, or for a rival block's retraction
+     * @param due  pools of which something is due and not published yet
      */
-    public record TaskFigures(long pools, long openPositions, long unsettled, long pending) {}
+    public record TaskFigures(long pools, long openPositions, long unsettled, long pending, long due) {}
 
     public void outcome(Timeline.Outcome outcome) {
         outcomes.get(outcome).increment();
@@ -59,6 +61,10 @@ public final class BookCounters {
 
     public void published() {
         published.increment();
+    }
+
+    public void publishedGroup() {
+        publishedGroups.increment();
     }
 
     public void tombstone() {
@@ -112,6 +118,11 @@ public final class BookCounters {
         return published.sum();
     }
 
+    /** Records of pool risk and of portfolios' parts sent. */
+    public long publishedGroups() {
+        return publishedGroups.sum();
+    }
+
     /** Positions taken back. */
     public long tombstones() {
         return tombstones.sum();
@@ -142,6 +153,11 @@ public final class BookCounters {
     /** Records that wait for a pool's definition or a retraction. */
     public long pending() {
         return sum(TaskFigures::pending);
+    }
+
+    /** Pools of which something is due and not published yet; 0 when every figure is within its tolerance. */
+    public long due() {
+        return sum(TaskFigures::due);
     }
 
     private long sum(ToLongFunction<TaskFigures> figure) {

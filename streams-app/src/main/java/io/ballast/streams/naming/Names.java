@@ -18,6 +18,8 @@ public final class Names {
 
     public static final String PUBLISH_REFERENCE_PRICES = "publish-reference-prices";
     public static final String PUBLISH_POSITION_RISK = "publish-position-risk";
+    public static final String PUBLISH_POOL_RISK = "publish-pool-risk";
+    public static final String PUBLISH_PORTFOLIO_PARTS = "publish-portfolio-parts";
     public static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
 
     public static final String POOLS_STORE = "pools";
@@ -26,6 +28,8 @@ public final class Names {
     public static final String APPLIED_STORE = "applied";
     public static final String PENDING_STORE = "pending";
     public static final String REFERENCE_PRICES_STORE = "reference-prices";
+
+    public static final String COMMIT_HOOK = "commit-hook";
 
     private Names() {}
 }

@@ -12,7 +12,7 @@ public final class MarketTickAdapter {
     public static boolean isOfMarket(PriceTick tick) {
         return switch (tick.getKind()) {
             case TRADE, QUOTE, MARK -> true;
-            case SWAP, SYNC, BAR, UNKNOWN -> false;
+            case SWAP, SYNC, BAR, EXCHANGE, BALANCES, UNKNOWN -> false;
         };
     }
 

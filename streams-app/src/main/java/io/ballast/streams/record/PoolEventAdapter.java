@@ -47,6 +47,9 @@ final class PoolEventAdapter {
                 new BookEvent.TokenTransfer(
                         signed("amount0_raw", event.getAmount0Raw(), 256),
                         signed("amount1_raw", event.getAmount1Raw(), 256));
+            case SWAP_FEE -> ShareParameterAdapter.fees(event);
+            case AMPLIFICATION -> ShareParameterAdapter.amplification(event);
+            case WEIGHTS -> ShareParameterAdapter.weights(event);
             case SNAPSHOT -> new BookEvent.Snapshot(event.getLabel());
             case UNKNOWN -> throw new MalformedRecordException("kind UNKNOWN: no log that this version knows");
         };

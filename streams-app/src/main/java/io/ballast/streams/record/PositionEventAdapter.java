@@ -9,6 +9,7 @@ import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.share.ShareEvent;
 import io.ballast.schema.PositionEvent;
 import java.math.BigInteger;
 
@@ -44,6 +45,10 @@ final class PositionEventAdapter {
                 new BookEvent.LpTransfer(from(), to(), unsigned("liquidity_raw", event.getLiquidityRaw(), 256));
             case LP_MINT -> new BookEvent.LpMint(amount0(), amount1());
             case LP_BURN -> new BookEvent.LpBurn(amount0(), amount1());
+            case JOIN ->
+                new ShareEvent.Join(amount0(), amount1(), protocol0(), protocol1(), supplyOrNull(), atSeconds());
+            case EXIT ->
+                new ShareEvent.Exit(amount0(), amount1(), protocol0(), protocol1(), supplyOrNull(), atSeconds());
             case UNKNOWN -> throw new MalformedRecordException("kind UNKNOWN: no log that this version knows");
         };
     }
@@ -85,6 +90,26 @@ final class PositionEventAdapter {
 
     private BigInteger amount1() {
         return unsigned("amount1_raw", event.getAmount1Raw(), 256);
+    }
+
+    private BigInteger protocol0() {
+        return event.getProtocolFee0Raw() == null
+                ? BigInteger.ZERO
+                : unsigned("protocol_fee0_raw", event.getProtocolFee0Raw(), 256);
+    }
+
+    private BigInteger protocol1() {
+        return event.getProtocolFee1Raw() == null
+                ? BigInteger.ZERO
+                : unsigned("protocol_fee1_raw", event.getProtocolFee1Raw(), 256);
+    }
+
+    private BigInteger supplyOrNull() {
+        return event.getLpSupplyRaw() == null ? null : unsigned("lp_supply_raw", event.getLpSupplyRaw(), 256);
+    }
+
+    private long atSeconds() {
+        return event.getEventTime().getEpochSecond();
     }
 
     private String from() {

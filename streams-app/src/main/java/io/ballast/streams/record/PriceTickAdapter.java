@@ -8,6 +8,7 @@ import static io.ballast.streams.record.Fields.unsigned;
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.share.ShareEvent;
 import io.ballast.schema.PriceTick;
 
 /** Reads price ticks of pools as events of their books. */
@@ -33,6 +34,16 @@ final class PriceTickAdapter {
                         unsigned("reserve0_raw", tick.getReserve0Raw(), 112),
                         unsigned("reserve1_raw", tick.getReserve1Raw(), 112));
             case BAR -> bar(tick);
+            case EXCHANGE ->
+                new ShareEvent.Exchange(
+                        signed("amount0_raw", tick.getAmount0Raw(), 256),
+                        signed("amount1_raw", tick.getAmount1Raw(), 256),
+                        tick.getEventTime().getEpochSecond());
+            case BALANCES ->
+                new ShareEvent.Balances(
+                        unsigned("reserve0_raw", tick.getReserve0Raw(), 256),
+                        unsigned("reserve1_raw", tick.getReserve1Raw(), 256),
+                        tick.getEventTime().getEpochSecond());
             case TRADE, QUOTE, MARK, UNKNOWN ->
                 throw new MalformedRecordException("kind " + tick.getKind() + " is no observation of a pool");
         };

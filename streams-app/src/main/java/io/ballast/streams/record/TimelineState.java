@@ -2,12 +2,11 @@
 package io.ballast.streams.record;
 
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * What is kept of a pool's timeline beside its entries.
  *
  * @param forgotten  the newest entry that cannot be undone any more; empty: none is forgotten
- * @param retracted  keys of positions whose last figures are as of a moment that no entry of theirs stands for
+ * @param firstEntry  number of the oldest entry that can be undone
  */
-public record TimelineState(Optional<Moment> forgotten, SortedSet<String> retracted) {}
+public record TimelineState(Optional<Moment> forgotten, long firstEntry) {}

@@ -3,43 +3,65 @@ package io.ballast.streams.state;
 
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.journal.JournaledMap;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The rows of all pools' books, one row of the store for each row of a table. Key: pool id, 0x00, table, 0x00, row key. */
 public final class BookRowStore {
 
+    /** Tables that have a row for every position: they stay in the store. */
+    private static final Set<String> LARGE = Set.of(BookTables.POSITIONS, BookTables.SLOTS, BookTables.HOLDERS);
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final BookTables tables;
+    private final int rowsInMemory;
 
-    public BookRowStore(KeyValueStore<Bytes, byte[]> store, BookTables tables) {
+    /** @param rowsInMemory  of each large table of a book, those used lately */
+    public BookRowStore(KeyValueStore<Bytes, byte[]> store, BookTables tables, int rowsInMemory) {
         this.store = store;
         this.tables = tables;
+        this.rowsInMemory = rowsInMemory;
     }
 
-    /** Fills an empty book. */
-    public void load(String poolId, PoolBook book) {
-        Prefixed.each(store, poolId, (key, row) -> {
-            byte[] rest = StoreKeys.rest(key);
-            int separator = StoreKeys.separator(rest, 0);
-            String table = new String(rest, 0, separator, StandardCharsets.UTF_8);
-            byte[] rowKey = Arrays.copyOfRange(rest, separator + 1, rest.length);
-            restore(book, BookTables.named(book.tables(), table), rowKey, row);
-        });
+    /** Fills an empty book, or lets it look into the store where a table is large. */
+    public void open(String poolId, PoolBook book) {
+        book.tables().forEach(table -> open(poolId, book, table));
     }
 
-    private <K extends Comparable<? super K>, V> void restore(
-            PoolBook book, JournaledMap<K, V> table, byte[] key, byte[] row) {
-        tables.codec(book.terms().curve(), table).restore(table, key, row);
+    private <K extends Comparable<? super K>, V> void open(String poolId, PoolBook book, JournaledMap<K, V> table) {
+        TableCodec<K, V> codec = tables.codec(book.terms().kind(), table);
+        byte[] prefix = StoreKeys.key(poolId, table.name(), new byte[0]).get();
+        if (LARGE.contains(table.name())) {
+            table.keepIn(
+                    new StoredRows<>(store, prefix, codec, key -> storeKey(poolId, table, codec, key), rowsInMemory));
+        } else {
+            Prefixed.eachWhile(store, prefix, (key, row) -> {
+                codec.restore(table, Arrays.copyOfRange(key.get(), prefix.length, key.get().length), row);
+                return true;
+            });
+        }
     }
 
     /** Stores what a row of a book holds now. */
     public <K extends Comparable<? super K>, V> void write(
             String poolId, PoolBook book, JournaledMap<K, V> table, K key) {
-        TableCodec<K, V> codec = tables.codec(book.terms().curve(), table);
-        Bytes storeKey = StoreKeys.key(poolId, table.name(), codec.encodedKey(key));
-        store.put(storeKey, codec.encodedOrNull(table.get(key)));
+        TableCodec<K, V> codec = tables.codec(book.terms().kind(), table);
+        store.put(storeKey(poolId, table, codec, key), codec.encodedOrNull(table.get(key)));
+    }
+
+    /** Every changed row of a book was written. */
+    public void written(PoolBook book) {
+        for (JournaledMap<?, ?> table : book.tables()) {
+            if (table.rowsElsewhere() instanceof StoredRows<?, ?> rows) {
+                rows.written();
+            }
+        }
+    }
+
+    private static <K extends Comparable<? super K>, V> Bytes storeKey(
+            String poolId, JournaledMap<K, V> table, TableCodec<K, V> codec, K key) {
+        return StoreKeys.key(poolId, table.name(), codec.encodedKey(key));
     }
 }

@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.state;
 
-import io.ballast.risk.book.PoolTerms.Curve;
+import io.ballast.risk.book.ConcentratedKind;
+import io.ballast.risk.book.ConstantProductKind;
+import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.journal.Change;
 import io.ballast.risk.journal.JournaledMap;
-import java.util.EnumMap;
+import io.ballast.risk.row.TableForm;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Stored form of every table of every kind of book. Not thread-safe: each task has its own. */
+/**
+ * Stored form of every table of every kind of book. Tables that several kinds have are here, by name, and so are those of the
+ * two kinds that were here before kinds said it themselves; the rest a kind says. Not thread-safe: each task has its own.
+ */
 public final class BookTables {
 
     /** Table of a book's positions, by their key. */
@@ -17,20 +24,27 @@ public final class BookTables {
     /** Table of a concentrated pool's slots. */
     public static final String SLOTS = "slots";
 
-    /** Table of a constant product pair's LP tokens, by holder. */
+    /** Table of a pool's LP tokens, by holder. */
     public static final String HOLDERS = "holders";
 
-    private static final String LOSSES = "losses";
-    private static final String LOSS_PAST = "loss-past";
+    private static final String MOVEMENTS = "movements";
 
-    private final Map<Curve, Map<String, TableCodec<?, ?>>> codecs = new EnumMap<>(Curve.class);
+    private final Map<String, TableCodec<?, ?>> common = Map.of(
+            POSITIONS,
+            new TableCodec<>(KeyCodec.TEXT, PositionRows.positions()),
+            HOLDERS,
+            new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.holders()),
+            MOVEMENTS,
+            new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()),
+            "losses",
+            new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued()),
+            "loss-past",
+            new TableCodec<>(KeyCodec.PAST, LossRows.poolPast()));
+    private final Map<PoolKind, Map<String, TableCodec<?, ?>>> own = new HashMap<>();
 
     public BookTables() {
-        TableCodec<?, ?> positions = new TableCodec<>(KeyCodec.TEXT, PositionRows.positions());
-        TableCodec<?, ?> losses = new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued());
-        TableCodec<?, ?> lossPast = new TableCodec<>(KeyCodec.PAST, LossRows.poolPast());
-        codecs.put(
-                Curve.CONCENTRATED,
+        own.put(
+                new ConcentratedKind(),
                 Map.of(
                         "pool",
                         new TableCodec<>(KeyCodec.NUMBER, ConcentratedRows.states()),
@@ -38,40 +52,22 @@ public final class BookTables {
                         new TableCodec<>(KeyCodec.NUMBER, ConcentratedRows.ticks()),
                         SLOTS,
                         new TableCodec<>(KeyCodec.SLOT, ConcentratedRows.slots()),
-                        POSITIONS,
-                        positions,
-                        LOSSES,
-                        losses,
-                        LOSS_PAST,
-                        lossPast,
                         "loss-ticks",
                         new TableCodec<>(KeyCodec.NUMBER, LossRows.ticks()),
                         "loss-ticks-past",
                         new TableCodec<>(KeyCodec.PAST, LossRows.tickPast())));
-        codecs.put(
-                Curve.CONSTANT_PRODUCT,
-                Map.of(
-                        "pool",
-                        new TableCodec<>(KeyCodec.NUMBER, ConstantProductRows.states()),
-                        HOLDERS,
-                        new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.holders()),
-                        "movements",
-                        new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()),
-                        POSITIONS,
-                        positions,
-                        LOSSES,
-                        losses,
-                        LOSS_PAST,
-                        lossPast));
+        own.put(
+                new ConstantProductKind(),
+                Map.of("pool", new TableCodec<>(KeyCodec.NUMBER, ConstantProductRows.states())));
     }
 
     /** Bytes of a change: its row's key and what the row held before. */
-    ChangeRow row(Curve curve, Change<?, ?> change) {
-        return rowOf(curve, change);
+    ChangeRow row(PoolKind kind, Change<?, ?> change) {
+        return rowOf(kind, change);
     }
 
-    private <K extends Comparable<? super K>, V> ChangeRow rowOf(Curve curve, Change<K, V> change) {
-        TableCodec<K, V> codec = codec(curve, change.table());
+    private <K extends Comparable<? super K>, V> ChangeRow rowOf(PoolKind kind, Change<K, V> change) {
+        TableCodec<K, V> codec = codec(kind, change.table());
         byte[] old = codec.encodedOrNull(change.oldValue());
         return new ChangeRow(
                 change.table().name(),
@@ -80,14 +76,14 @@ public final class BookTables {
     }
 
     /** A stored change of one of these tables. */
-    Change<?, ?> change(Curve curve, List<JournaledMap<?, ?>> tables, ChangeRow row) {
-        return changeOf(curve, named(tables, row.getTable()), row);
+    Change<?, ?> change(PoolKind kind, List<JournaledMap<?, ?>> tables, ChangeRow row) {
+        return changeOf(kind, named(tables, row.getTable()), row);
     }
 
     private <K extends Comparable<? super K>, V> Change<K, V> changeOf(
-            Curve curve, JournaledMap<K, V> table, ChangeRow row) {
+            PoolKind kind, JournaledMap<K, V> table, ChangeRow row) {
         byte[] old = row.getOldValue() == null ? null : row.getOldValue().array();
-        return codec(curve, table).change(table, row.getRowKey().array(), old);
+        return codec(kind, table).change(table, row.getRowKey().array(), old);
     }
 
     static JournaledMap<?, ?> named(List<JournaledMap<?, ?>> tables, String name) {
@@ -99,11 +95,23 @@ public final class BookTables {
 
     /** A table's codec has the table's own types: the names say so. */
     @SuppressWarnings("unchecked")
-    <K extends Comparable<? super K>, V> TableCodec<K, V> codec(Curve curve, JournaledMap<K, V> table) {
-        TableCodec<?, ?> codec = codecs.get(curve).get(table.name());
+    <K extends Comparable<? super K>, V> TableCodec<K, V> codec(PoolKind kind, JournaledMap<K, V> table) {
+        TableCodec<?, ?> codec =
+                own.computeIfAbsent(kind, BookTables::formsOf).getOrDefault(table.name(), common.get(table.name()));
         if (codec == null) {
-            throw new IllegalStateException("no stored form of table " + table.name() + " of " + curve + " books");
+            throw new IllegalStateException(
+                    "no stored form of table " + table.name() + " of " + kind.name() + " books");
         }
         return (TableCodec<K, V>) codec;
+    }
+
+    private static Map<String, TableCodec<?, ?>> formsOf(PoolKind kind) {
+        return kind.tables().stream().collect(Collectors.toUnmodifiableMap(TableForm::name, form -> codecOf(form)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K extends Comparable<? super K>, V> TableCodec<K, V> codecOf(TableForm<K, V> form) {
+        KeyCodec<K> keys = (KeyCodec<K>) (form.keyType() == Integer.class ? KeyCodec.NUMBER : KeyCodec.TEXT);
+        return new TableCodec<>(keys, new RowCodec<>(form.rows()::bytes, form.rows()::value));
     }
 }

@@ -10,14 +10,22 @@ import io.ballast.risk.rebalancing.Marks;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.record.RecordReader;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The recent history of each pool, oldest first: what it takes to undo it. Key: pool id, 0x00, running number. */
+/**
+ * The recent history of each pool, oldest first: what it takes to undo it. Entries are numbered on and on; a row holds up to
+ * {@value #PER_ROW} of them, since a busy pool has as many between two commits. Key: pool id, 0x00, number of its first entry
+ * over {@value #PER_ROW}. Value: number of its first entry, then each entry with its length before it.
+ */
 public final class JournalStore {
+
+    /** Entries of one row. */
+    public static final int PER_ROW = 64;
 
     /** Is told of one entry. */
     public interface Visitor {
@@ -38,26 +46,46 @@ public final class JournalStore {
         this.topicPrefix = topicPrefix;
     }
 
-    public void put(String poolId, long number, PoolBook book, Entry<Origin> entry) {
-        store.put(StoreKeys.key(poolId, number), rows.encode(row(book, entry)));
+    /**
+     * Stores a row.
+     *
+     * @param row  its number
+     * @param first  number of the first of these entries, which is in that row
+     * @param entries  at least one
+     */
+    public void put(String poolId, long row, long first, PoolBook book, List<Entry<Origin>> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(first).array());
+        for (Entry<Origin> entry : entries) {
+            byte[] encoded = rows.encode(row(book, entry));
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(encoded.length).array());
+            bytes.writeBytes(encoded);
+        }
+        store.put(StoreKeys.key(poolId, row), bytes.toByteArray());
     }
 
-    public void delete(String poolId, long number) {
-        store.delete(StoreKeys.key(poolId, number));
+    /** @param row  its number */
+    public void delete(String poolId, long row) {
+        store.delete(StoreKeys.key(poolId, row));
     }
 
     /** All entries of a pool over its book, oldest first. */
     public void each(String poolId, PoolBook book, Visitor visitor) {
-        Prefixed.each(
-                store,
-                poolId,
-                (key, row) -> visitor.visit(StoreKeys.number(key), entry(poolId, book, rows.decode(row))));
+        Prefixed.each(store, poolId, (key, row) -> {
+            ByteBuffer bytes = ByteBuffer.wrap(row);
+            for (long number = bytes.getLong(); bytes.hasRemaining(); number++) {
+                byte[] encoded = new byte[bytes.getInt()];
+                bytes.get(encoded);
+                visitor.visit(number, entry(poolId, book, rows.decode(encoded)));
+            }
+        });
     }
 
     private JournalRow row(PoolBook book, Entry<Origin> entry) {
         Origin origin = entry.arrival().source();
         List<ChangeRow> changes = entry.changes().stream()
-                .map(change -> tables.row(book.terms().curve(), change))
+                .map(change -> tables.row(book.terms().kind(), change))
                 .toList();
         return new JournalRow(
                 origin.from().topic().shortName(),
@@ -78,7 +106,7 @@ public final class JournalStore {
         Coordinates from = SourceRows.coordinates(row.getTopic(), topicPrefix, row.getPartition(), row.getOffset());
         Arrival<Origin> arrival = reader.arrival(poolId, from, row.getValue().array());
         List<Change<?, ?>> changes = row.getChanges().stream()
-                .map(change -> tables.change(book.terms().curve(), book.tables(), change))
+                .map(change -> tables.change(book.terms().kind(), book.tables(), change))
                 .collect(Collectors.toUnmodifiableList());
         Marks marks = new Marks(
                 arrival.marks().timeMs(),

@@ -2,6 +2,7 @@
 package io.ballast.streams.state;
 
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -22,6 +23,17 @@ final class Prefixed {
     static void each(KeyValueStore<Bytes, byte[]> store, BiConsumer<Bytes, byte[]> action) {
         try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
             forEach(rows, action);
+        }
+    }
+
+    /** Until the action says that it is enough, by false. */
+    static void eachWhile(KeyValueStore<Bytes, byte[]> store, byte[] prefix, BiPredicate<Bytes, byte[]> action) {
+        try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(prefix, new ByteArraySerializer())) {
+            boolean goOn = true;
+            while (goOn && rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                goOn = action.test(row.key, row.value);
+            }
         }
     }
 

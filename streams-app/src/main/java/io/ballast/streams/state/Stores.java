@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param pending  records that wait
  * @param sequences  the order of delivery, and records that wait for their turn in it
  * @param referencePrices  USD prices
+ * @param commits  says when a commit is near
  */
 public record Stores(
         PoolStore pools,
@@ -33,18 +35,20 @@ public record Stores(
         AppliedStore applied,
         PendingStore pending,
         SequenceStore sequences,
-        ReferencePriceStore referencePrices) {
+        ReferencePriceStore referencePrices,
+        CommitHook commits) {
 
     /** Builders of all stores; new ones at each call. */
     public static Set<StoreBuilder<?>> builders() {
-        return Stream.of(
+        Stream<StoreBuilder<?>> onDisk = Stream.of(
                         Names.POOLS_STORE,
                         Names.BOOK_ROWS_STORE,
                         Names.JOURNAL_STORE,
                         Names.APPLIED_STORE,
                         Names.PENDING_STORE,
                         Names.REFERENCE_PRICES_STORE)
-                .map(Stores::builder)
+                .map(Stores::builder);
+        return Stream.concat(onDisk, Stream.of(new CommitHookBuilder(Names.COMMIT_HOOK)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -61,20 +65,28 @@ public record Stores(
      *
      * @param byName  gives the task's store of a name
      * @param reader  reads journaled records
+     * @param rowsInMemory  rows used lately that are kept in memory, of each large table of a pool
      */
     public static Stores of(
-            Function<String, KeyValueStore<Bytes, byte[]>> byName, RecordReader reader, String topicPrefix) {
+            Function<String, StateStore> byName, RecordReader reader, String topicPrefix, int rowsInMemory) {
         BookTables tables = new BookTables();
-        KeyValueStore<Bytes, byte[]> journal = byName.apply(Names.JOURNAL_STORE);
-        KeyValueStore<Bytes, byte[]> pending = byName.apply(Names.PENDING_STORE);
+        KeyValueStore<Bytes, byte[]> journal = onDisk(byName, Names.JOURNAL_STORE);
+        KeyValueStore<Bytes, byte[]> pending = onDisk(byName, Names.PENDING_STORE);
         return new Stores(
-                new PoolStore(byName.apply(Names.POOLS_STORE), topicPrefix),
-                new BookRowStore(byName.apply(Names.BOOK_ROWS_STORE), tables),
+                new PoolStore(onDisk(byName, Names.POOLS_STORE), topicPrefix),
+                new BookRowStore(onDisk(byName, Names.BOOK_ROWS_STORE), tables, rowsInMemory),
                 new JournalStore(journal, tables, reader, topicPrefix),
                 new TimelineStore(journal),
-                new AppliedStore(byName.apply(Names.APPLIED_STORE)),
+                new AppliedStore(onDisk(byName, Names.APPLIED_STORE)),
                 new PendingStore(pending, topicPrefix),
                 new SequenceStore(pending, topicPrefix),
-                new ReferencePriceStore(byName.apply(Names.REFERENCE_PRICES_STORE)));
+                new ReferencePriceStore(onDisk(byName, Names.REFERENCE_PRICES_STORE)),
+                (CommitHook) byName.apply(Names.COMMIT_HOOK));
+    }
+
+    /** All of these stores are built with bytes on both sides. */
+    @SuppressWarnings("unchecked")
+    private static KeyValueStore<Bytes, byte[]> onDisk(Function<String, StateStore> byName, String name) {
+        return (KeyValueStore<Bytes, byte[]>) byName.apply(name);
     }
 }

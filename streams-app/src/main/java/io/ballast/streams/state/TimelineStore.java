@@ -5,9 +5,7 @@ import io.ballast.risk.book.LogPosition;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.TimelineState;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -31,7 +29,7 @@ public final class TimelineStore {
             row.setForgottenTime(forgotten.eventTime());
             row.setForgottenSimulated(forgotten.simulated());
         });
-        row.setRetracted(List.copyOf(state.retracted()));
+        row.setFirstEntry(state.firstEntry());
         store.put(key(poolId), rows.encode(row));
     }
 
@@ -39,13 +37,13 @@ public final class TimelineStore {
     public TimelineState get(String poolId) {
         byte[] stored = store.get(key(poolId));
         if (stored == null) {
-            return new TimelineState(Optional.empty(), new TreeSet<>());
+            return new TimelineState(Optional.empty(), 0);
         }
         TimelineRow row = rows.decode(stored);
         Optional<Moment> forgotten = Optional.ofNullable(row.getForgottenBlock())
                 .map(block -> new LogPosition(block, row.getForgottenHash(), row.getForgottenLog()))
                 .map(at -> new Moment(at, row.getForgottenTime(), row.getForgottenSimulated()));
-        return new TimelineState(forgotten, new TreeSet<>(row.getRetracted()));
+        return new TimelineState(forgotten, row.getFirstEntry());
     }
 
     private static Bytes key(String poolId) {

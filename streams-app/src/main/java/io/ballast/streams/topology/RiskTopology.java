@@ -4,6 +4,8 @@ package io.ballast.streams.topology;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
@@ -87,6 +89,18 @@ public final class RiskTopology {
                 config.topic(Topic.POSITION_RISK),
                 new StringSerializer(),
                 RiskTopology.<PositionRisk>values(config, registry),
+                Names.KEEP_POOL_BOOKS);
+        topology.addSink(
+                Names.PUBLISH_POOL_RISK,
+                config.topic(Topic.POOL_RISK),
+                new StringSerializer(),
+                RiskTopology.<PoolRisk>values(config, registry),
+                Names.KEEP_POOL_BOOKS);
+        topology.addSink(
+                Names.PUBLISH_PORTFOLIO_PARTS,
+                config.topic(Topic.PORTFOLIO_PARTS),
+                new StringSerializer(),
+                RiskTopology.<PortfolioPart>values(config, registry),
                 Names.KEEP_POOL_BOOKS);
         topology.addSink(
                 Names.PUBLISH_DEAD_LETTERS,

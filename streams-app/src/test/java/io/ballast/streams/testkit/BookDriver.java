@@ -68,6 +68,7 @@ public final class BookDriver implements AutoCloseable {
                 folder.resolve(UUID.randomUUID().toString()).toString());
         all.put("kafka.bootstrap.servers", "unused:1");
         all.put(BallastKeys.TASK_IDLE_MS, "0");
+        EveryChange.in(all);
         all.put("schema.registry.url", registryScope);
         config = BallastConfig.of(all);
         registry = RegistryClients.create(config.registry());

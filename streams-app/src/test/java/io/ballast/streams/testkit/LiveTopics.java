@@ -70,6 +70,7 @@ public final class LiveTopics implements AutoCloseable {
         settings.put(BallastKeys.TOPIC_PREFIX, prefix);
         settings.put(BallastKeys.APPLICATION_ID, prefix + "risk");
         settings.put(BallastKeys.STATE_DIR, stateDirectory.toString());
+        EveryChange.in(settings);
         return settings;
     }
 

@@ -243,15 +243,15 @@ class UnusableRecordsTopologyTest {
 
     @Test
     void shouldReportPoolsOfCurvesWithoutABookAndAllTheirRecords() {
-        String stable = "curve:1:0x00000000000000000000000000000000000000e1";
-        chain.tick(stable, PriceTickKind.SYNC, tick -> tick.setReserve0Raw("1").setReserve1Raw("1"));
+        String odd = "odd:1:0x00000000000000000000000000000000000000e1";
+        chain.tick(odd, PriceTickKind.SYNC, tick -> tick.setReserve0Raw("1").setReserve1Raw("1"));
         chain.define(
-                stable, PoolKind.STABLE, List.of(Chain.token("0xa0", 18, null), Chain.token("0xa1", 18, null)), null);
-        chain.tick(stable, PriceTickKind.SYNC, tick -> tick.setReserve0Raw("2").setReserve1Raw("2"));
+                odd, PoolKind.UNKNOWN, List.of(Chain.token("0xa0", 18, null), Chain.token("0xa1", 18, null)), null);
+        chain.tick(odd, PriceTickKind.SYNC, tick -> tick.setReserve0Raw("2").setReserve1Raw("2"));
         feedNew();
 
         assertThat(books.deadLetters()).hasSize(3).allSatisfy(letter -> assertThat(letter.getReason())
-                .contains("kind STABLE")
+                .contains("kind UNKNOWN")
                 .contains("no book for that curve yet"));
         assertGoesOn();
     }

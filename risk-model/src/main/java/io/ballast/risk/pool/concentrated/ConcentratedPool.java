@@ -90,7 +90,7 @@ public final class ConcentratedPool {
             throw new IllegalArgumentException(
                     "tick " + tick + " does not belong to sqrtPriceX96 " + sqrtPriceX96 + ", which has " + expected);
         }
-        boolean first = stateTable.view().isEmpty() && slots.isEmpty();
+        boolean first = stateTable.isEmpty() && slots.isEmpty();
         ConcentratedState next = state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick));
         put(first ? next.asFollowedFromStart() : next);
     }

@@ -22,7 +22,7 @@ final class SlotTable {
     }
 
     boolean isEmpty() {
-        return table.view().isEmpty();
+        return table.isEmpty();
     }
 
     SlotState get(SlotKey key) {

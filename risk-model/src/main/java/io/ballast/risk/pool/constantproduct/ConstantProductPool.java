@@ -143,9 +143,7 @@ public final class ConstantProductPool {
         boolean lockedForEver = from.equals(ZERO_ADDRESS)
                 && to.equals(ZERO_ADDRESS)
                 && value.equals(ConstantProductMath.MINIMUM_LIQUIDITY);
-        if (lockedForEver
-                && state().totalSupply().signum() == 0
-                && holders.view().isEmpty()) {
+        if (lockedForEver && state().totalSupply().signum() == 0 && holders.isEmpty()) {
             put(state().asFollowedFromStart());
         }
     }

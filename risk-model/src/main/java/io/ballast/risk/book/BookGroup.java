@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.aggregate.SpotPoint;
+import io.ballast.risk.band.PriceCurve;
+import java.util.List;
+
+/**
+ * Positions of one pool as one: all of them, or a portfolio's. Accounts are put in and taken out as they change, and figures at
+ * any price come without a look at the positions. Sums are exact integers, so what was put in and taken out again leaves nothing.
+ *
+ * <p>Mutable and single-threaded.
+ */
+public interface BookGroup {
+
+    /** Puts an account in. */
+    void add(PositionAccount account);
+
+    /** Takes out an account that was put in just as it is. */
+    void subtract(PositionAccount account);
+
+    /** How many there are. */
+    int count();
+
+    /** Figures now, in human units; null where the pool has no price or decimals are not known. */
+    GroupFigures figures();
+
+    /** How those move with the price from where it is now; null likewise. */
+    PriceCurve priceCurve();
+
+    /**
+     * Figures at other prices of the pool; none where there is none now.
+     *
+     * @param shifts  relative changes of the price, each above -1
+     */
+    List<SpotPoint> at(List<Double> shifts);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.aggregate.Contribution;
+import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.aggregate.GroupTotals;
+import io.ballast.risk.aggregate.ProfileSegment;
+import io.ballast.risk.aggregate.SpotLadder;
+import io.ballast.risk.aggregate.SpotPoint;
+import io.ballast.risk.band.Holding;
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.Segment;
+import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Positions of a concentrated pool, by tick boundary. Mutable and single-threaded. */
+final class ConcentratedGroup implements BookGroup {
+
+    private final PoolTerms terms;
+    private final ConcentratedPool pool;
+    private final GroupTotals totals = new GroupTotals();
+
+    ConcentratedGroup(PoolTerms terms, ConcentratedPool pool) {
+        this.terms = terms;
+        this.pool = pool;
+    }
+
+    @Override
+    public void add(PositionAccount account) {
+        totals.add(contribution(account));
+    }
+
+    @Override
+    public void subtract(PositionAccount account) {
+        totals.subtract(contribution(account));
+    }
+
+    private static Contribution contribution(PositionAccount account) {
+        PositionIdentity identity = account.state().identity();
+        CostBasis basis = account.state().basis();
+        return new Contribution(
+                identity.tickLower(),
+                identity.tickUpper(),
+                account.liquidity(),
+                basis.hodl0X64(),
+                basis.hodl1X64(),
+                basis.realisedIlX64());
+    }
+
+    @Override
+    public int count() {
+        return totals.count();
+    }
+
+    @Override
+    public GroupFigures figures() {
+        return isMeasurable() ? human(totals.at(sqrtPriceX96())) : null;
+    }
+
+    @Override
+    public PriceCurve priceCurve() {
+        if (!isMeasurable()) {
+            return null;
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        GroupFigures now = figures();
+        ProfileSegment segment = totals.profile().segmentAt(sqrtPriceX96());
+        double liquidity = units.liquidity(segment.liquidity().doubleValue());
+        return Segment.ofGroup(
+                units.sqrtPriceX96(sqrtPriceX96()),
+                units.sqrtPrice(segment.sqrtPriceLower()),
+                units.sqrtPrice(segment.sqrtPriceUpper()),
+                new Holding(now.delta0(), now.delta1(), liquidity),
+                units.amount0X64(totals.hodl0X64()),
+                units.amount1X64(totals.hodl1X64()),
+                0,
+                0);
+    }
+
+    @Override
+    public List<SpotPoint> at(List<Double> shifts) {
+        if (!isMeasurable()) {
+            return List.of();
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        return new SpotLadder(shifts)
+                .of(totals, sqrtPriceX96()).stream()
+                        .map(rung -> {
+                            double sqrtPrice = units.sqrtPriceX96(rung.sqrtPriceX96());
+                            return new SpotPoint(rung.shift(), sqrtPrice * sqrtPrice, human(rung.figures()));
+                        })
+                        .toList();
+    }
+
+    private GroupFigures human(GroupFigures raw) {
+        return raw.inHumanUnits(terms.decimals0(), terms.decimals1());
+    }
+
+    private boolean isMeasurable() {
+        return pool.state().hasPrice() && terms.decimalsKnown();
+    }
+
+    private BigInteger sqrtPriceX96() {
+        return pool.state().sqrtPriceX96();
+    }
+}

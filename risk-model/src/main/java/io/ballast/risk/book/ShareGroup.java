@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.book;
+
+import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.aggregate.SpotPoint;
+import io.ballast.risk.band.PriceCurve;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Shares of one pool: a sum of shares is a share, so the group is valued as one position that has all the LP tokens, baskets and
+ * roots of the others. Mutable and single-threaded.
+ */
+public final class ShareGroup implements BookGroup {
+
+    private final ShareWorth worth;
+    private PositionState sum = PositionState.opened(PositionIdentity.lpToken("group"));
+    private BigInteger lpTokens = BigInteger.ZERO;
+    private int count;
+
+    public ShareGroup(ShareWorth worth) {
+        this.worth = worth;
+    }
+
+    @Override
+    public void add(PositionAccount account) {
+        change(
+                account.liquidity(),
+                account.state().entryRootKX64(),
+                account.state().basis(),
+                account.state().fees());
+        count++;
+    }
+
+    @Override
+    public void subtract(PositionAccount account) {
+        change(
+                account.liquidity().negate(),
+                account.state().entryRootKX64().negate(),
+                account.state().basis().negated(),
+                account.state().fees().negated());
+        count--;
+    }
+
+    private void change(BigInteger tokens, BigInteger rootKX64, CostBasis basis, FeeLedger fees) {
+        lpTokens = lpTokens.add(tokens);
+        sum = sum.withEntryRootKX64(sum.entryRootKX64().add(rootKX64))
+                .withBasis(sum.basis().plus(basis))
+                .withFees(sum.fees().plus(fees));
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public GroupFigures figures() {
+        PositionMeasures now = worth.measures(sum, lpTokens);
+        return now == null
+                ? null
+                : new GroupFigures(
+                        count,
+                        now.value(),
+                        now.hodlValue(),
+                        now.il(),
+                        now.ilFraction(),
+                        now.realisedIl(),
+                        now.delta0(),
+                        now.delta1(),
+                        now.gamma());
+    }
+
+    @Override
+    public PriceCurve priceCurve() {
+        return worth.priceCurve(sum, lpTokens);
+    }
+
+    @Override
+    public List<SpotPoint> at(List<Double> shifts) {
+        GroupFigures now = figures();
+        if (now == null) {
+            return List.of();
+        }
+        double sqrtPrice = worth.sqrtPrice();
+        return shifts.stream()
+                .map(shift -> point(shift, sqrtPrice * sqrtPrice * (1 + shift), now.realisedIl()))
+                .toList();
+    }
+
+    /** Its fees stay in the share at any price, in proportion. */
+    private SpotPoint point(double shift, double price, double realisedIl) {
+        HumanUnits units = worth.units();
+        ShareWorth.AtPrice there = worth.at(lpTokens, price);
+        double value = there.value(price);
+        double hodl = units.amount0X64(sum.basis().hodl0X64()) * price
+                + units.amount1X64(sum.basis().hodl1X64());
+        double il = value * worth.partWithoutFees(sum, lpTokens) - hodl;
+        return new SpotPoint(
+                shift,
+                price,
+                new GroupFigures(
+                        count,
+                        value,
+                        hodl,
+                        il,
+                        hodl == 0 ? null : il / hodl,
+                        realisedIl,
+                        there.amount0(),
+                        there.amount1(),
+                        there.gamma()));
+    }
+}

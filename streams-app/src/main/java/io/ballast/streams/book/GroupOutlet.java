@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.band.BandIndex;
+import io.ballast.risk.band.Figures;
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.QuietBand;
+import io.ballast.risk.book.PoolBook;
+import io.ballast.schema.RiskReason;
+import io.ballast.streams.record.Moment;
+import java.util.Map;
+
+/** Publishes the sums over groups of one pool's positions when they have left their tolerance. */
+final class GroupOutlet {
+
+    private static final QuietBand NEVER_QUIET = new QuietBand(0, 0, Double.POSITIVE_INFINITY);
+
+    private final PoolBook book;
+    private final GroupRecords records;
+    private final Outbox outbox;
+
+    GroupOutlet(PoolBook book, GroupRecords records, Outbox outbox) {
+        this.book = book;
+        this.records = records;
+        this.outbox = outbox;
+    }
+
+    /** Looks at a group that is due, publishes it if need be, and puts it to rest. */
+    void serve(BandIndex index, int id, Group group, Moment newest, RiskReason reason) {
+        PriceCurve curve = group.sums().priceCurve();
+        Figures now = figures(group.sums().figures());
+        if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
+            publish(group, newest, reason);
+            if (now != null) {
+                index.published(id, now);
+            }
+        }
+        rest(index, id, curve, now);
+    }
+
+    /** Publishes all groups as of a moment. */
+    void snapshot(BandIndex index, Map<Group, Integer> groups, Moment moment) {
+        groups.forEach((group, id) -> {
+            publish(group, moment, RiskReason.SNAPSHOT);
+            Figures now = figures(group.sums().figures());
+            if (now != null) {
+                index.published(id, now);
+                index.quiet(id, group.sums().priceCurve(), now);
+            }
+        });
+    }
+
+    private void publish(Group group, Moment moment, RiskReason reason) {
+        if (group.portfolio() == null) {
+            outbox.poolRisk(records.poolRisk(book.pool(), group, moment, reason));
+        } else {
+            outbox.portfolioPart(records.partKey(group), records.portfolioPart(book.pool(), group, moment, reason));
+        }
+    }
+
+    private static void rest(BandIndex index, int id, PriceCurve curve, Figures now) {
+        if (now == null) {
+            index.quiet(id, NEVER_QUIET);
+        } else {
+            index.quiet(id, curve, now);
+        }
+    }
+
+    /** Null where they cannot be measured. */
+    private static Figures figures(GroupFigures figures) {
+        if (figures == null) {
+            return null;
+        }
+        double ilFraction = figures.ilFraction() == null ? 0 : figures.ilFraction();
+        return new Figures(figures.value(), ilFraction, figures.delta0(), 0);
+    }
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.book.PoolFigures;
+import io.ballast.risk.book.Quality;
+import io.ballast.schema.BookTotals;
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.QualityFlag;
+import io.ballast.schema.RiskReason;
+import io.ballast.schema.SpotPoint;
+import io.ballast.streams.record.Moment;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the figures of a pool and of portfolios' parts of it as records of the contract. */
+final class GroupRecords {
+
+    private final PoolDefinition pool;
+    private final ReferencePrices prices;
+    private final List<Double> ladderShifts;
+
+    GroupRecords(PoolDefinition pool, ReferencePrices prices, List<Double> ladderShifts) {
+        this.pool = pool;
+        this.prices = prices;
+        this.ladderShifts = ladderShifts;
+    }
+
+    /** Key of a portfolio's part. */
+    String partKey(Group part) {
+        return part.portfolio() + "@" + pool.getPoolId();
+    }
+
+    PoolRisk poolRisk(PoolFigures now, Group all, Moment moment, RiskReason reason) {
+        Optional<UsdPrice> usd = usd(now, moment);
+        return PoolRisk.newBuilder()
+                .setPoolId(pool.getPoolId())
+                .setPrice(now.price())
+                .setSqrtPriceX96Raw(
+                        now.sqrtPriceX96() == null ? null : now.sqrtPriceX96().toString())
+                .setTick(now.tick())
+                .setLiquidityRaw(now.liquidity().toString())
+                .setTotals(totals(all, usd))
+                .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
+                .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
+                .setBlockNumber(moment.at().blockNumber())
+                .setBlockHash(moment.at().blockHash())
+                .setLogIndex(moment.at().logIndex())
+                .setEventTime(moment.eventTime())
+                .setSimulated(isSimulated(moment, usd))
+                .setReason(reason)
+                .setFlags(flags(now, all, usd))
+                .build();
+    }
+
+    PortfolioPart portfolioPart(PoolFigures now, Group part, Moment moment, RiskReason reason) {
+        Optional<UsdPrice> usd = usd(now, moment);
+        return PortfolioPart.newBuilder()
+                .setPortfolio(part.portfolio())
+                .setPoolId(pool.getPoolId())
+                .setPrice(now.price())
+                .setSqrtPriceX96Raw(
+                        now.sqrtPriceX96() == null ? null : now.sqrtPriceX96().toString())
+                .setTick(now.tick())
+                .setTotals(totals(part, usd))
+                .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
+                .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
+                .setBlockNumber(moment.at().blockNumber())
+                .setBlockHash(moment.at().blockHash())
+                .setLogIndex(moment.at().logIndex())
+                .setEventTime(moment.eventTime())
+                .setSimulated(isSimulated(moment, usd))
+                .setReason(reason)
+                .setFlags(flags(now, part, usd))
+                .build();
+    }
+
+    private BookTotals totals(Group group, Optional<UsdPrice> usd) {
+        BookTotals totals = new BookTotals();
+        totals.setPositions((long) group.sums().count());
+        totals.setWindows(List.of());
+        totals.setLadder(ladder(group));
+        GroupFigures figures = group.sums().figures();
+        if (figures != null) {
+            setFigures(totals, figures);
+            usd.ifPresent(price -> setUsd(totals, figures, price.usd()));
+        }
+        return totals;
+    }
+
+    private static void setFigures(BookTotals totals, GroupFigures figures) {
+        totals.setValue(figures.value());
+        totals.setHodlValue(figures.hodl());
+        totals.setIl(figures.il());
+        totals.setIlPct(figures.ilFraction());
+        totals.setRealisedIl(figures.realisedIl());
+        totals.setDelta0(figures.delta0());
+        totals.setDelta1(figures.delta1());
+        totals.setGamma(figures.gamma());
+    }
+
+    private static void setUsd(BookTotals totals, GroupFigures figures, double usd) {
+        totals.setValueUsd(figures.value() * usd);
+        totals.setHodlValueUsd(figures.hodl() * usd);
+        totals.setIlUsd(figures.il() * usd);
+        totals.setRealisedIlUsd(figures.realisedIl() * usd);
+    }
+
+    private List<SpotPoint> ladder(Group group) {
+        return group.sums().at(ladderShifts).stream()
+                .map(point -> new SpotPoint(
+                        point.shift(),
+                        point.price(),
+                        point.figures().value(),
+                        point.figures().hodl(),
+                        point.figures().il(),
+                        point.figures().delta0(),
+                        point.figures().delta1(),
+                        point.figures().gamma()))
+                .toList();
+    }
+
+    private Optional<UsdPrice> usd(PoolFigures now, Moment moment) {
+        return prices.perToken1(pool, now.price(), moment.eventTime());
+    }
+
+    private boolean isSimulated(Moment moment, Optional<UsdPrice> usd) {
+        return pool.getSimulated()
+                || moment.simulated()
+                || usd.map(UsdPrice::simulated).orElse(false);
+    }
+
+    private static List<QualityFlag> flags(PoolFigures now, Group group, Optional<UsdPrice> usd) {
+        Set<Quality> qualities = EnumSet.noneOf(Quality.class);
+        qualities.addAll(now.flags());
+        qualities.addAll(group.flags());
+        List<QualityFlag> flags = new ArrayList<>();
+        qualities.forEach(quality -> flags.add(QualityFlag.valueOf(quality.name())));
+        usd.filter(UsdPrice::atPar).ifPresent(price -> flags.add(QualityFlag.USD_AT_PAR));
+        usd.filter(UsdPrice::stale).ifPresent(price -> flags.add(QualityFlag.USD_STALE));
+        return flags;
+    }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.risk.aggregate.SpotLadder;
+import io.ballast.risk.band.Tolerances;
+import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.BallastKeys;
+import java.util.List;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * When figures are published anew.
+ *
+ * @param tolerances  how far the published ones may be from the truth
+ * @param heartbeatMs  event time after which they are published though nothing moved; 0 for never
+ * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
+ * @param ladderShifts  relative changes of price that groups are valued at too, lowest first
+ */
+public record PublicationSettings(
+        Tolerances tolerances, long heartbeatMs, int mostPerRecord, List<Double> ladderShifts) {
+
+    static PublicationSettings of(BallastConfig config) {
+        return new PublicationSettings(
+                new Tolerances(
+                        config.getDouble(BallastKeys.TOLERANCE_VALUE),
+                        config.getDouble(BallastKeys.TOLERANCE_IL),
+                        config.getDouble(BallastKeys.TOLERANCE_DELTA),
+                        config.getDouble(BallastKeys.TOLERANCE_FEES)),
+                config.getLong(BallastKeys.HEARTBEAT_MS),
+                config.getInt(BallastKeys.PUBLISH_CHUNK),
+                config.getList(BallastKeys.LADDER_SHIFTS).stream()
+                        .map(PublicationSettings::shift)
+                        .sorted()
+                        .toList());
+    }
+
+    private static Double shift(String text) {
+        try {
+            double shift = Double.parseDouble(text);
+            if (shift > -1 && shift <= SpotLadder.GREATEST_SHIFT) {
+                return shift;
+            }
+        } catch (NumberFormatException e) {
+            throw new ConfigException(BallastKeys.LADDER_SHIFTS, text, "is not a number");
+        }
+        throw new ConfigException(
+                BallastKeys.LADDER_SHIFTS,
+                text,
+                "a shift of the price must be above -1 and at most " + SpotLadder.GREATEST_SHIFT);
+    }
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.risk.band.BandIndex;
+import io.ballast.risk.band.Figures;
+import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.band.QuietBand;
+import io.ballast.risk.band.SubjectTable;
+import io.ballast.risk.book.BookEvent;
+import io.ballast.risk.book.Entry;
+import io.ballast.risk.book.FeeClock;
+import io.ballast.risk.book.PoolBook;
+import io.ballast.risk.book.PositionAccount;
+import io.ballast.risk.book.PositionFigures;
+import io.ballast.risk.book.PositionMeasures;
+import io.ballast.risk.book.PositionState;
+import io.ballast.risk.book.Quality;
+import io.ballast.risk.book.Touched;
+import io.ballast.risk.journal.Change;
+import io.ballast.schema.RiskReason;
+import io.ballast.streams.record.Moment;
+import io.ballast.streams.record.Origin;
+import io.ballast.streams.state.BookTables;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Publishes what is due of one pool: positions whose figures have left their tolerance, those that an event concerns, those that
+ * a reorganisation took something back of, and the sums over them. A tick inside every band costs one look at the index.
+ *
+ * <p>Figures are always those of the newest moment. Nothing in it is stored: after a restart every open position is published
+ * anew, in chunks. Mutable and single-threaded.
+ */
+final class Publisher {
+
+    private static final QuietBand NEVER_QUIET = new QuietBand(0, 0, Double.POSITIVE_INFINITY);
+
+    private final PoolBook book;
+    private final Selection selection;
+    private final RiskRecords records;
+    private final GroupOutlet groupOutlet;
+    private final Outbox outbox;
+    private final Supplier<List<Entry<Origin>>> history;
+    private final BandIndex index;
+    private final FeeClock feeClock;
+    private final SubjectTable names = new SubjectTable();
+    private final Map<Integer, Group> groupsById = new HashMap<>();
+    private final Map<Group, Integer> idsByGroup = new HashMap<>();
+    private final Groups groups;
+    /** Positions whose account has changed, and whether they were followed before. */
+    private final Map<String, Boolean> changed = new LinkedHashMap<>();
+    /** Positions to be published whatever their band, with the reason. */
+    private final Map<String, RiskReason> forced = new LinkedHashMap<>();
+    /** Those that were published for the last time when their row was removed. */
+    private final Set<String> ended = new HashSet<>();
+
+    private long takenBackSinceMs = Long.MAX_VALUE;
+    private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
+    private Set<Quality> poolFlags;
+    private Object curve;
+
+    /** @param history  what can be undone */
+    Publisher(
+            PoolBook book,
+            PublicationSettings settings,
+            Selection selection,
+            Portfolios portfolios,
+            RiskRecords records,
+            GroupRecords groupRecords,
+            Outbox outbox,
+            Supplier<List<Entry<Origin>>> history) {
+        this.book = book;
+        this.selection = selection;
+        this.records = records;
+        this.outbox = outbox;
+        this.history = history;
+        groupOutlet = new GroupOutlet(book, groupRecords, outbox);
+        index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
+        feeClock = book.feeClock();
+        groups = new Groups(book, portfolios, this::enter);
+        book.forEachAccount(account -> {
+            groups.replace(null, account);
+            enterOrLeave(account.key(), account);
+        });
+        book.observe(this::changed);
+        poolFlags = book.flags();
+        curve = book.curveNow();
+    }
+
+    /** Open positions. */
+    int openPositions() {
+        return names.size();
+    }
+
+    /** The book is in the state just after this entry. */
+    void applied(Entry<Origin> entry, Touched touched, Moment moment) {
+        if (entry.arrival().event() instanceof BookEvent.Snapshot snapshot) {
+            snapshot(snapshot, moment);
+            return;
+        }
+        touched.keys().forEach(key -> forced.put(key, RiskReason.EVENT));
+        entry.changes().forEach(change -> publishLast(change, moment));
+    }
+
+    /** What was published of this entry, or later, is in doubt. */
+    void undone(Entry<Origin> entry) {
+        if (entry.refused()) {
+            return;
+        }
+        takenBackSinceMs =
+                Math.min(takenBackSinceMs, entry.arrival().source().eventTime().toEpochMilli());
+        forEachPosition(entry, key -> {
+            forced.putIfAbsent(key, RiskReason.RETRACTION);
+            ended.remove(key);
+        });
+    }
+
+    private static void forEachPosition(Entry<Origin> entry, Consumer<String> action) {
+        for (Change<?, ?> change : entry.changes()) {
+            if (change.table().name().equals(BookTables.POSITIONS)) {
+                action.accept((String) change.key());
+            }
+        }
+    }
+
+    /**
+     * A record was taken in. Publishes what must be, and of what is due as many as are allowed.
+     *
+     * @param newest  the newest moment of the history as it is now
+     * @return true: nothing more is due
+     */
+    boolean publish(Moment newest, int most) {
+        if (book.isMidway()) {
+            return true;
+        }
+        rewind();
+        takeInChanges(newest);
+        groups.drainChanged(group -> index.due(idsByGroup.get(group)));
+        move(newest);
+        forced.forEach((key, reason) -> publishForced(key, reason, newest));
+        forced.clear();
+        ended.clear();
+        return publishDue(newest, most);
+    }
+
+    private boolean publishDue(Moment newest, int most) {
+        for (int served = 0; served < most; served++) {
+            int id = index.pollDue();
+            if (id == BandIndex.NONE) {
+                return true;
+            }
+            Group group = groupsById.get(id);
+            if (group == null) {
+                servePosition(id, newest);
+            } else {
+                groupOutlet.serve(index, id, group, newest, reason(id));
+            }
+        }
+        return false;
+    }
+
+    /** What was said since something that was taken back, or of a pool that was worse or better known, is said anew. */
+    private void rewind() {
+        if (takenBackSinceMs < Long.MAX_VALUE) {
+            rewind(takenBackSinceMs, RiskReason.RETRACTION);
+            takenBackSinceMs = Long.MAX_VALUE;
+        }
+        Set<Quality> flags = book.flags();
+        if (!flags.equals(poolFlags)) {
+            rewind(Long.MIN_VALUE, RiskReason.EVENT);
+            // Closed ones, which the index does not know, may have been published under flags that a late record takes
+            // back.
+            history.get().forEach(entry -> forEachPosition(entry, key -> forced.putIfAbsent(key, RiskReason.EVENT)));
+            poolFlags = flags;
+        }
+    }
+
+    private void rewind(long sinceMs, RiskReason reason) {
+        index.rewind(sinceMs);
+        reasonOfRewinding = reason;
+    }
+
+    private void move(Moment newest) {
+        Object curveNow = book.curveNow();
+        if (!curveNow.equals(curve)) {
+            curve = curveNow;
+            index.dueAll();
+        }
+        double sqrtPrice = book.sqrtPrice();
+        if (sqrtPrice > 0) {
+            index.move(sqrtPrice, feeClock.read(), newest.eventTime().toEpochMilli());
+        }
+    }
+
+    private void changed(PositionAccount before, PositionAccount now) {
+        groups.replace(before, now);
+        changed.putIfAbsent((now == null ? before : now).key(), before != null && isSelected(before.state()));
+    }
+
+    private void takeInChanges(Moment newest) {
+        changed.forEach((key, wasFollowed) -> {
+            enterOrLeave(key, book.account(key));
+            if (wasFollowed && !isFollowed(key) && !ended.contains(key)) {
+                outbox.positionGone(records.positionId(key), newest.eventTime());
+            }
+        });
+        changed.clear();
+    }
+
+    private boolean isFollowed(String key) {
+        PositionState position = book.position(key);
+        return position != null && isSelected(position);
+    }
+
+    private void enter(Group group) {
+        int id = index.add();
+        groupsById.put(id, group);
+        idsByGroup.put(group, id);
+    }
+
+    /** Closed positions are no subjects: no tick concerns them. */
+    private void enterOrLeave(String key, PositionAccount account) {
+        boolean open = account != null && account.isOpen();
+        int id = names.id(key);
+        if (open && id == SubjectTable.ABSENT) {
+            names.put(key, index.add());
+        } else if (open) {
+            index.due(id);
+        } else if (id != SubjectTable.ABSENT) {
+            names.remove(id);
+            index.remove(id);
+        }
+    }
+
+    private void servePosition(int id, Moment newest) {
+        String key = names.name(id);
+        if (!isFollowed(key)) {
+            return;
+        }
+        PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
+        PriceCurve curve = book.priceCurve(key);
+        Figures now = figures(figures);
+        if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
+            outbox.positionRisk(records.of(figures, newest, reason(id), null));
+            if (now != null) {
+                index.published(id, now);
+            }
+        }
+        rest(id, curve, now);
+    }
+
+    private void publishForced(String key, RiskReason reason, Moment newest) {
+        if (isFollowed(key)) {
+            PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
+            outbox.positionRisk(records.of(figures, newest, reason, null));
+            remember(key, figures);
+        }
+    }
+
+    private void snapshot(BookEvent.Snapshot snapshot, Moment moment) {
+        rewind();
+        takeInChanges(moment);
+        move(moment);
+        book.forEachAccount(account -> {
+            if (isSelected(account.state())) {
+                PositionFigures figures =
+                        book.figures(account.state(), moment.eventTime().toEpochMilli());
+                outbox.positionRisk(records.of(figures, moment, RiskReason.SNAPSHOT, snapshot.label()));
+                forced.remove(account.key());
+                remember(account.key(), figures);
+            }
+        });
+        groupOutlet.snapshot(index, idsByGroup, moment);
+    }
+
+    /** Figures that were published by the way count as published. */
+    private void remember(String key, PositionFigures figures) {
+        int id = names.id(key);
+        Figures now = figures(figures);
+        if (id != SubjectTable.ABSENT && now != null) {
+            index.published(id, now);
+            rest(id, book.priceCurve(key), now);
+        }
+    }
+
+    /** What was never published by this task, after a restart, is said again though nothing may have moved. */
+    private RiskReason reason(int id) {
+        return switch (index.cause(id)) {
+            case NEW, OVERDUE -> RiskReason.HEARTBEAT;
+            case REWOUND -> reasonOfRewinding;
+            case MOVED -> RiskReason.TICK;
+        };
+    }
+
+    private void rest(int id, PriceCurve curve, Figures now) {
+        if (now == null) {
+            index.quiet(id, NEVER_QUIET);
+        } else {
+            index.quiet(id, curve, now);
+        }
+    }
+
+    /** A position whose row the entry removed, a burnt NFT, leaves its last figures behind. */
+    private void publishLast(Change<?, ?> change, Moment moment) {
+        if (change.oldValue() instanceof PositionState last
+                && book.position(last.identity().key()) == null
+                && isSelected(last)) {
+            PositionFigures figures = book.figures(last, moment.eventTime().toEpochMilli());
+            outbox.positionRisk(records.of(figures, moment, RiskReason.EVENT, null));
+            ended.add(last.identity().key());
+        }
+    }
+
+    private boolean isSelected(PositionState position) {
+        return selection.includes(
+                records.positionId(position.identity().key()),
+                position.identity().owner());
+    }
+
+    /** Null where they cannot be measured. */
+    private static Figures figures(PositionFigures figures) {
+        PositionMeasures measures = figures.measures();
+        if (measures == null) {
+            return null;
+        }
+        double ilFraction = measures.ilFraction() == null ? 0 : measures.ilFraction();
+        return new Figures(measures.value(), ilFraction, measures.delta0(), measures.feesValue());
+    }
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.testkit;
+
+import io.ballast.streams.config.BallastKeys;
+import java.util.List;
+import java.util.Map;
+
+/** Settings by which every change of a figure is published, and nothing else. */
+public final class EveryChange {
+
+    private static final List<String> KEYS = List.of(
+            BallastKeys.TOLERANCE_VALUE,
+            BallastKeys.TOLERANCE_IL,
+            BallastKeys.TOLERANCE_DELTA,
+            BallastKeys.TOLERANCE_FEES,
+            BallastKeys.HEARTBEAT_MS);
+
+    private EveryChange() {}
+
+    /** Adds them where they are not set. */
+    public static void in(Map<String, String> settings) {
+        KEYS.forEach(key -> settings.putIfAbsent(key, "0"));
+    }
+}

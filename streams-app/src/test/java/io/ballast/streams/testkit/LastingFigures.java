@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ballast.schema.PositionKind;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schema.QualityFlag;
+import io.ballast.schema.RangeState;
+import io.ballast.schema.RiskReason;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+
+/**
+ * Compares published figures without their stamps: since when and why figures stand depends on the order in which records came,
+ * the figures themselves do not. Of the doubles the last digit may differ, since one that moved by less is not published again;
+ * so may the last digits of a share's raw amounts.
+ */
+public final class LastingFigures {
+
+    private static final double LAST_DIGIT = 1e-14;
+
+    private LastingFigures() {}
+
+    /** The same positions with the same figures. */
+    public static void assertSame(Map<String, PositionRisk> actual, Map<String, PositionRisk> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach((id, risk) -> assertSame(lasting(risk), lasting(expected.get(id))));
+    }
+
+    private static void assertSame(PositionRisk actual, PositionRisk expected) {
+        for (Schema.Field field : actual.getSchema().getFields()) {
+            Object one = actual.get(field.pos());
+            Object other = expected.get(field.pos());
+            boolean share =
+                    actual.getKind() == PositionKind.LP_TOKEN && field.name().endsWith("_raw");
+            assertThat(one == null)
+                    .as("%s of %s: %s, %s", field.name(), actual.getPositionId(), one, other)
+                    .isEqualTo(other == null);
+            if (one instanceof Double || share && one != null) {
+                assertNear(field.name() + " of " + actual.getPositionId(), number(one), number(other));
+            } else {
+                assertThat(one)
+                        .as(field.name() + " of " + actual.getPositionId())
+                        .isEqualTo(other);
+            }
+        }
+    }
+
+    private static double number(Object value) {
+        return value instanceof Double number ? number : new BigInteger(value.toString()).doubleValue();
+    }
+
+    private static void assertNear(String what, double one, double other) {
+        assertThat(Math.abs(one - other))
+                .as("%s: %s, %s", what, one, other)
+                .isLessThanOrEqualTo(LAST_DIGIT * Math.abs(other));
+    }
+
+    /** A closed position, and one that is all token1, may have nothing to say when the price moves. */
+    private static PositionRisk lasting(PositionRisk risk) {
+        PositionRisk.Builder lasting = PositionRisk.newBuilder(risk)
+                .setReason(RiskReason.UNKNOWN)
+                .setSnapshotLabel(null)
+                .setBlockNumber(0)
+                .setBlockHash(null)
+                .setLogIndex(0)
+                .setEventTime(Instant.EPOCH);
+        List<QualityFlag> flags = new ArrayList<>(risk.getFlags());
+        flags.remove(QualityFlag.USD_STALE);
+        lasting.setFlags(flags);
+        if (risk.getRangeState() == RangeState.CLOSED || risk.getRangeState() == RangeState.ABOVE) {
+            lasting.setPrice(null).setTick(null).setSqrtPriceX96Raw(null);
+            lasting.setUsdPerToken1(null)
+                    .setUsdPriceTime(null)
+                    .setValueUsd(null)
+                    .setHodlValueUsd(null);
+            lasting.setIlUsd(null).setRealisedIlUsd(null).setFeesValueUsd(null);
+        }
+        if (risk.getRangeState() == RangeState.CLOSED) {
+            lasting.setFeesValue(null);
+        }
+        return lasting.build();
+    }
+}
