@@ -5,6 +5,10 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import io.ballast.risk.rebalancing.ConcentratedLosses;
+import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -20,29 +24,32 @@ final class ConcentratedBook implements PoolBook {
     private final DirectPositions direct;
     private final NftPositions nfts;
     private final BarFees bars;
+    private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
 
-    ConcentratedBook(ConcentratedTerms terms) {
+    ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
-        direct = new DirectPositions(pool, positions);
-        nfts = new NftPositions(pool, positions);
+        losses = new ConcentratedLosses(pool, windows, journal);
+        RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
+        direct = new DirectPositions(pool, positions, rangeLosses);
+        nfts = new NftPositions(pool, positions, rangeLosses);
         bars = new BarFees(terms.feePips(), pool, positions);
-        valuation = new ConcentratedValuation(terms, pool);
+        valuation = new ConcentratedValuation(terms, pool, rangeLosses);
     }
 
     @Override
-    public Touched apply(BookEvent event) {
+    public Touched apply(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Tick tick) {
-            return applyTick(tick);
+            return applyTick(tick, marks);
         }
         if (event instanceof BookEvent.PositionChange change) {
-            return applyPositionChange(change);
+            return applyPositionChange(change, marks);
         }
-        return applyPoolChange((BookEvent.PoolChange) event);
+        return applyPoolChange((BookEvent.PoolChange) event, marks);
     }
 
-    private Touched applyTick(BookEvent.Tick tick) {
+    private Touched applyTick(BookEvent.Tick tick, Marks marks) {
         if (tick instanceof BookEvent.Swap swap) {
             pool.replaySwap(swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick());
         } else if (tick instanceof BookEvent.Bar bar) {
@@ -50,31 +57,35 @@ final class ConcentratedBook implements PoolBook {
         } else {
             throw doesNotConcern(tick);
         }
+        losses.follow(marks);
         return Touched.ALL;
     }
 
-    private Touched applyPositionChange(BookEvent.PositionChange change) {
+    private Touched applyPositionChange(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.SlotMint mint) {
-            return direct.mint(mint);
+            return direct.mint(mint, marks);
         } else if (change instanceof BookEvent.SlotBurn burn) {
-            return direct.burn(burn);
+            Touched touched = direct.burn(burn, marks);
+            losses.cleared(burn.slot().tickLower(), burn.slot().tickUpper(), marks);
+            return touched;
         } else if (change instanceof BookEvent.SlotCollect collect) {
             return direct.collect(collect);
         } else if (change instanceof BookEvent.NftTransfer transfer) {
             return nfts.transfer(transfer);
         } else if (change instanceof BookEvent.NftIncrease increase) {
-            return nfts.increase(increase);
+            return nfts.increase(increase, marks);
         } else if (change instanceof BookEvent.NftDecrease decrease) {
-            return nfts.decrease(decrease);
+            return nfts.decrease(decrease, marks);
         } else if (change instanceof BookEvent.NftCollect collect) {
             return nfts.collect(collect);
         }
         throw doesNotConcern(change);
     }
 
-    private Touched applyPoolChange(BookEvent.PoolChange change) {
+    private Touched applyPoolChange(BookEvent.PoolChange change, Marks marks) {
         if (change instanceof BookEvent.Initialize initialize) {
             pool.initialize(initialize.sqrtPriceX96(), initialize.tick());
+            losses.follow(marks);
             return Touched.ALL;
         } else if (change instanceof BookEvent.Flash flash) {
             pool.flash(flash.paid0(), flash.paid1());
@@ -104,8 +115,8 @@ final class ConcentratedBook implements PoolBook {
     }
 
     @Override
-    public PositionFigures figures(String positionKey) {
-        return valuation.figures(known(positionKey));
+    public PositionFigures figures(String positionKey, long nowMs) {
+        return valuation.figures(known(positionKey), nowMs);
     }
 
     @Override
@@ -132,8 +143,8 @@ final class ConcentratedBook implements PoolBook {
     }
 
     @Override
-    public PositionFigures figures(PositionState position) {
-        return valuation.figures(position);
+    public PositionFigures figures(PositionState position, long nowMs) {
+        return valuation.figures(position, nowMs);
     }
 
     @Override
@@ -204,6 +215,9 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        return List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions);
+        List<JournaledMap<?, ?>> tables =
+                new ArrayList<>(List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions));
+        tables.addAll(losses.tables());
+        return tables;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.rolling.Windows;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ public record ConcentratedTerms(String address, int feePips, int tickSpacing, In
     }
 
     @Override
-    public PoolBook open() {
-        return new ConcentratedBook(this);
+    public PoolBook open(Windows windows) {
+        return new ConcentratedBook(this, windows);
     }
 }

@@ -19,10 +19,12 @@ final class ConcentratedValuation {
 
     private final PoolTerms terms;
     private final ConcentratedPool pool;
+    private final RangeLosses losses;
 
-    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool) {
+    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses) {
         this.terms = terms;
         this.pool = pool;
+        this.losses = losses;
     }
 
     /** Liquidity of a position: an NFT's by its manager's books, a direct one's by its slot. */
@@ -34,7 +36,7 @@ final class ConcentratedValuation {
         return slot == null ? BigInteger.ZERO : slot.liquidity();
     }
 
-    PositionFigures figures(PositionState position) {
+    PositionFigures figures(PositionState position, long nowMs) {
         ConcentratedState state = pool.state();
         BigInteger liquidity = liquidity(position, pool);
         TokenAmounts owed = owed(position);
@@ -47,7 +49,10 @@ final class ConcentratedValuation {
                 rangeState(position.identity(), liquidity, state),
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
-                measurable() ? measures(position, liquidity, principal, owed) : null,
+                measurable()
+                        ? measures(position, liquidity, principal, owed)
+                                .with(losses.figures(position, liquidity, terms.decimals1(), nowMs))
+                        : null,
                 flags(position));
     }
 

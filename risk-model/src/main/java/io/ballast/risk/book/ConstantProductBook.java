@@ -5,6 +5,11 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
+import io.ballast.risk.pool.constantproduct.ConstantProductState;
+import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rebalancing.PairLosses;
+import io.ballast.risk.rolling.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -18,34 +23,44 @@ final class ConstantProductBook implements PoolBook {
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
     private final ConstantProductPool pool;
+    private final PairLosses losses;
+    private final ShareLosses shareLosses;
     private final LpPositions holders;
     private final ConstantProductValuation valuation;
 
-    ConstantProductBook(ConstantProductTerms terms) {
+    ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
         pool = new ConstantProductPool(terms.address(), terms.protocolFeeOn(), journal);
-        holders = new LpPositions(terms.address(), pool, positions, movements);
-        valuation = new ConstantProductValuation(terms, pool);
+        losses = new PairLosses(windows, journal);
+        shareLosses = new ShareLosses(losses, windows);
+        holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
+        valuation = new ConstantProductValuation(terms, pool, shareLosses);
     }
 
     @Override
-    public Touched apply(BookEvent event) {
+    public Touched apply(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Sync sync) {
-            pool.sync(sync.reserve0(), sync.reserve1());
-            return holders.midway() ? Touched.NONE : Touched.ALL;
+            return sync(sync, marks);
         } else if (event instanceof BookEvent.TokenTransfer transfer) {
             pool.tokenTransfer(transfer.change0(), transfer.change1());
             return Touched.ALL;
         } else if (event instanceof BookEvent.LpTransfer transfer) {
-            return holders.transfer(transfer);
+            return holders.transfer(transfer, marks);
         } else if (event instanceof BookEvent.LpMint mint) {
-            return holders.mint(mint);
+            return holders.mint(mint, marks);
         } else if (event instanceof BookEvent.LpBurn burn) {
-            return holders.burn(burn);
+            return holders.burn(burn, marks);
         } else if (event instanceof BookEvent.Snapshot) {
             return Touched.ALL;
         }
         throw new IllegalArgumentException("a constant product pool knows no " + event);
+    }
+
+    private Touched sync(BookEvent.Sync sync, Marks marks) {
+        ConstantProductState before = pool.state();
+        pool.sync(sync.reserve0(), sync.reserve1());
+        shareLosses.follow(before, pool.state(), holders.midway(), marks);
+        return holders.midway() ? Touched.NONE : Touched.ALL;
     }
 
     @Override
@@ -57,8 +72,8 @@ final class ConstantProductBook implements PoolBook {
     }
 
     @Override
-    public PositionFigures figures(String positionKey) {
-        return valuation.figures(known(positionKey));
+    public PositionFigures figures(String positionKey, long nowMs) {
+        return valuation.figures(known(positionKey), nowMs);
     }
 
     @Override
@@ -85,8 +100,8 @@ final class ConstantProductBook implements PoolBook {
     }
 
     @Override
-    public PositionFigures figures(PositionState position) {
-        return valuation.figures(position);
+    public PositionFigures figures(PositionState position, long nowMs) {
+        return valuation.figures(position, nowMs);
     }
 
     @Override
@@ -158,6 +173,9 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        return List.of(pool.stateTable(), pool.holders(), positions, movements);
+        List<JournaledMap<?, ?>> tables =
+                new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements));
+        tables.addAll(losses.tables());
+        return tables;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.rolling.Windows;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public record ConstantProductTerms(
     }
 
     @Override
-    public PoolBook open() {
-        return new ConstantProductBook(this);
+    public PoolBook open(Windows windows) {
+        return new ConstantProductBook(this, windows);
     }
 }

@@ -19,16 +19,19 @@ final class ConstantProductValuation implements ShareWorth {
 
     private final PoolTerms terms;
     private final ConstantProductPool pool;
+    private final ShareLosses losses;
 
-    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool) {
+    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool, ShareLosses losses) {
         this.terms = terms;
         this.pool = pool;
+        this.losses = losses;
     }
 
-    PositionFigures figures(PositionState position) {
+    PositionFigures figures(PositionState position, long nowMs) {
         ConstantProductState state = pool.state();
         BigInteger held = pool.balanceOf(position.identity().key());
         TokenAmounts removal = removal(position, held);
+        PositionMeasures measures = measures(position, held);
         return new PositionFigures(
                 position.identity(),
                 held,
@@ -37,7 +40,7 @@ final class ConstantProductValuation implements ShareWorth {
                 rangeState(held, state),
                 null,
                 null,
-                measures(position, held),
+                measures == null ? null : measures.with(losses.figures(position, held, terms.decimals1(), nowMs)),
                 flags(position, held, removal, state));
     }
 

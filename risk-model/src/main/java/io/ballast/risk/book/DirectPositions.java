@@ -5,6 +5,7 @@ import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.concentrated.SlotState;
+import io.ballast.risk.rebalancing.Marks;
 import java.math.BigInteger;
 
 /**
@@ -15,23 +16,27 @@ final class DirectPositions {
 
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
+    private final RangeLosses losses;
 
-    DirectPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions) {
+    DirectPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeLosses losses) {
         this.pool = pool;
         this.positions = positions;
+        this.losses = losses;
     }
 
-    Touched mint(BookEvent.SlotMint mint) {
-        boolean known = pool.slots().get(mint.slot()) != null;
+    Touched mint(BookEvent.SlotMint mint, Marks marks) {
+        SlotState before = pool.slots().get(mint.slot());
         pool.mint(mint.slot(), mint.liquidity());
         if (mint.managed()) {
             return Touched.NONE;
         }
-        PositionState position = positionOf(mint.slot(), known || pool.state().followedFromStart());
-        return put(position.withBasis(position.basis().deposit(mint.amount0(), mint.amount1())));
+        PositionState position =
+                positionOf(mint.slot(), before != null || pool.state().followedFromStart());
+        return put(losses.deposited(position, liquidity(before), mint.liquidity(), marks)
+                .withBasis(position.basis().deposit(mint.amount0(), mint.amount1())));
     }
 
-    Touched burn(BookEvent.SlotBurn burn) {
+    Touched burn(BookEvent.SlotBurn burn, Marks marks) {
         SlotState before = pool.slots().get(burn.slot());
         pool.burn(burn.slot(), burn.liquidity());
         if (burn.managed()) {
@@ -41,9 +46,9 @@ final class DirectPositions {
         if (burn.liquidity().signum() == 0) {
             return put(position);
         }
-        BigInteger held = before == null ? BigInteger.ZERO : before.liquidity();
-        return put(
-                Withdrawal.from(position, pool.state()).take(burn.liquidity(), held, burn.amount0(), burn.amount1()));
+        BigInteger held = liquidity(before);
+        PositionState left = losses.withdrawn(position, held, burn.liquidity(), marks);
+        return put(Withdrawal.from(left, pool.state()).take(burn.liquidity(), held, burn.amount0(), burn.amount1()));
     }
 
     Touched collect(BookEvent.SlotCollect collect) {
@@ -54,6 +59,10 @@ final class DirectPositions {
         }
         PositionState position = positionOf(collect.slot(), known);
         return put(position.withFees(position.fees().collected(collect.amount0(), collect.amount1())));
+    }
+
+    private static BigInteger liquidity(SlotState slot) {
+        return slot == null ? BigInteger.ZERO : slot.liquidity();
     }
 
     private PositionState positionOf(SlotKey slot, boolean historyKnown) {

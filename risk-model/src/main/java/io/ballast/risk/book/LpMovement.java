@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.rebalancing.Losses;
 import java.math.BigInteger;
 
 /**
@@ -10,5 +11,11 @@ import java.math.BigInteger;
  * @param lpTokens  how many
  * @param basis  the cost basis that goes with them
  * @param entryRootKX64  their share of sqrt(reserve0 * reserve1) at entry, times 2^64
+ * @param losses  loss versus rebalancing and markout that go with them
  */
-public record LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64) {}
+public record LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64, Losses losses) {
+    /** Of a pool that keeps no losses step by step, or with none yet. */
+    public LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64) {
+        this(holder, lpTokens, basis, entryRootKX64, Losses.ZERO);
+    }
+}

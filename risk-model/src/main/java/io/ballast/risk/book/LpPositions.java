@@ -3,6 +3,9 @@ package io.ballast.risk.book;
 
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
+import io.ballast.risk.rebalancing.Losses;
+import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -26,42 +29,42 @@ final class LpPositions {
     private final ConstantProductPool pool;
     private final JournaledMap<String, PositionState> positions;
     private final JournaledMap<String, LpMovement> movements;
+    private final ShareLosses losses;
 
     LpPositions(
             String pair,
             ConstantProductPool pool,
             JournaledMap<String, PositionState> positions,
-            JournaledMap<String, LpMovement> movements) {
+            JournaledMap<String, LpMovement> movements,
+            ShareLosses losses) {
         this.pair = pair;
         this.pool = pool;
         this.positions = positions;
         this.movements = movements;
+        this.losses = losses;
     }
 
-    Touched transfer(BookEvent.LpTransfer transfer) {
+    Touched transfer(BookEvent.LpTransfer transfer, Marks marks) {
         BigInteger held = pool.balanceOf(transfer.from());
         if (transfer.from().equals(ConstantProductPool.ZERO_ADDRESS)) {
-            return minted(transfer);
+            return minted(transfer, marks);
         }
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (transfer.from().equals(pair)) {
-            movements.put(BURNT, new LpMovement(pair, transfer.value(), CostBasis.NONE, BigInteger.ZERO));
+            movements.put(BURNT, unmatched(pair, transfer.value()));
             return Touched.NONE;
         } else if (transfer.value().signum() == 0 || transfer.from().equals(transfer.to())) {
             return Touched.NONE;
         }
-        LpMovement moved = takeFrom(transfer.from(), transfer.value(), held);
-        if (transfer.to().equals(pair)) {
-            leave(moved);
-            return Touched.only(transfer.from());
-        } else if (transfer.to().equals(ConstantProductPool.ZERO_ADDRESS)) {
+        if (transfer.to().equals(pair) || transfer.to().equals(ConstantProductPool.ZERO_ADDRESS)) {
+            takeOut(transfer, held, marks);
             return Touched.only(transfer.from());
         }
-        giveTo(transfer.to(), moved);
+        give(transfer, held);
         return new Touched(false, Set.of(transfer.from(), transfer.to()));
     }
 
-    Touched mint(BookEvent.LpMint mint) {
+    Touched mint(BookEvent.LpMint mint, Marks marks) {
         LpMovement minted = movements.get(MINTED);
         if (minted == null) {
             throw new IllegalArgumentException(
@@ -70,15 +73,12 @@ final class LpPositions {
         movements.remove(MINTED);
         CostBasis paid = CostBasis.NONE.deposit(mint.amount0(), mint.amount1());
         pool.mintLog();
-        giveTo(
-                minted.holder(),
-                new LpMovement(
-                        minted.holder(), minted.lpTokens(), paid, share(minted).rootKX64()));
+        deposit(minted, paid, share(minted), marks);
         return Touched.allAnd(Set.of(minted.holder()));
     }
 
-    Touched burn(BookEvent.LpBurn burn) {
-        grantToProtocol();
+    Touched burn(BookEvent.LpBurn burn, Marks marks) {
+        grantToProtocol(marks);
         List<String> leaving = List.copyOf(
                 movements.view().tailMap(LEAVING).headMap(LEAVING + '\uffff').keySet());
         BigInteger all =
@@ -100,17 +100,17 @@ final class LpPositions {
         return movements.get(MINTED) != null || movements.get(BURNT) != null;
     }
 
-    private Touched minted(BookEvent.LpTransfer transfer) {
-        grantToProtocol();
+    private Touched minted(BookEvent.LpTransfer transfer, Marks marks) {
+        grantToProtocol(marks);
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (!transfer.to().equals(ConstantProductPool.ZERO_ADDRESS)) {
-            movements.put(MINTED, new LpMovement(transfer.to(), transfer.value(), CostBasis.NONE, BigInteger.ZERO));
+            movements.put(MINTED, unmatched(transfer.to(), transfer.value()));
         }
         return Touched.NONE;
     }
 
     /** LP tokens minted that no deposit followed are the protocol's part of the fees: its basis is what they are worth. */
-    private void grantToProtocol() {
+    private void grantToProtocol(Marks marks) {
         LpMovement granted = movements.get(MINTED);
         if (granted == null) {
             return;
@@ -119,7 +119,7 @@ final class LpPositions {
         PairShare worth = share(granted);
         CostBasis basis = CostBasis.NONE.deposit(
                 worth.amounts().amount0(), worth.amounts().amount1());
-        giveTo(granted.holder(), new LpMovement(granted.holder(), granted.lpTokens(), basis, worth.rootKX64()));
+        deposit(granted, basis, worth, marks);
     }
 
     private void pay(LpMovement gone, BigInteger all, BookEvent.LpBurn burn) {
@@ -136,6 +136,7 @@ final class LpPositions {
         positions.put(
                 gone.holder(),
                 position.withBasis(position.basis().realise(lossX64))
+                        .withLosses(position.losses().withWithdrawn(gone.losses()), position.flows())
                         .withFees(new FeeLedger(
                                 fees.principalOwed0(),
                                 fees.principalOwed1(),
@@ -143,27 +144,70 @@ final class LpPositions {
                                 fees.feesCollected1().add(split.fees1X64().shiftRight(FRACTION_BITS)))));
     }
 
-    private LpMovement takeFrom(String holder, BigInteger value, BigInteger held) {
-        PositionState position = positionOf(holder);
-        if (held.compareTo(value) < 0) {
-            positions.put(holder, position.withHistoryIncomplete());
-            return new LpMovement(holder, value, CostBasis.NONE, BigInteger.ZERO);
-        }
-        CostBasis basis = position.basis().part(value, held);
-        BigInteger rootK = position.entryRootKX64().multiply(value).divide(held);
-        positions.put(
-                holder,
-                position.withBasis(position.basis().minus(basis))
-                        .withEntryRootKX64(position.entryRootKX64().subtract(rootK)));
-        return new LpMovement(holder, value, basis, rootK);
+    private static LpMovement unmatched(String holder, BigInteger lpTokens) {
+        return new LpMovement(holder, lpTokens, CostBasis.NONE, BigInteger.ZERO, Losses.ZERO);
     }
 
-    private void giveTo(String holder, LpMovement moved) {
-        PositionState position = positionOf(holder);
-        positions.put(
-                holder,
-                position.withBasis(position.basis().plus(moved.basis()))
-                        .withEntryRootKX64(position.entryRootKX64().add(moved.entryRootKX64())));
+    private void deposit(LpMovement minted, CostBasis basis, PairShare share, Marks marks) {
+        PositionState position = positionOf(minted.holder());
+        BigInteger held = pool.balanceOf(minted.holder()).subtract(minted.lpTokens());
+        LpMovement deposit = new LpMovement(minted.holder(), minted.lpTokens(), basis, share.rootKX64(), Losses.ZERO);
+        positions.put(minted.holder(), with(losses.deposited(position, held, deposit, marks), deposit));
+    }
+
+    /** LP tokens on their way to being burnt. */
+    private void takeOut(BookEvent.LpTransfer transfer, BigInteger held, Marks marks) {
+        PositionState position = positionOf(transfer.from());
+        LpMovement out = part(position, transfer.value(), held);
+        boolean paid = transfer.to().equals(pair);
+        if (paid) {
+            leave(out);
+        }
+        if (held.compareTo(transfer.value()) < 0) {
+            positions.put(transfer.from(), position.withHistoryIncomplete());
+            return;
+        }
+        PositionState left = losses.leaving(position, held, out, marks);
+        PositionState settled = paid ? left : left.withLosses(left.losses().withWithdrawn(out.losses()), left.flows());
+        positions.put(transfer.from(), without(settled, out));
+    }
+
+    private void give(BookEvent.LpTransfer transfer, BigInteger held) {
+        PositionState giver = positionOf(transfer.from());
+        LpMovement moved = part(giver, transfer.value(), held);
+        PositionFlows lots = PositionFlows.NONE;
+        if (held.compareTo(transfer.value()) < 0) {
+            positions.put(transfer.from(), giver.withHistoryIncomplete());
+        } else {
+            lots = giver.flows().lots(moved.entryRootKX64(), giver.entryRootKX64());
+            positions.put(transfer.from(), without(losses.given(giver, held, moved, lots), moved));
+        }
+        PositionState taker = positionOf(transfer.to());
+        BigInteger heldByTaker = pool.balanceOf(transfer.to()).subtract(transfer.value());
+        positions.put(transfer.to(), with(losses.received(taker, heldByTaker, moved, lots), moved));
+    }
+
+    /** What goes with a part of a holder's LP tokens; nothing if they are more than we know of. */
+    private LpMovement part(PositionState position, BigInteger value, BigInteger held) {
+        String holder = position.identity().key();
+        return held.compareTo(value) < 0
+                ? unmatched(holder, value)
+                : new LpMovement(
+                        holder,
+                        value,
+                        position.basis().part(value, held),
+                        position.entryRootKX64().multiply(value).divide(held),
+                        losses.part(position, held, value));
+    }
+
+    private static PositionState without(PositionState position, LpMovement moved) {
+        return position.withBasis(position.basis().minus(moved.basis()))
+                .withEntryRootKX64(position.entryRootKX64().subtract(moved.entryRootKX64()));
+    }
+
+    private static PositionState with(PositionState position, LpMovement moved) {
+        return position.withBasis(position.basis().plus(moved.basis()))
+                .withEntryRootKX64(position.entryRootKX64().add(moved.entryRootKX64()));
     }
 
     private void leave(LpMovement moved) {
@@ -176,7 +220,8 @@ final class LpPositions {
                                 moved.holder(),
                                 already.lpTokens().add(moved.lpTokens()),
                                 already.basis().plus(moved.basis()),
-                                already.entryRootKX64().add(moved.entryRootKX64())));
+                                already.entryRootKX64().add(moved.entryRootKX64()),
+                                already.losses().plus(moved.losses())));
     }
 
     private PositionState positionOf(String holder) {

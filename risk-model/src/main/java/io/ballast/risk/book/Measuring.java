@@ -53,7 +53,8 @@ public final class Measuring {
                 human1(fees1X64),
                 human0(fees.feesCollected0().shiftLeft(FRACTION_BITS)),
                 human1(fees.feesCollected1().shiftLeft(FRACTION_BITS)),
-                human1(price.inToken1(fees0X64).add(fees1X64)));
+                human1(price.inToken1(fees0X64).add(fees1X64)),
+                null);
     }
 
     /** Worth of raw amounts in token1, times 2^64. */

@@ -5,6 +5,7 @@ import io.ballast.risk.book.BookEvent.NftKey;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.SlotState;
+import io.ballast.risk.rebalancing.Marks;
 import java.math.BigInteger;
 
 /**
@@ -17,10 +18,12 @@ final class NftPositions {
 
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
+    private final RangeLosses losses;
 
-    NftPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions) {
+    NftPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeLosses losses) {
         this.pool = pool;
         this.positions = positions;
+        this.losses = losses;
     }
 
     Touched transfer(BookEvent.NftTransfer transfer) {
@@ -35,14 +38,15 @@ final class NftPositions {
         return minted ? Touched.NONE : touched;
     }
 
-    Touched increase(BookEvent.NftIncrease increase) {
+    Touched increase(BookEvent.NftIncrease increase, Marks marks) {
         PositionState position = settle(positionOf(increase.nft(), false), slotOf(increase.nft()));
         ManagerBooks books = position.manager();
-        return put(position.withManager(books.withLiquidity(books.liquidity().add(increase.liquidity())))
+        return put(losses.deposited(position, books.liquidity(), increase.liquidity(), marks)
+                .withManager(books.withLiquidity(books.liquidity().add(increase.liquidity())))
                 .withBasis(position.basis().deposit(increase.amount0(), increase.amount1())));
     }
 
-    Touched decrease(BookEvent.NftDecrease decrease) {
+    Touched decrease(BookEvent.NftDecrease decrease, Marks marks) {
         PositionState position = settle(positionOf(decrease.nft(), false), slotOf(decrease.nft()));
         ManagerBooks books = position.manager();
         BigInteger left = books.liquidity().subtract(decrease.liquidity());
@@ -55,7 +59,8 @@ final class NftPositions {
         if (decrease.liquidity().signum() == 0) {
             return put(credited);
         }
-        return put(Withdrawal.from(credited, pool.state())
+        PositionState reduced = losses.withdrawn(credited, books.liquidity(), decrease.liquidity(), marks);
+        return put(Withdrawal.from(reduced, pool.state())
                 .take(decrease.liquidity(), books.liquidity(), decrease.amount0(), decrease.amount1()));
     }
 

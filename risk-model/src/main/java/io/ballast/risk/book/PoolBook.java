@@ -4,6 +4,8 @@ package io.ballast.risk.book;
 import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.Windows;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -23,11 +25,17 @@ public interface PoolBook {
     /**
      * Applies one event.
      *
+     * @param marks  its event time and the market's prices then: the same whenever it is applied again
      * @return whose figures it changed
      * @throws IllegalArgumentException if the event breaks a rule of the pool; state may then be half changed and the
      *     caller must roll the journal back
      */
-    Touched apply(BookEvent event);
+    Touched apply(BookEvent event, Marks marks);
+
+    /** Applies an event of which no market price and no time is known. */
+    default Touched apply(BookEvent event) {
+        return apply(event, Marks.NONE);
+    }
 
     /** The position's record, and a flag on it, when an event of it came too late to be put in its place. */
     void markLate(String positionKey);
@@ -58,9 +66,15 @@ public interface PoolBook {
     /**
      * The figures of one position now.
      *
+     * @param nowMs  event time at which its windows end; the last change of price if that is later
      * @throws IllegalArgumentException if there is no such position
      */
-    PositionFigures figures(String positionKey);
+    PositionFigures figures(String positionKey, long nowMs);
+
+    /** The figures of one position as of the last change of price. */
+    default PositionFigures figures(String positionKey) {
+        return figures(positionKey, 0);
+    }
 
     /**
      * How those figures move with the price from where it is now, in human units; null where they cannot be measured: see
@@ -85,7 +99,7 @@ public interface PoolBook {
     FeeClock feeClock();
 
     /** The figures that a position would have now if this were what is kept of it: of one that was just removed. */
-    PositionFigures figures(PositionState position);
+    PositionFigures figures(PositionState position, long nowMs);
 
     /** What the rows say of a position; null: there is none. */
     PositionAccount account(String positionKey);
@@ -107,8 +121,13 @@ public interface PoolBook {
     /** All tables, each with a name that is unique within the book. */
     List<JournaledMap<?, ?>> tables();
 
-    /** An empty book of a pool. */
+    /** An empty book of a pool, with the usual windows. */
     static PoolBook open(PoolTerms terms) {
-        return terms.open();
+        return open(terms, Windows.DEFAULT);
+    }
+
+    /** An empty book of a pool that reports losses over some windows. */
+    static PoolBook open(PoolTerms terms, Windows windows) {
+        return terms.open(windows);
     }
 }

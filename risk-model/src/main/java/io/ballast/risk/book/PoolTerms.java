@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.rolling.Windows;
 import java.util.List;
 
 /** What a pool was created with, as far as its book needs it. Each kind has terms of its own. */
@@ -20,8 +21,12 @@ public interface PoolTerms {
     /** What of this never changes in a pool's life: of two definitions of one pool it is equal. */
     List<?> creation();
 
-    /** An empty book of such a pool. */
-    PoolBook open();
+    /**
+     * An empty book of such a pool.
+     *
+     * @param windows  over which losses are reported, where the kind keeps them
+     */
+    PoolBook open(Windows windows);
 
     /** True when figures in human units can be given. */
     default boolean decimalsKnown() {

@@ -18,6 +18,8 @@ package io.ballast.risk.book;
  * @param feesCollected0  of these, paid out
  * @param feesCollected1  of these, paid out
  * @param feesValue  fees earned, at this price
+ * @param losses  loss versus rebalancing and markout since entry, and losses over windows; null
+ *     where they are not kept, as in pools of shares
  */
 public record PositionMeasures(
         double price,
@@ -33,4 +35,25 @@ public record PositionMeasures(
         double fees1,
         double feesCollected0,
         double feesCollected1,
-        double feesValue) {}
+        double feesValue,
+        LossFigures losses) {
+    /** With losses step by step. */
+    PositionMeasures with(LossFigures found) {
+        return new PositionMeasures(
+                price,
+                value,
+                hodlValue,
+                il,
+                ilFraction,
+                realisedIl,
+                delta0,
+                delta1,
+                gamma,
+                fees0,
+                fees1,
+                feesCollected0,
+                feesCollected1,
+                feesValue,
+                found);
+    }
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.rebalancing.PositionLosses;
+import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
 
 /**
@@ -14,6 +16,8 @@ import java.math.BigInteger;
  *     it would be without fees
  * @param barFees0X64  fees in token0 estimated from bars, times 2^64
  * @param barFees1X64  fees in token1 estimated from bars, times 2^64
+ * @param losses  loss versus rebalancing and markout since entry
+ * @param flows  what came in and went out inside the longest window
  * @param historyIncomplete  it was there before we followed it: deposits are missing
  * @param late  a record of it came too late to be put in its place
  */
@@ -25,6 +29,8 @@ public record PositionState(
         BigInteger entryRootKX64,
         BigInteger barFees0X64,
         BigInteger barFees1X64,
+        PositionLosses losses,
+        PositionFlows flows,
         boolean historyIncomplete,
         boolean late) {
 
@@ -38,6 +44,8 @@ public record PositionState(
                 BigInteger.ZERO,
                 BigInteger.ZERO,
                 BigInteger.ZERO,
+                PositionLosses.NONE,
+                PositionFlows.NONE,
                 false,
                 false);
     }
@@ -51,41 +59,119 @@ public record PositionState(
                 entryRootKX64,
                 barFees0X64,
                 barFees1X64,
+                losses,
+                flows,
                 historyIncomplete,
                 late);
     }
 
     public PositionState withManager(ManagerBooks books) {
         return new PositionState(
-                identity, books, basis, fees, entryRootKX64, barFees0X64, barFees1X64, historyIncomplete, late);
+                identity,
+                books,
+                basis,
+                fees,
+                entryRootKX64,
+                barFees0X64,
+                barFees1X64,
+                losses,
+                flows,
+                historyIncomplete,
+                late);
     }
 
     public PositionState withBasis(CostBasis changed) {
         return new PositionState(
-                identity, manager, changed, fees, entryRootKX64, barFees0X64, barFees1X64, historyIncomplete, late);
+                identity,
+                manager,
+                changed,
+                fees,
+                entryRootKX64,
+                barFees0X64,
+                barFees1X64,
+                losses,
+                flows,
+                historyIncomplete,
+                late);
     }
 
     public PositionState withFees(FeeLedger changed) {
         return new PositionState(
-                identity, manager, basis, changed, entryRootKX64, barFees0X64, barFees1X64, historyIncomplete, late);
+                identity,
+                manager,
+                basis,
+                changed,
+                entryRootKX64,
+                barFees0X64,
+                barFees1X64,
+                losses,
+                flows,
+                historyIncomplete,
+                late);
     }
 
     public PositionState withEntryRootKX64(BigInteger changed) {
         return new PositionState(
-                identity, manager, basis, fees, changed, barFees0X64, barFees1X64, historyIncomplete, late);
+                identity,
+                manager,
+                basis,
+                fees,
+                changed,
+                barFees0X64,
+                barFees1X64,
+                losses,
+                flows,
+                historyIncomplete,
+                late);
     }
 
     public PositionState withBarFees(BigInteger fees0X64, BigInteger fees1X64) {
         return new PositionState(
-                identity, manager, basis, fees, entryRootKX64, fees0X64, fees1X64, historyIncomplete, late);
+                identity,
+                manager,
+                basis,
+                fees,
+                entryRootKX64,
+                fees0X64,
+                fees1X64,
+                losses,
+                flows,
+                historyIncomplete,
+                late);
+    }
+
+    public PositionState withLosses(PositionLosses changed, PositionFlows changedFlows) {
+        return new PositionState(
+                identity,
+                manager,
+                basis,
+                fees,
+                entryRootKX64,
+                barFees0X64,
+                barFees1X64,
+                changed,
+                changedFlows,
+                historyIncomplete,
+                late);
     }
 
     public PositionState withHistoryIncomplete() {
-        return new PositionState(identity, manager, basis, fees, entryRootKX64, barFees0X64, barFees1X64, true, late);
+        return new PositionState(
+                identity, manager, basis, fees, entryRootKX64, barFees0X64, barFees1X64, losses, flows, true, late);
     }
 
     public PositionState withLate() {
         return new PositionState(
-                identity, manager, basis, fees, entryRootKX64, barFees0X64, barFees1X64, historyIncomplete, true);
+                identity,
+                manager,
+                basis,
+                fees,
+                entryRootKX64,
+                barFees0X64,
+                barFees1X64,
+                losses,
+                flows,
+                historyIncomplete,
+                true);
     }
 }

@@ -179,7 +179,7 @@ public final class Timeline<S> {
         }
         Touched touched;
         try {
-            touched = book.apply(arrival.event());
+            touched = book.apply(arrival.event(), arrival.marks());
             touched.keys().forEach(book::markLate);
         } catch (IllegalArgumentException refusal) {
             book.journal().rollback();
@@ -209,7 +209,7 @@ public final class Timeline<S> {
 
     private boolean apply(Arrival<S> arrival, LogPosition place) {
         try {
-            Touched touched = book.apply(arrival.event());
+            Touched touched = book.apply(arrival.event(), arrival.marks());
             Entry<S> entry = new Entry<>(arrival, place, book.journal().cut(), null, false);
             add(entry);
             listener.applied(entry, touched);

@@ -23,6 +23,9 @@ import java.math.BigInteger;
  * @param exitedPricedX256  the same, each piece times its price at the exit, times 2^256
  * @param settledX256  worth in token1 of what went out at the exit, less that of what went out of this record's lots had
  *     it been held since; times 2^256
+ * @param alive  what came in and is still there, with the loss versus rebalancing that its range had grown to
+ * @param exited  what went out likewise, less what of this record's own lots went out, as it had come in: what came in
+ *     here and later went out counts at both ends, like everything above
  */
 public record FlowSum(
         long timeMs,
@@ -31,7 +34,9 @@ public record FlowSum(
         BigInteger held1X256,
         BigInteger exitedX64,
         BigInteger exitedPricedX256,
-        BigInteger settledX256) {
+        BigInteger settledX256,
+        Grown alive,
+        Grown exited) {
 
     public FlowSum {
         if (aliveX64.signum() < 0) {
@@ -41,11 +46,11 @@ public record FlowSum(
 
     static FlowSum none(long timeMs) {
         BigInteger zero = BigInteger.ZERO;
-        return new FlowSum(timeMs, zero, zero, zero, zero, zero, zero);
+        return new FlowSum(timeMs, zero, zero, zero, zero, zero, zero, Grown.NONE, Grown.NONE);
     }
 
     /** Liquidity that came in at a price. */
-    static FlowSum deposit(PricePoint at, LiquidityRange range, BigInteger liquidityX64) {
+    static FlowSum deposit(PricePoint at, LiquidityRange range, BigInteger liquidityX64, Grown grown) {
         BigInteger sqrtPrice = at.sqrtPriceX96();
         BigInteger zero = BigInteger.ZERO;
         return new FlowSum(
@@ -55,12 +60,14 @@ public record FlowSum(
                 Scale.amount1X256(liquidityX64, range.amount1X96(sqrtPrice)),
                 zero,
                 zero,
-                zero);
+                zero,
+                grown,
+                Grown.NONE);
     }
 
     /** Liquidity that went out at a price. */
-    static FlowSum exit(PricePoint at, LiquidityRange range, BigInteger liquidityX64) {
-        FlowSum tokens = deposit(at, range, liquidityX64);
+    static FlowSum exit(PricePoint at, LiquidityRange range, BigInteger liquidityX64, Grown grown) {
+        FlowSum tokens = deposit(at, range, liquidityX64, Grown.NONE);
         BigInteger zero = BigInteger.ZERO;
         return new FlowSum(
                 at.timeMs(),
@@ -69,7 +76,9 @@ public record FlowSum(
                 zero,
                 liquidityX64,
                 priced(liquidityX64, at),
-                Scale.inToken1(tokens.held0X256, at.sqrtPriceX96()).add(tokens.held1X256));
+                Scale.inToken1(tokens.held0X256, at.sqrtPriceX96()).add(tokens.held1X256),
+                Grown.NONE,
+                grown);
     }
 
     /** The record of a lot after a piece of it has gone out at a price. */
@@ -86,7 +95,9 @@ public record FlowSum(
                 held1X256.subtract(piece.held1X256),
                 exitedX64.subtract(pieceX64),
                 exitedPricedX256.subtract(priced(pieceX64, at)),
-                settledX256.subtract(held));
+                settledX256.subtract(held),
+                alive.minus(piece.alive),
+                exited.minus(piece.alive));
     }
 
     /** A piece of the liquidity that is still there, with the tokens that it brought and nothing else. */
@@ -99,7 +110,9 @@ public record FlowSum(
                 Scale.share(held1X256, pieceX64, aliveX64),
                 zero,
                 zero,
-                zero);
+                zero,
+                alive.share(pieceX64, aliveX64),
+                Grown.NONE);
     }
 
     /** Both records as one; it has the later time. */
@@ -111,7 +124,9 @@ public record FlowSum(
                 held1X256.add(other.held1X256),
                 exitedX64.add(other.exitedX64),
                 exitedPricedX256.add(other.exitedPricedX256),
-                settledX256.add(other.settledX256));
+                settledX256.add(other.settledX256),
+                alive.plus(other.alive),
+                exited.plus(other.exited));
     }
 
     /** This record without the lot of another, which is a part of it. */
@@ -123,7 +138,14 @@ public record FlowSum(
                 held1X256.subtract(lot.held1X256),
                 exitedX64,
                 exitedPricedX256,
-                settledX256);
+                settledX256,
+                alive.minus(lot.alive),
+                exited);
+    }
+
+    /** All that came in less all that went out, whatever became of it later. */
+    Grown net() {
+        return alive.minus(exited);
     }
 
     private static BigInteger priced(BigInteger liquidityX64, PricePoint at) {

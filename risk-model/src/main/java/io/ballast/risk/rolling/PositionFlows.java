@@ -49,8 +49,10 @@ public record PositionFlows(List<FlowSum> records) {
      *
      * @param at  event time and the pool's price then
      * @param liquidityX64  not negative
+     * @param grown  the same liquidity, in the units and with the loss by which loss versus rebalancing is counted
      */
-    public PositionFlows deposit(Windows windows, PricePoint at, LiquidityRange range, BigInteger liquidityX64) {
+    public PositionFlows deposit(
+            Windows windows, PricePoint at, LiquidityRange range, BigInteger liquidityX64, Grown grown) {
         if (liquidityX64.signum() < 0) {
             throw new IllegalArgumentException(
                     "a deposit of " + liquidityX64 + " / 2^64 at " + at.timeMs() + " is negative");
@@ -58,7 +60,7 @@ public record PositionFlows(List<FlowSum> records) {
         if (liquidityX64.signum() == 0) {
             return this;
         }
-        return with(FlowSum.deposit(at, range, liquidityX64)).tidied(windows, at.timeMs());
+        return with(FlowSum.deposit(at, range, liquidityX64, grown)).tidied(windows, at.timeMs());
     }
 
     /**
@@ -67,9 +69,10 @@ public record PositionFlows(List<FlowSum> records) {
      * @param at  event time and the pool's price then
      * @param partX64  liquidity taken out, not negative
      * @param heldX64  liquidity before; at least the partX64, and at least what the lots hold
+     * @param grown  the part, in the units and with the loss by which loss versus rebalancing is counted
      */
     public PositionFlows withdraw(
-            Windows windows, PricePoint at, LiquidityRange range, BigInteger partX64, BigInteger heldX64) {
+            Windows windows, PricePoint at, LiquidityRange range, BigInteger partX64, BigInteger heldX64, Grown grown) {
         if (partX64.signum() == 0) {
             return this;
         }
@@ -78,7 +81,9 @@ public record PositionFlows(List<FlowSum> records) {
         for (int i = 0; i < records.size(); i++) {
             left.add(records.get(i).without(pieces.get(i), at));
         }
-        return new PositionFlows(left).with(FlowSum.exit(at, range, partX64)).tidied(windows, at.timeMs());
+        return new PositionFlows(left)
+                .with(FlowSum.exit(at, range, partX64, grown))
+                .tidied(windows, at.timeMs());
     }
 
     /**
@@ -142,6 +147,11 @@ public record PositionFlows(List<FlowSum> records) {
             }
         }
         return sum;
+    }
+
+    /** What came in less what went out inside a window, with the losses that its range had grown to. */
+    public Grown netInside(WindowStart start) {
+        return isEmpty() ? Grown.NONE : inside(start).net();
     }
 
     private PositionFlows with(FlowSum record) {

@@ -91,7 +91,7 @@ public final class RollingGroup {
     /**
      * The group's loss over one window.
      *
-     * @param start  from the pool's {@link PriceHistory}
+     * @param start  where the window starts, and the pool's price there
      * @param liquidity  of all the group's positions now
      * @param sqrtPriceX96  the pool's price now
      */

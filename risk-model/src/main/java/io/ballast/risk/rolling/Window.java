@@ -42,9 +42,4 @@ public record Window(String name, long lengthMs) {
     long cellOf(long timeMs) {
         return -Math.floorDiv(-timeMs, stepMs());
     }
-
-    /** The last grid point before a time. */
-    long gridPointBefore(long timeMs) {
-        return Math.floorDiv(timeMs - 1, stepMs()) * stepMs();
-    }
 }

@@ -52,6 +52,15 @@ public record Windows(List<Window> all) {
         return place;
     }
 
+    /** The first time, from one on, at which some window can start. */
+    long nextStart(long fromMs) {
+        long next = Long.MAX_VALUE;
+        for (Window window : all) {
+            next = Math.min(next, window.cellOf(fromMs) * window.stepMs());
+        }
+        return next;
+    }
+
     /** True if some window that ends now or later can have the one time before its start and the other after it. */
     boolean canPart(long earlierMs, long laterMs, long nowMs) {
         for (Window window : all) {

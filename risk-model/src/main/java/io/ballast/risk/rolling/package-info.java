@@ -2,9 +2,9 @@
 /**
  * Impermanent loss over the last five minutes, hour, day and week, right through deposits and withdrawals.
  *
- * <p>The story. A {@link io.ballast.risk.rolling.Window} starts on a grid of a sixtieth of its length, so a pool's
- * {@link io.ballast.risk.rolling.PriceHistory} of at most 61 prices a window knows every
- * {@link io.ballast.risk.rolling.WindowStart} for good. Liquidity that was there at the start is measured against the
+ * <p>The story. A {@link io.ballast.risk.rolling.Window} starts on a grid of a sixtieth of its length, so {@link
+ * io.ballast.risk.rolling.PastValues} of at most 61 prices a window know every {@link
+ * io.ballast.risk.rolling.WindowStart} for good. Liquidity that was there at the start is measured against the
  * tokens it held then; liquidity that came later against the tokens it brought; what left is settled at the price it left
  * at. A position's {@link io.ballast.risk.rolling.PositionFlows} keep what came and went as sums over stretches of time
  * that no window's start can part ({@link io.ballast.risk.rolling.FlowSum}). They are linear in liquidity, so a

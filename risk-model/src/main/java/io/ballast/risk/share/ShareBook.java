@@ -18,6 +18,7 @@ import io.ballast.risk.book.ShareGroup;
 import io.ballast.risk.book.Touched;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.rebalancing.Marks;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class ShareBook implements PoolBook {
     }
 
     @Override
-    public Touched apply(BookEvent event) {
+    public Touched apply(BookEvent event, Marks marks) {
         Touched touched =
                 event instanceof BookEvent.PositionChange change ? changePositions(change) : changePool(event);
         refuseWhatNoCurveHolds();
@@ -100,7 +101,7 @@ public final class ShareBook implements PoolBook {
     }
 
     @Override
-    public PositionFigures figures(String positionKey) {
+    public PositionFigures figures(String positionKey, long nowMs) {
         return valuation.figures(known(positionKey));
     }
 
@@ -120,7 +121,7 @@ public final class ShareBook implements PoolBook {
     }
 
     @Override
-    public PositionFigures figures(PositionState position) {
+    public PositionFigures figures(PositionState position, long nowMs) {
         return valuation.figures(position);
     }
 

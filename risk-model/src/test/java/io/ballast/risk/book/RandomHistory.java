@@ -7,6 +7,7 @@ import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.concentrated.SwapResult;
 import io.ballast.risk.pool.concentrated.TickMath;
+import io.ballast.risk.rebalancing.Marks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 final class RandomHistory {
 
     static final ConcentratedTerms TERMS = new ConcentratedTerms("0xpool", 3000, 60, 18, 6);
+
+    static final long BEGIN_MS = 1_700_000_000_000L;
 
     private final Random random;
     private final ConcentratedPool market = new ConcentratedPool(3000, 60, new Journal());
@@ -100,6 +103,17 @@ final class RandomHistory {
             logIndex = 0;
         }
         LogPosition at = new LogPosition(block, "0xhash" + block, logIndex++);
-        log.add(new Arrival<>(at, event, false, at.toString()));
+        log.add(new Arrival<>(at, event, false, at.toString(), marks()));
+    }
+
+    /** Twelve seconds a block; now and then a price is not known. */
+    private Marks marks() {
+        Marks marks = Marks.at(BEGIN_MS + 12_000 * block);
+        if (random.nextInt(40) > 0) {
+            marks = marks.withUsdPerToken1(1 + random.nextDouble());
+        }
+        return random.nextInt(40) > 0
+                ? marks.withMarketPrice(1e12 * Math.exp(random.nextGaussian() / 100), 18, 6)
+                : marks;
     }
 }

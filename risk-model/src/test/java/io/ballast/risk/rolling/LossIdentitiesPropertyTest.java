@@ -112,8 +112,8 @@ class LossIdentitiesPropertyTest {
     private static double ofYoungPosition(int lower, int upper, BigInteger liquidity, BigInteger from, BigInteger to) {
         WindowStart start = new WindowStart(0, to, true);
         LiquidityRange range = LiquidityRange.ofTicks(lower, upper);
-        PositionFlows flows =
-                PositionFlows.NONE.deposit(Windows.DEFAULT, new PricePoint(1, from), range, liquidity.shiftLeft(64));
+        PositionFlows flows = PositionFlows.NONE.deposit(
+                Windows.DEFAULT, new PricePoint(1, from), range, liquidity.shiftLeft(64), Grown.NONE);
         return RollingIl.of(HOUR, start, range, liquidity.shiftLeft(64), flows, to)
                 .token1Raw();
     }

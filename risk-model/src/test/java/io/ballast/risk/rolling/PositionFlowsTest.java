@@ -23,7 +23,7 @@ class PositionFlowsTest {
 
     @Test
     void shouldForgetWhatNoWindowNeeds() {
-        PositionFlows flows = PositionFlows.NONE.deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64);
+        PositionFlows flows = PositionFlows.NONE.deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, Grown.NONE);
         long week = WINDOWS.longest().lengthMs();
         assertThat(flows.tidied(WINDOWS, NOON + week)).isSameAs(flows);
         assertThat(flows.tidied(WINDOWS, NOON + week + week / 60).isEmpty()).isTrue();
@@ -39,11 +39,11 @@ class PositionFlowsTest {
             now += random.nextInt(60_000);
             PricePoint here = at(now, random.nextInt(1_000) - 500);
             if (random.nextBoolean() || held.signum() == 0) {
-                flows = flows.deposit(WINDOWS, here, RANGE, LIQUIDITY_X64);
+                flows = flows.deposit(WINDOWS, here, RANGE, LIQUIDITY_X64, Grown.NONE);
                 held = held.add(LIQUIDITY_X64);
             } else {
                 BigInteger part = held.divide(BigInteger.valueOf(1 + random.nextInt(3)));
-                flows = flows.withdraw(WINDOWS, here, RANGE, part, held);
+                flows = flows.withdraw(WINDOWS, here, RANGE, part, held, Grown.NONE);
                 held = held.subtract(part);
             }
             assertThat(flows.records())
@@ -55,16 +55,16 @@ class PositionFlowsTest {
     void shouldTakeTheSameFractionOfEveryLotToTheLastBit() {
         BigInteger third = LIQUIDITY_X64.divide(BigInteger.valueOf(3));
         PositionFlows flows = PositionFlows.NONE
-                .deposit(WINDOWS, at(NOON, 0), RANGE, third)
-                .deposit(WINDOWS, at(NOON + 60_000, 100), RANGE, third)
-                .withdraw(WINDOWS, at(NOON + 120_000, 50), RANGE, third, LIQUIDITY_X64);
+                .deposit(WINDOWS, at(NOON, 0), RANGE, third, Grown.NONE)
+                .deposit(WINDOWS, at(NOON + 60_000, 100), RANGE, third, Grown.NONE)
+                .withdraw(WINDOWS, at(NOON + 120_000, 50), RANGE, third, LIQUIDITY_X64, Grown.NONE);
         BigInteger left = flows.records().stream().map(FlowSum::aliveX64).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger expected = third.multiply(BigInteger.TWO)
                 .multiply(LIQUIDITY_X64.subtract(third))
                 .divide(LIQUIDITY_X64);
         assertThat(left.subtract(expected).abs()).isLessThanOrEqualTo(BigInteger.ONE);
         BigInteger held = LIQUIDITY_X64.subtract(third);
-        PositionFlows emptied = flows.withdraw(WINDOWS, at(NOON + 180_000, 70), RANGE, held, held);
+        PositionFlows emptied = flows.withdraw(WINDOWS, at(NOON + 180_000, 70), RANGE, held, held, Grown.NONE);
         assertThat(emptied.records())
                 .allMatch(record -> record.aliveX64().signum() == 0
                         && record.held0X256().signum() == 0
@@ -74,16 +74,17 @@ class PositionFlowsTest {
     @Test
     void shouldMoveLotsToAnotherHolderWithoutChangingTheirLoss() {
         PositionFlows giver = PositionFlows.NONE
-                .deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64)
-                .deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64);
+                .deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, Grown.NONE)
+                .deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64, Grown.NONE);
         BigInteger held = LIQUIDITY_X64.multiply(BigInteger.valueOf(3));
         BigInteger part = held.divide(BigInteger.valueOf(7));
         PositionFlows lots = giver.lots(part, held);
         PositionFlows taker = PositionFlows.NONE
-                .deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64)
+                .deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64, Grown.NONE)
                 .plus(lots);
         PositionFlows left = giver.withoutLots(lots);
-        assertThat(left.plus(taker)).isEqualTo(giver.deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64));
+        assertThat(left.plus(taker))
+                .isEqualTo(giver.deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64, Grown.NONE));
         assertThat(loss(left, held.subtract(part)) + loss(taker, part.add(LIQUIDITY_X64)))
                 .isEqualTo(loss(left.plus(taker), held.add(LIQUIDITY_X64)));
     }
@@ -97,14 +98,14 @@ class PositionFlowsTest {
 
     @Test
     void shouldRefuseToTakeOutMoreThanThereIs() {
-        PositionFlows flows = PositionFlows.NONE.deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64);
+        PositionFlows flows = PositionFlows.NONE.deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, Grown.NONE);
         BigInteger less = LIQUIDITY_X64.subtract(BigInteger.ONE);
-        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, less))
+        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, less, Grown.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(LIQUIDITY_X64.toString());
-        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), RANGE, less, less))
+        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), RANGE, less, less, Grown.NONE))
                 .hasMessageContaining("with lots of " + LIQUIDITY_X64);
-        assertThatThrownBy(() -> flows.deposit(WINDOWS, at(NOON, 0), RANGE, BigInteger.ONE.negate()))
+        assertThatThrownBy(() -> flows.deposit(WINDOWS, at(NOON, 0), RANGE, BigInteger.ONE.negate(), Grown.NONE))
                 .hasMessageContaining("-1");
     }
 }

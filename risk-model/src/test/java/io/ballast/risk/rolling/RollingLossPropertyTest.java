@@ -47,7 +47,7 @@ class RollingLossPropertyTest {
 
     private static void assertEqualsLots(RollingWorld world) {
         for (Window window : world.windows.all()) {
-            assertThat(world.state().start(window)).isEqualTo(world.expectedStart(window));
+            assertThat(world.start(window)).isEqualTo(world.expectedStart(window));
             BigDecimal sum = BigDecimal.ZERO;
             for (RollingWorld.Position position : world.state().positions().values()) {
                 BigDecimal expected = world.expectedLoss(position, window);
@@ -57,7 +57,7 @@ class RollingLossPropertyTest {
             assertClose(
                     world.group.loss(
                             window,
-                            world.state().start(window),
+                            world.start(window),
                             world.whole,
                             world.state().sqrtPriceX96()),
                     sum,
@@ -113,7 +113,7 @@ class RollingLossPropertyTest {
                 .values()
                 .forEach(position -> group.add(position.tickLower(), position.tickUpper(), position.flows()));
         return world.windows.all().stream()
-                .map(window -> group.loss(window, state.start(window), world.whole, state.sqrtPriceX96()))
+                .map(window -> group.loss(window, world.start(window), world.whole, state.sqrtPriceX96()))
                 .toList();
     }
 
@@ -128,7 +128,7 @@ class RollingLossPropertyTest {
         for (Window window : world.windows.all()) {
             assertThat(world.group.cells(window)).isZero();
             assertThat(world.group
-                            .loss(window, begin.start(window), world.whole, begin.sqrtPriceX96())
+                            .loss(window, world.start(window), world.whole, begin.sqrtPriceX96())
                             .lossX256())
                     .isEqualTo(BigInteger.ZERO);
         }

@@ -2,6 +2,8 @@
 package io.ballast.risk.rolling;
 
 import io.ballast.risk.aggregate.LiquidityProfile;
+import io.ballast.risk.journal.Change;
+import io.ballast.risk.journal.Journal;
 import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -35,18 +37,15 @@ final class RollingWorld {
     }
 
     /** All there is at a time; immutable. */
-    record State(
-            long nowMs, BigInteger sqrtPriceX96, PriceHistory history, int ticks, Map<Integer, Position> positions) {
-
-        WindowStart start(Window window) {
-            return history.startOf(window, nowMs, sqrtPriceX96);
-        }
-    }
+    record State(long nowMs, BigInteger sqrtPriceX96, int ticks, Map<Integer, Position> positions) {}
 
     final Windows windows;
     final RollingGroup group;
     final LiquidityProfile whole = new LiquidityProfile();
     private final Random random;
+    private final Journal journal = new Journal();
+    private final PastValues<BigInteger> past;
+    private final List<List<Change<?, ?>>> changes = new ArrayList<>();
     private final List<PricePoint> ticks = new ArrayList<>();
     private State state;
 
@@ -56,7 +55,8 @@ final class RollingWorld {
         this.random = new Random(seed);
         BigInteger price = TickMath.sqrtPriceX96AtTick(random.nextInt(400_000) - 200_000);
         ticks.add(new PricePoint(BEGIN_MS, price));
-        state = new State(BEGIN_MS, price, PriceHistory.begin(windows, ticks.get(0)), 1, openPositions(price));
+        this.past = new PastValues<>("past", windows, journal);
+        state = new State(BEGIN_MS, price, 1, openPositions(price));
         state.positions()
                 .values()
                 .forEach(position -> whole.add(position.tickLower(), position.tickUpper(), position.liquidity()));
@@ -69,15 +69,16 @@ final class RollingWorld {
     /** One thing happens. */
     void step() {
         long now = state.nowMs() + PAUSES_MS[random.nextInt(PAUSES_MS.length)];
-        PriceHistory history = state.history().advance(now, state.sqrtPriceX96());
         int kind = random.nextInt(10);
         if (kind < 5) {
             BigInteger price = nextPrice();
+            past.replaced(0, state.sqrtPriceX96(), ticks.get(ticks.size() - 1).timeMs(), now);
+            changes.add(journal.cut());
             ticks.add(new PricePoint(now, price));
-            state = new State(now, price, history, ticks.size(), state.positions());
+            state = new State(now, price, ticks.size(), state.positions());
             return;
         }
-        state = new State(now, state.sqrtPriceX96(), history, state.ticks(), state.positions());
+        state = new State(now, state.sqrtPriceX96(), state.ticks(), state.positions());
         int place = random.nextInt(POSITIONS);
         if (kind < 8) {
             replace(place, deposited(state.positions().get(place)));
@@ -93,13 +94,24 @@ final class RollingWorld {
     void undoTo(State earlier) {
         earlier.positions().forEach(this::replaceInGroup);
         ticks.subList(earlier.ticks(), ticks.size()).clear();
+        while (changes.size() > earlier.ticks() - 1) {
+            Journal.undo(changes.remove(changes.size() - 1));
+        }
         state = earlier;
+    }
+
+    WindowStart start(Window window) {
+        long start = window.startAt(state.nowMs());
+        PricePoint first = ticks.get(0);
+        return start < first.timeMs()
+                ? new WindowStart(first.timeMs(), first.sqrtPriceX96(), false)
+                : new WindowStart(start, past.at(0, start, state.sqrtPriceX96()), true);
     }
 
     /** Losses of the group now, by window. */
     List<RollingLoss> groupLosses() {
         return windows.all().stream()
-                .map(window -> group.loss(window, state.start(window), whole, state.sqrtPriceX96()))
+                .map(window -> group.loss(window, start(window), whole, state.sqrtPriceX96()))
                 .toList();
     }
 
@@ -107,7 +119,7 @@ final class RollingWorld {
     RollingLoss loss(Position position, Window window) {
         return RollingIl.of(
                 window,
-                state.start(window),
+                start(window),
                 position.range(),
                 position.liquidityX64(),
                 position.flows(),
@@ -151,7 +163,7 @@ final class RollingWorld {
         replaceInGroup(place, changed);
         Map<Integer, Position> positions = new TreeMap<>(state.positions());
         positions.put(place, changed);
-        state = new State(state.nowMs(), state.sqrtPriceX96(), state.history(), state.ticks(), positions);
+        state = new State(state.nowMs(), state.sqrtPriceX96(), state.ticks(), positions);
     }
 
     private void replaceInGroup(int place, Position changed) {
@@ -166,7 +178,7 @@ final class RollingWorld {
                 position.tickLower(),
                 position.tickUpper(),
                 position.liquidity().add(liquidity),
-                position.flows().deposit(windows, here(), position.range(), liquidity.shiftLeft(64)),
+                position.flows().deposit(windows, here(), position.range(), liquidity.shiftLeft(64), Grown.NONE),
                 position.lots().deposited(here(), liquidity));
     }
 
@@ -189,7 +201,13 @@ final class RollingWorld {
                 position.tickUpper(),
                 position.liquidity().subtract(part),
                 position.flows()
-                        .withdraw(windows, here(), position.range(), part.shiftLeft(64), position.liquidityX64()),
+                        .withdraw(
+                                windows,
+                                here(),
+                                position.range(),
+                                part.shiftLeft(64),
+                                position.liquidityX64(),
+                                Grown.NONE),
                 position.lots().withdrawn(here(), part, position.liquidity()));
     }
 

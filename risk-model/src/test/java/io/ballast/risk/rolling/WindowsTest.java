@@ -37,8 +37,8 @@ class WindowsTest {
     void shouldCountAGridPointToTheCellThatEndsThere() {
         assertThat(MINUTE.cellOf(40_000)).isEqualTo(40);
         assertThat(MINUTE.cellOf(40_001)).isEqualTo(41);
-        assertThat(MINUTE.gridPointBefore(40_000)).isEqualTo(39_000);
-        assertThat(MINUTE.gridPointBefore(40_001)).isEqualTo(40_000);
+        assertThat(new Windows(List.of(MINUTE)).nextStart(40_000)).isEqualTo(40_000);
+        assertThat(new Windows(List.of(MINUTE)).nextStart(40_001)).isEqualTo(41_000);
     }
 
     @Test

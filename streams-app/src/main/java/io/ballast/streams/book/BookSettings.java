@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.rolling.Windows;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.WindowList;
 import java.time.Duration;
 
 /**
@@ -20,6 +22,7 @@ import java.time.Duration;
  * @param futureSkew  how far event time may be ahead of the clock
  * @param usdStale  event time after which a reference price is stale
  * @param usdHistory  reference prices kept for each instrument
+ * @param windows  windows that losses are reported over
  * @param rowsInMemory  rows used lately that are kept in memory, of each large table of a pool
  * @param publication  when figures are published anew
  * @param selection  what is published
@@ -38,6 +41,7 @@ public record BookSettings(
         Duration futureSkew,
         Duration usdStale,
         int usdHistory,
+        Windows windows,
         int rowsInMemory,
         PublicationSettings publication,
         Selection selection,
@@ -58,6 +62,7 @@ public record BookSettings(
                 config.millis(BallastKeys.FUTURE_SKEW_MS),
                 config.millis(BallastKeys.USD_STALE_MS),
                 config.getInt(BallastKeys.USD_HISTORY),
+                WindowList.parse(config.getList(BallastKeys.WINDOWS)),
                 config.getInt(BallastKeys.ROWS_IN_MEMORY),
                 PublicationSettings.of(config),
                 Selection.of(config.getList(BallastKeys.SELECT_OWNERS), config.getList(BallastKeys.SELECT_POSITIONS)),

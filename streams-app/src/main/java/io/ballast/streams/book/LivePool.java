@@ -34,6 +34,7 @@ final class LivePool implements TimelineListener<Origin> {
     private final int mostPerRecord;
     private final ChangedRows changedRows = new ChangedRows();
     private final JournalTail journal;
+    private final RecordMarks marks;
 
     private TimelineState stored;
     private Moment forgotten;
@@ -52,7 +53,7 @@ final class LivePool implements TimelineListener<Origin> {
         this.stores = stores;
         this.outbox = outbox;
         mostPerRecord = settings.publication().mostPerRecord();
-        book = PoolBook.open(terms);
+        book = PoolBook.open(terms, settings.windows());
         stores.bookRows().open(poolId(), book);
         timeline = new Timeline<>(
                 book,
@@ -63,6 +64,7 @@ final class LivePool implements TimelineListener<Origin> {
         journal = new JournalTail(poolId(), stores.journal());
         stored = stores.timelines().get(poolId());
         restoreTimeline();
+        marks = new RecordMarks(definition, terms, prices);
         publisher = new Publisher(
                 book,
                 settings.publication(),
@@ -125,7 +127,7 @@ final class LivePool implements TimelineListener<Origin> {
     /** Takes a record in and publishes what it makes due, or a part of that. */
     Timeline.Outcome accept(Arrival<Origin> arrival, long nowMs) {
         lastRecordMs = nowMs;
-        Timeline.Outcome outcome = timeline.accept(arrival);
+        Timeline.Outcome outcome = timeline.accept(marks.of(arrival));
         publish();
         return outcome;
     }

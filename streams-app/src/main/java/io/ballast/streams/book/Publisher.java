@@ -248,7 +248,7 @@ final class Publisher {
         if (!isFollowed(key)) {
             return;
         }
-        PositionFigures figures = book.figures(key);
+        PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
         PriceCurve curve = book.priceCurve(key);
         Figures now = figures(figures);
         if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
@@ -262,7 +262,7 @@ final class Publisher {
 
     private void publishForced(String key, RiskReason reason, Moment newest) {
         if (isFollowed(key)) {
-            PositionFigures figures = book.figures(key);
+            PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
             outbox.positionRisk(records.of(figures, newest, reason, null));
             remember(key, figures);
         }
@@ -274,7 +274,8 @@ final class Publisher {
         move(moment);
         book.forEachAccount(account -> {
             if (isSelected(account.state())) {
-                PositionFigures figures = book.figures(account.state());
+                PositionFigures figures =
+                        book.figures(account.state(), moment.eventTime().toEpochMilli());
                 outbox.positionRisk(records.of(figures, moment, RiskReason.SNAPSHOT, snapshot.label()));
                 forced.remove(account.key());
                 remember(account.key(), figures);
@@ -315,7 +316,8 @@ final class Publisher {
         if (change.oldValue() instanceof PositionState last
                 && book.position(last.identity().key()) == null
                 && isSelected(last)) {
-            outbox.positionRisk(records.of(book.figures(last), moment, RiskReason.EVENT, null));
+            PositionFigures figures = book.figures(last, moment.eventTime().toEpochMilli());
+            outbox.positionRisk(records.of(figures, moment, RiskReason.EVENT, null));
             ended.add(last.identity().key());
         }
     }

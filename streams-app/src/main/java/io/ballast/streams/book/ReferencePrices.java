@@ -58,6 +58,21 @@ final class ReferencePrices {
         return of(pool.getTokens().get(0).getPriceSource(), at).map(usd -> usd.dividedBy(token1PerToken0));
     }
 
+    /**
+     * The market's price of token0 in token1, from both tokens' own sources; one of them may be taken at par. Empty if either
+     * was not observed or is stale: a price of the pool itself, or of another time, is no market price.
+     */
+    Optional<Double> token1PerToken0(PoolDefinition pool, Instant at) {
+        Optional<UsdPrice> usd0 =
+                of(pool.getTokens().get(0).getPriceSource(), at).filter(price -> !price.stale());
+        Optional<UsdPrice> usd1 =
+                of(pool.getTokens().get(1).getPriceSource(), at).filter(price -> !price.stale());
+        if (usd0.isEmpty() || usd1.isEmpty() || usd0.get().atPar() && usd1.get().atPar()) {
+            return Optional.empty();
+        }
+        return Optional.of(usd0.get().usd() / usd1.get().usd());
+    }
+
     private Optional<UsdPrice> of(String source, Instant at) {
         if (source == null) {
             return Optional.empty();

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.book.LossFigures;
 import io.ballast.risk.book.PositionFigures;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionMeasures;
 import io.ballast.risk.book.Quality;
+import io.ballast.risk.book.WindowFigures;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PositionKind;
@@ -12,14 +14,18 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.QualityFlag;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
+import io.ballast.schema.WindowLoss;
 import io.ballast.streams.record.Moment;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes the figures of one pool's positions as records of the contract. */
 final class RiskRecords {
+
+    private static final long MILLIS = 1000;
 
     private final PoolDefinition pool;
     private final ReferencePrices prices;
@@ -46,13 +52,15 @@ final class RiskRecords {
         setIdentity(risk, figures.position());
         setRaw(risk, figures);
         PositionMeasures measures = figures.measures();
+        risk.setWindows(List.of());
         if (measures != null) {
             setMeasures(risk, measures);
+            if (measures.losses() != null) {
+                setLosses(risk, measures.losses());
+            }
         }
         Optional<UsdPrice> usd = prices.perToken1(pool, measures == null ? null : measures.price(), moment.eventTime());
         usd.ifPresent(price -> setUsd(risk, price, measures));
-        // Not worked out yet: no window is better than one that is not there.
-        risk.setWindows(List.of());
         risk.setFlags(flags(figures, usd));
         risk.setSimulated(pool.getSimulated()
                 || moment.simulated()
@@ -101,6 +109,25 @@ final class RiskRecords {
         risk.setFeesCollected0(measures.feesCollected0());
         risk.setFeesCollected1(measures.feesCollected1());
         risk.setFeesValue(measures.feesValue());
+    }
+
+    private static void setLosses(PositionRisk risk, LossFigures losses) {
+        risk.setLvr(losses.lvr());
+        risk.setLvrUsd(losses.lvrUsd());
+        risk.setMarkout(losses.markout());
+        risk.setMarkoutUsd(losses.markoutUsd());
+        risk.setWindows(losses.windows().stream().map(RiskRecords::window).toList());
+    }
+
+    private static WindowLoss window(WindowFigures window) {
+        WindowLoss loss = new WindowLoss();
+        loss.setWindowSeconds(window.lengthMs() / MILLIS);
+        loss.setSince(Instant.ofEpochMilli(window.sinceMs()));
+        loss.setComplete(window.complete());
+        loss.setIl(window.il());
+        loss.setLvr(window.lvr());
+        loss.setLvrUsd(window.lvrUsd());
+        return loss;
     }
 
     private static void setUsd(PositionRisk risk, UsdPrice price, PositionMeasures measures) {

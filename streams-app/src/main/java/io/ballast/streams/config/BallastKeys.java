@@ -44,6 +44,7 @@ public final class BallastKeys {
     public static final String HEARTBEAT_MS = "ballast.heartbeat.ms";
     public static final String PUBLISH_CHUNK = "ballast.publish.chunk";
     public static final String LADDER_SHIFTS = "ballast.ladder.shifts";
+    public static final String WINDOWS = "ballast.windows";
     public static final String SELECT_OWNERS = "ballast.select.owners";
     public static final String SELECT_POSITIONS = "ballast.select.positions";
     public static final String OWNERS_FILE = "ballast.owners.file";
@@ -275,6 +276,13 @@ public final class BallastKeys {
     private static void definePublication(ConfigDef keys) {
         defineTolerances(keys);
         keys.define(
+                        WINDOWS,
+                        Type.LIST,
+                        List.of("5m", "1h", "24h", "7d"),
+                        new WindowList(),
+                        MEDIUM,
+                        "Windows of the recent past that losses are reported over, shortest first, comma-separated: a number and s, m, h or d. A window that is added later has figures once it lies wholly after that.")
+                .define(
                         SELECT_OWNERS,
                         Type.LIST,
                         List.of(),

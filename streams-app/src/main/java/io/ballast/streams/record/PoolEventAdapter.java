@@ -7,6 +7,7 @@ import static io.ballast.streams.record.Fields.unsigned;
 
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
+import io.ballast.risk.rebalancing.Marks;
 import io.ballast.schema.PoolEvent;
 
 /** Reads pool events as events of the pool's book. */
@@ -20,7 +21,8 @@ final class PoolEventAdapter {
                 Fields.logPosition(event.getBlockNumber(), event.getBlockHash(), event.getLogIndex()),
                 read(event),
                 event.getRemoved(),
-                new Origin(from, raw, event.getEventTime(), event.getSimulated()));
+                new Origin(from, raw, event.getEventTime(), event.getSimulated()),
+                Marks.at(event.getEventTime().toEpochMilli()));
     }
 
     private static BookEvent read(PoolEvent event) {

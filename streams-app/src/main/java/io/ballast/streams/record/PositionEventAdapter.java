@@ -8,6 +8,7 @@ import static io.ballast.streams.record.Fields.unsigned;
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.pool.concentrated.SlotKey;
+import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.share.ShareEvent;
 import io.ballast.schema.PositionEvent;
 import java.math.BigInteger;
@@ -27,7 +28,8 @@ final class PositionEventAdapter {
                 Fields.logPosition(event.getBlockNumber(), event.getBlockHash(), event.getLogIndex()),
                 new PositionEventAdapter(event).read(),
                 event.getRemoved(),
-                new Origin(from, raw, event.getEventTime(), event.getSimulated()));
+                new Origin(from, raw, event.getEventTime(), event.getSimulated()),
+                Marks.at(event.getEventTime().toEpochMilli()));
     }
 
     private BookEvent read() {

@@ -7,6 +7,7 @@ import static io.ballast.streams.record.Fields.unsigned;
 
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
+import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.share.ShareEvent;
 import io.ballast.schema.PriceTick;
 
@@ -21,7 +22,8 @@ final class PriceTickAdapter {
                 Fields.logPosition(tick.getBlockNumber(), tick.getBlockHash(), tick.getLogIndex()),
                 event(tick),
                 tick.getRemoved(),
-                new Origin(from, raw, tick.getEventTime(), tick.getSimulated()));
+                new Origin(from, raw, tick.getEventTime(), tick.getSimulated()),
+                Marks.at(tick.getEventTime().toEpochMilli()));
     }
 
     private static BookEvent event(PriceTick tick) {

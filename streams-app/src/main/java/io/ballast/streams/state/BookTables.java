@@ -30,9 +30,16 @@ public final class BookTables {
     private static final String MOVEMENTS = "movements";
 
     private final Map<String, TableCodec<?, ?>> common = Map.of(
-            POSITIONS, new TableCodec<>(KeyCodec.TEXT, PositionRows.positions()),
-            HOLDERS, new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.holders()),
-            MOVEMENTS, new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()));
+            POSITIONS,
+            new TableCodec<>(KeyCodec.TEXT, PositionRows.positions()),
+            HOLDERS,
+            new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.holders()),
+            MOVEMENTS,
+            new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()),
+            "losses",
+            new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued()),
+            "loss-past",
+            new TableCodec<>(KeyCodec.PAST, LossRows.poolPast()));
     private final Map<PoolKind, Map<String, TableCodec<?, ?>>> own = new HashMap<>();
 
     public BookTables() {
@@ -44,7 +51,11 @@ public final class BookTables {
                         "ticks",
                         new TableCodec<>(KeyCodec.NUMBER, ConcentratedRows.ticks()),
                         SLOTS,
-                        new TableCodec<>(KeyCodec.SLOT, ConcentratedRows.slots())));
+                        new TableCodec<>(KeyCodec.SLOT, ConcentratedRows.slots()),
+                        "loss-ticks",
+                        new TableCodec<>(KeyCodec.NUMBER, LossRows.ticks()),
+                        "loss-ticks-past",
+                        new TableCodec<>(KeyCodec.PAST, LossRows.tickPast())));
         own.put(
                 new ConstantProductKind(),
                 Map.of("pool", new TableCodec<>(KeyCodec.NUMBER, ConstantProductRows.states())));

@@ -61,7 +61,8 @@ final class ConstantProductRows {
                 bytes(movement.basis().hodl0X64()),
                 bytes(movement.basis().hodl1X64()),
                 bytes(movement.basis().realisedIlX64()),
-                bytes(movement.entryRootKX64()));
+                bytes(movement.entryRootKX64()),
+                LossRows.row(movement.losses()));
     }
 
     private static LpMovement movement(LpMovementRow row) {
@@ -69,6 +70,7 @@ final class ConstantProductRows {
                 row.getHolder(),
                 number(row.getLpTokens()),
                 new CostBasis(number(row.getHodl0X64()), number(row.getHodl1X64()), number(row.getRealisedIlX64())),
-                number(row.getEntryRootKX64()));
+                number(row.getEntryRootKX64()),
+                LossRows.losses(row.getLosses()));
     }
 }

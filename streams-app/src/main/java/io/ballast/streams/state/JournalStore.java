@@ -6,6 +6,7 @@ import io.ballast.risk.book.Entry;
 import io.ballast.risk.book.LogPosition;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.journal.Change;
+import io.ballast.risk.rebalancing.Marks;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.record.RecordReader;
@@ -96,7 +97,9 @@ public final class JournalStore {
                 entry.placedAt().logIndex(),
                 entry.refusal(),
                 entry.settled(),
-                changes);
+                changes,
+                RawIntegers.bytesOrNull(entry.arrival().marks().usdPerToken1X96()),
+                RawIntegers.bytesOrNull(entry.arrival().marks().marketPriceX192()));
     }
 
     private Entry<Origin> entry(String poolId, PoolBook book, JournalRow row) {
@@ -105,8 +108,12 @@ public final class JournalStore {
         List<Change<?, ?>> changes = row.getChanges().stream()
                 .map(change -> tables.change(book.terms().kind(), book.tables(), change))
                 .collect(Collectors.toUnmodifiableList());
+        Marks marks = new Marks(
+                arrival.marks().timeMs(),
+                RawIntegers.numberOrNull(row.getUsdPerToken1X96()),
+                RawIntegers.numberOrNull(row.getMarketPriceX192()));
         return new Entry<>(
-                arrival,
+                arrival.withMarks(marks),
                 new LogPosition(row.getPlacedBlock(), row.getPlacedHash(), row.getPlacedLog()),
                 changes,
                 row.getRefusal(),

@@ -2,6 +2,7 @@
 package io.ballast.streams.state;
 
 import io.ballast.risk.pool.concentrated.SlotKey;
+import io.ballast.risk.rolling.PastKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -18,6 +19,19 @@ record KeyCodec<K>(Function<K, byte[]> encode, Function<byte[], K> decode) {
 
     /** The two ticks, then the owner. */
     static final KeyCodec<SlotKey> SLOT = new KeyCodec<>(KeyCodec::encodeSlot, KeyCodec::decodeSlot);
+
+    /** What it is of, then the time. */
+    static final KeyCodec<PastKey> PAST = new KeyCodec<>(
+            key -> ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                    .putInt(key.of())
+                    .putLong(key.untilMs())
+                    .array(),
+            KeyCodec::decodePast);
+
+    private static PastKey decodePast(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new PastKey(buffer.getInt(), buffer.getLong());
+    }
 
     private static byte[] encodeSlot(SlotKey slot) {
         byte[] owner = TEXT.encode().apply(slot.owner());

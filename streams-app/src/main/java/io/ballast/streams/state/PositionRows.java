@@ -9,6 +9,7 @@ import io.ballast.risk.book.FeeLedger;
 import io.ballast.risk.book.ManagerBooks;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
+import io.ballast.risk.rebalancing.PositionLosses;
 
 /** Stored form of the table of positions. */
 final class PositionRows {
@@ -35,6 +36,8 @@ final class PositionRows {
         row.setEntryRootKX64(bytes(position.entryRootKX64()));
         row.setBarFees0X64(bytes(position.barFees0X64()));
         row.setBarFees1X64(bytes(position.barFees1X64()));
+        setLosses(row, position.losses());
+        row.setFlows(FlowRows.rows(position.flows()));
         row.setHistoryIncomplete(position.historyIncomplete());
         row.setLate(position.late());
         return row;
@@ -61,6 +64,12 @@ final class PositionRows {
         row.setFeesCollected1(bytes(fees.feesCollected1()));
     }
 
+    private static void setLosses(PositionRow row, PositionLosses losses) {
+        row.setLossesCheckpoint(LossRows.row(losses.checkpoint()));
+        row.setLossesSettled(LossRows.row(losses.settled()));
+        row.setLossesWithdrawn(LossRows.row(losses.withdrawn()));
+    }
+
     private static PositionState position(PositionRow row) {
         return new PositionState(
                 identity(row),
@@ -74,6 +83,11 @@ final class PositionRows {
                 number(row.getEntryRootKX64()),
                 number(row.getBarFees0X64()),
                 number(row.getBarFees1X64()),
+                new PositionLosses(
+                        LossRows.losses(row.getLossesCheckpoint()),
+                        LossRows.losses(row.getLossesSettled()),
+                        LossRows.losses(row.getLossesWithdrawn())),
+                FlowRows.flows(row.getFlows()),
                 row.getHistoryIncomplete(),
                 row.getLate());
     }

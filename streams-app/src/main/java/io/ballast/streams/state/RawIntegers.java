@@ -18,4 +18,12 @@ final class RawIntegers {
         bytes.duplicate().get(copy);
         return new BigInteger(copy);
     }
+
+    static ByteBuffer bytesOrNull(BigInteger number) {
+        return number == null ? null : bytes(number);
+    }
+
+    static BigInteger numberOrNull(ByteBuffer bytes) {
+        return bytes == null ? null : number(bytes);
+    }
 }

@@ -9,11 +9,24 @@ import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.ManagerBooks;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
+import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.concentrated.SlotState;
 import io.ballast.risk.pool.concentrated.TickState;
+import io.ballast.risk.rebalancing.AccruedLosses;
+import io.ballast.risk.rebalancing.KeptWindow;
+import io.ballast.risk.rebalancing.Losses;
+import io.ballast.risk.rebalancing.OutsideLosses;
+import io.ballast.risk.rebalancing.PoolPast;
+import io.ballast.risk.rebalancing.PositionLosses;
+import io.ballast.risk.rolling.FlowSum;
+import io.ballast.risk.rolling.Grown;
+import io.ballast.risk.rolling.PastKey;
+import io.ballast.risk.rolling.PositionFlows;
+import io.ballast.risk.rolling.PricePoint;
 import java.math.BigInteger;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,7 +59,37 @@ class BookRowsPropertyTest {
         assertKept(ConcentratedRows.ticks(), new TickState(a, b.negate(), b, a));
         assertKept(ConcentratedRows.slots(), new SlotState(a, b, a, b, a));
         assertKept(ConstantProductRows.holders(), a);
-        assertKept(ConstantProductRows.movements(), new LpMovement("0xa", a, new CostBasis(b, a, b.negate()), b));
+        assertKept(
+                ConstantProductRows.movements(),
+                new LpMovement("0xa", a, new CostBasis(b, a, b.negate()), b, losses(a, b)));
+    }
+
+    @Property(tries = 200)
+    void shouldKeepLosses(
+            @ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b, @ForAll int tick, @ForAll long timeMs) {
+        BigInteger price = a.add(BigInteger.ONE);
+        List<KeptWindow> kept = List.of(new KeptWindow(60, timeMs), new KeptWindow(120, 7));
+        PricePoint first = new PricePoint(timeMs, price);
+        assertKept(LossRows.accrued(), new AccruedLosses(price, tick, losses(a, b), timeMs, first, kept, tick));
+        assertKept(LossRows.ticks(), new OutsideLosses(losses(b, a), timeMs));
+        assertKept(LossRows.poolPast(), new PoolPast(price, tick, measure(a, b)));
+        assertKept(LossRows.tickPast(), measure(b, a));
+        PastKey key = new PastKey(tick, timeMs);
+        assertThat(KeyCodec.PAST.decode().apply(KeyCodec.PAST.encode().apply(key)))
+                .isEqualTo(key);
+    }
+
+    private static Losses losses(BigInteger a, BigInteger b) {
+        return new Losses(measure(a, b), measure(b, a.negate()));
+    }
+
+    private static LossMeasure measure(BigInteger a, BigInteger b) {
+        return new LossMeasure(a, b, a.add(b));
+    }
+
+    private static FlowSum flow(long timeMs, BigInteger a, BigInteger b) {
+        Grown grown = new Grown(a, measure(b, a));
+        return new FlowSum(timeMs, a, b, a.negate(), b.negate(), a, b, grown, new Grown(b.negate(), measure(a, b)));
     }
 
     @Property(tries = 200)
@@ -90,6 +133,8 @@ class BookRowsPropertyTest {
                         b,
                         c,
                         a,
+                        new PositionLosses(losses(a, b), losses(b, c), losses(c, a)),
+                        flag ? PositionFlows.NONE : new PositionFlows(List.of(flow(1, a, b), flow(2, c, a))),
                         flag,
                         !flag));
     }

@@ -51,13 +51,21 @@ class StateSchemasTest {
 
     static Stream<Schema> schemas() {
         return List.of(
+                AccruedLossesRow.getClassSchema(),
                 AppliedRow.getClassSchema(),
                 ChangeRow.getClassSchema(),
                 ConcentratedStateRow.getClassSchema(),
                 ConstantProductStateRow.getClassSchema(),
+                FlowRow.getClassSchema(),
+                GrownRow.getClassSchema(),
                 HolderRow.getClassSchema(),
                 JournalRow.getClassSchema(),
+                KeptWindowRow.getClassSchema(),
+                LossMeasureRow.getClassSchema(),
+                LossesRow.getClassSchema(),
                 LpMovementRow.getClassSchema(),
+                OutsideLossesRow.getClassSchema(),
+                PoolPastRow.getClassSchema(),
                 PositionRow.getClassSchema(),
                 ReferencePriceRow.getClassSchema(),
                 SlotRow.getClassSchema(),

@@ -4,6 +4,7 @@ package io.ballast.risk.curve.stable;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.book.PoolTerms;
+import io.ballast.risk.rolling.Windows;
 import io.ballast.risk.share.ShareBook;
 import io.ballast.risk.share.ShareFees;
 import java.util.List;
@@ -41,7 +42,7 @@ public record StableTerms(
 
     /** Scaled to 18 decimals. */
     @Override
-    public PoolBook open() {
+    public PoolBook open(Windows windows) {
         return new ShareBook(
                 this,
                 fees,

@@ -4,6 +4,7 @@ package io.ballast.risk.curve.weighted;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.book.PoolTerms;
+import io.ballast.risk.rolling.Windows;
 import io.ballast.risk.share.ShareBook;
 import io.ballast.risk.share.ShareFees;
 import java.util.List;
@@ -28,7 +29,7 @@ public record WeightedTerms(String address, Integer decimals0, Integer decimals1
     }
 
     @Override
-    public PoolBook open() {
+    public PoolBook open(Windows windows) {
         return new ShareBook(this, fees, new WeightedRules(WeightRamp.constant(weight0E18)));
     }
 }

@@ -8,6 +8,7 @@ import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.RawPrice;
 import io.ballast.risk.curve.PairCurve;
+import io.ballast.risk.rolling.Windows;
 import io.ballast.risk.row.RowForm;
 import io.ballast.risk.row.RowReader;
 import io.ballast.risk.row.RowWriter;
@@ -107,7 +108,7 @@ record ConstantSumKind() implements PoolKind {
         }
 
         @Override
-        public PoolBook open() {
+        public PoolBook open(Windows windows) {
             return new ShareBook(this, fees, new Rules(rate));
         }
     }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.rebalancing;
+
+import io.ballast.risk.loss.LossMeasure;
+import java.math.BigInteger;
+
+/**
+ * Both losses of one way of the price: of a unit of liquidity, or times a liquidity.
+ *
+ * @param lvr  loss versus rebalancing at the pool's own prices; never negative; in its unpriced part a USD price was missing
+ * @param markout  loss against the market's price after each step; negative is a gain; in its unpriced part a market price
+ *     was missing. Its USD sum lacks the steps without a USD price as well
+ */
+public record Losses(LossMeasure lvr, LossMeasure markout) {
+
+    public static final Losses ZERO = new Losses(LossMeasure.ZERO, LossMeasure.ZERO);
+
+    public Losses plus(Losses other) {
+        return new Losses(lvr.plus(other.lvr), markout.plus(other.markout));
+    }
+
+    public Losses minus(Losses other) {
+        return new Losses(lvr.minus(other.lvr), markout.minus(other.markout));
+    }
+
+    /** Those of so many units of liquidity. */
+    public Losses times(BigInteger units) {
+        return units.signum() == 0 ? ZERO : new Losses(lvr.times(units), markout.times(units));
+    }
+
+    /** The fraction {@code part / of}, rounded towards zero; all of it if part is of. */
+    public Losses share(BigInteger part, BigInteger of) {
+        return new Losses(lvr.share(part, of), markout.share(part, of));
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.rebalancing;
+
+import io.ballast.risk.loss.LossMeasure;
+import io.ballast.risk.rolling.Grown;
+import io.ballast.risk.rolling.PositionFlows;
+import io.ballast.risk.rolling.WindowStart;
+import java.math.BigInteger;
+import java.util.function.Supplier;
+
+/**
+ * Loss versus rebalancing of one position over a window, exactly.
+ *
+ * <p>With I(t) what a unit of its range has lost by t, the loss is the sum of {@code L * (I at the end - I at the start)}
+ * over the stretches of constant liquidity L. Summed by parts, with u the window's start and dL what came in or went out at
+ * f:
+ *
+ * <pre>  L_now * I(now) - sum of dL * I(f) - L_u * I(u),      L_u = L_now - sum of dL</pre>
+ *
+ * <p>so flows inside the window need two plain sums, whatever their number.
+ */
+public final class RollingLvr {
+
+    private RollingLvr() {}
+
+    /**
+     * The loss over one window.
+     *
+     * @param units  liquidity or LP tokens now
+     * @param flows  of the position, in the same units
+     * @param grown  loss of one unit so far
+     * @param grownAtStart  the same at the window's start; asked for only if something was there
+     */
+    public static LossMeasure of(
+            WindowStart start,
+            BigInteger units,
+            PositionFlows flows,
+            LossMeasure grown,
+            Supplier<LossMeasure> grownAtStart) {
+        Grown net = flows.netInside(start);
+        BigInteger atStart = units.subtract(net.units());
+        LossMeasure since = grown.times(units).minus(net.times());
+        return atStart.signum() == 0 ? since : since.minus(grownAtStart.get().times(atStart));
+    }
+}
