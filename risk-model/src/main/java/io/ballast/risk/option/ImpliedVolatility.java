@@ -52,7 +52,7 @@ public sealed interface ImpliedVolatility {
         double discount = new Black76(kind, forward, strike, 0, yearsToExpiry, rate).discount();
         double intrinsic = kind.payoff(forward, strike);
         double bound = kind == OptionKind.CALL ? forward : strike;
-        double timeValue = price / discount - intrinsic;
+        double timeValue = (price - discount * intrinsic) / discount;
         double scaled = timeValue / Math.sqrt(forward) / Math.sqrt(strike);
         double x = -Math.abs(LogMoneyness.of(forward, strike));
         if (scaled <= 0) {

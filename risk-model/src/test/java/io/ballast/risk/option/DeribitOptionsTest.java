@@ -42,7 +42,8 @@ class DeribitOptionsTest {
                 double gap = Math.abs(pair[0].mark()
                         - pair[1].mark()
                         - InverseOption.parityCoin(pair[0].forward(), pair[0].strike()));
-                double allowed = 1.5 * (gap + 2 * MARK_STEP) / vegaCoin;
+                double cent = Math.abs(pair[0].forward() - pair[1].forward()) / pair[0].forward();
+                double allowed = 1.5 * (gap + cent + 2 * MARK_STEP) / vegaCoin;
                 assertThat(put.asOptional().getAsDouble())
                         .as("%s", pair[0])
                         .isCloseTo(volatility, within(allowed + 1e-9));
@@ -76,8 +77,48 @@ class DeribitOptionsTest {
         // Deribit's own surface has no fall of total variance near the money, where marks are precise.
         assertThat(CalendarCheck.violations(smiles, 0))
                 .noneMatch(violation -> Math.abs(violation.logMoneyness()) < 0.1);
-        smiles.forEach(smile -> assertThat(ButterflyCheck.violations(smile, 20 * MARK_STEP * smile.forward()))
-                .isEmpty());
+    }
+
+    /** Twelve, the plainest on 10 January: 0.000365, 0.000343 and 0.000193 ETH at 2700, 2750 and 2800. */
+    @Test
+    void theButterfliesThatTheMarksGiveAwayAreFound() {
+        List<Double> found = new ArrayList<>();
+        List<Double> expected = new ArrayList<>();
+        for (List<Instrument> chain : DeribitChain.byExpiry().values()) {
+            Smile smile = DeribitSmiles.outOfTheMoney(chain);
+            double tolerance = 20 * MARK_STEP * smile.forward();
+            ButterflyCheck.violations(smile, tolerance).forEach(violation -> found.add(violation.price()));
+            expected.addAll(negativeButterflies(chain, tolerance));
+        }
+        // Forwards of a chain's instruments differ by up to a cent.
+        assertThat(found)
+                .hasSize(12)
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 0.02 ? 0 : 1)
+                .containsExactlyElementsOf(expected);
+        assertThat(found).anyMatch(price -> Math.abs(price - (0.000365 - 2 * 0.000343 + 0.000193) * 2224.2) < 1e-6);
+    }
+
+    /** Straight from the marks: dollars of a call at each strike, by parity where the put is out of the money. */
+    private static List<Double> negativeButterflies(List<Instrument> chain, double tolerance) {
+        double forward = chain.get(0).forward();
+        List<double[]> calls = new ArrayList<>(List.of(new double[] {0, forward}));
+        for (Instrument i : chain) {
+            if (i.call() == (i.strike() >= forward)) {
+                double dollars = i.mark() * i.forward();
+                calls.add(new double[] {i.strike(), i.call() ? dollars : dollars + i.forward() - i.strike()});
+            }
+        }
+        List<Double> negative = new ArrayList<>();
+        for (int i = 1; i + 1 < calls.size(); i++) {
+            double[] low = calls.get(i - 1);
+            double[] at = calls.get(i);
+            double[] high = calls.get(i + 1);
+            double price = low[1] - at[1] - (at[1] - high[1]) * (at[0] - low[0]) / (high[0] - at[0]);
+            if (price < -tolerance) {
+                negative.add(price);
+            }
+        }
+        return negative;
     }
 
     private static List<Instrument[]> pairs() {
