@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.risk.hedge.strip;
+
+import java.util.stream.DoubleStream;
+
+/**
+ * How well a portfolio covers a loss at expiry: the independent check of every hedge, whatever made it.
+ *
+ * <p>Between two strikes of the portfolio g is straight and f convex. So the worst shortfall f - g is at a strike or at the
+ * ends, and finitely many prices tell it for all; the greatest excess g - f is where f has the slope of g.
+ *
+ * @param worstShortfall  greatest f - g over all prices to be covered, dollars; not positive for a super-hedge. Infinite if the
+ *     portfolio rises more slowly than the loss above all strikes and every price is to be covered
+ * @param worstShortfallPrice  where; may be 0 or infinite
+ * @param slopeShort  coins by which the portfolio rises more slowly than the loss above all strikes; not positive if it does not
+ * @param worstExcess  greatest g - f up to the price asked for: what is paid for and not needed
+ * @param worstExcessPrice  where
+ */
+public record Coverage(
+        double worstShortfall,
+        double worstShortfallPrice,
+        double slopeShort,
+        double worstExcess,
+        double worstExcessPrice) {
+
+    private static final int HALVINGS = 60;
+
+    /**
+     * @param highestPrice  covered up to here, may be infinite
+     * @param excessUpTo  the excess is looked for up to here, finite
+     */
+    public static Coverage of(ConvexLoss loss, StripPortfolio portfolio, double highestPrice, double excessUpTo) {
+        double slopeShort = loss.slopeAtInfinity() - portfolio.slopeAtInfinity();
+        double[] shortfall = worstShortfall(loss, portfolio, highestPrice);
+        boolean unbounded = highestPrice == Double.POSITIVE_INFINITY
+                && !LossScale.of(loss, portfolio.forward()).isRoundingOfCoins(slopeShort);
+        double[] excess = worstExcess(loss, portfolio, excessUpTo);
+        return unbounded
+                ? new Coverage(highestPrice, highestPrice, slopeShort, excess[0], excess[1])
+                : new Coverage(shortfall[0], shortfall[1], slopeShort, excess[0], excess[1]);
+    }
+
+    /** Greatest f - g at zero, the portfolio's strikes and the highest price if finite; and where. */
+    static double[] worstShortfall(ConvexLoss loss, StripPortfolio portfolio, double highestPrice) {
+        double[] worst = {loss.atZero() - portfolio.payoff(0), 0};
+        for (double price : ends(portfolio, highestPrice)) {
+            double shortfall = loss.at(price) - portfolio.payoff(price);
+            if (shortfall > worst[0]) {
+                worst = new double[] {shortfall, price};
+            }
+        }
+        return worst;
+    }
+
+    private static double[] worstExcess(ConvexLoss loss, StripPortfolio portfolio, double upTo) {
+        double[] worst = {portfolio.payoff(0) - loss.atZero(), 0};
+        double from = 0;
+        for (double to : ends(portfolio, upTo)) {
+            double price = flattestGap(loss, portfolio, from, to);
+            double excess = portfolio.payoff(price) - loss.at(price);
+            if (excess > worst[0]) {
+                worst = new double[] {excess, price};
+            }
+            from = to;
+        }
+        return worst;
+    }
+
+    /** Kinks below a price, and that price if it is finite. */
+    private static double[] ends(StripPortfolio portfolio, double upTo) {
+        DoubleStream below = DoubleStream.of(portfolio.kinks()).filter(kink -> kink < upTo);
+        return upTo == Double.POSITIVE_INFINITY
+                ? below.toArray()
+                : DoubleStream.concat(below, DoubleStream.of(upTo)).toArray();
+    }
+
+    /** Where between two ends f has the slope that g has there; one of the ends if it has it nowhere. */
+    private static double flattestGap(ConvexLoss loss, StripPortfolio portfolio, double from, double to) {
+        double slope = (portfolio.payoff(to) - portfolio.payoff(from)) / (to - from);
+        double low = from;
+        double high = to;
+        for (int i = 0; i < HALVINGS && high - low > 1e-12 * high; i++) {
+            double middle = 0.5 * (low + high);
+            if (loss.slope(middle) < slope) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+}
