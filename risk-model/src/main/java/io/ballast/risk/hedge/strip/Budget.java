@@ -2,6 +2,7 @@
 package io.ballast.risk.hedge.strip;
 
 import io.ballast.risk.option.OptionKind;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class Budget {
     }
 
     StripPortfolio spend(StripPortfolio portfolio) {
-        StripPortfolio best = coverAbove(portfolio);
+        StripPortfolio best = coverAbove(trim(portfolio));
         for (int bought = 0; bought < MOST_LOTS; bought++) {
             Optional<StripPortfolio> better = oneLotMore(best);
             if (better.isEmpty()) {
@@ -34,6 +35,16 @@ final class Budget {
             best = better.get();
         }
         return best;
+    }
+
+    /** The solver keeps the budget up to its rounding only: gives lots back until it is kept. */
+    private StripPortfolio trim(StripPortfolio portfolio) {
+        StripPortfolio kept = portfolio;
+        while (kept.premium() > premium) {
+            StripLeg dearest = Collections.max(kept.legs(), Comparator.comparingDouble(StripLeg::price));
+            kept = kept.with(dearest.option(), -Math.min(terms.optionLot(), dearest.quantity()));
+        }
+        return kept;
     }
 
     /** Above all strikes a shortfall has no limit, so that comes first: the forward, or the cheapest calls. */

@@ -5,7 +5,10 @@ import io.ballast.risk.loss.Domain;
 import io.ballast.risk.option.OptionKind;
 
 /**
- * What one listed option can be bought and sold for, all fees included, in dollars for an option on one coin.
+ * What one listed option can be bought and sold for, all fees included, for an option on one coin.
+ *
+ * <p>Prices are in dollars at expiry, as payoffs and the forward are. A dollar now is {@code forward/index} of them: who
+ * mixes the two sees money for nothing in every option that is deep in the money.
  *
  * @param kind  call or put
  * @param strike  dollars, positive
@@ -40,24 +43,24 @@ public record OptionQuote(OptionKind kind, double strike, Level bid, Level ask) 
 
     /**
      * From levels quoted in coins, as coin-settled options are. They pay the dollar payoff converted at the settlement price, so
-     * that in dollars they are plain options; the premium is converted at the index price now.
+     * that in dollars they are plain options; a coin of premium is worth a coin's forward at expiry.
      *
      * @param bidCoin  null: none
      * @param askCoin  null: none
-     * @param indexPrice  dollars a coin now
+     * @param forward  dollars a coin for delivery at expiry
      */
     public static OptionQuote fromCoins(
-            OptionKind kind, double strike, Level bidCoin, Level askCoin, double indexPrice, OptionFee fee) {
-        Domain.requirePositive("indexPrice", indexPrice);
+            OptionKind kind, double strike, Level bidCoin, Level askCoin, double forward, OptionFee fee) {
+        Domain.requirePositive("forward", forward);
         return new OptionQuote(
                 kind,
                 strike,
-                bidCoin == null ? null : dollars(bidCoin, indexPrice, -fee.coins(bidCoin.price())),
-                askCoin == null ? null : dollars(askCoin, indexPrice, fee.coins(askCoin.price())));
+                bidCoin == null ? null : dollars(bidCoin, forward, -fee.coins(bidCoin.price())),
+                askCoin == null ? null : dollars(askCoin, forward, fee.coins(askCoin.price())));
     }
 
-    private static Level dollars(Level coin, double indexPrice, double feeCoin) {
-        return new Level((coin.price() + feeCoin) * indexPrice, coin.size());
+    private static Level dollars(Level coin, double forward, double feeCoin) {
+        return new Level((coin.price() + feeCoin) * forward, coin.size());
     }
 
     public boolean buyable() {

@@ -79,6 +79,7 @@ final class StripDraft {
         return new StripHedge(
                 portfolio,
                 portfolio.premium(),
+                portfolio.premium() * market.discount(),
                 forwardCost(portfolio),
                 coverage,
                 greeks,

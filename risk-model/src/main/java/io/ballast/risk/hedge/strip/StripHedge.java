@@ -8,7 +8,8 @@ import java.util.SortedMap;
  * A hedge that can be bought, and what it does.
  *
  * @param portfolio  options in whole lots, forward, cash
- * @param premium  dollars paid for options, fees included
+ * @param premium  what options cost, fees included, in dollars at expiry
+ * @param premiumNow  the same in dollars now, which is what is paid
  * @param forwardCost  dollars of fees and spread for the forward
  * @param coverage  what it leaves open at worst, and what it pays too much at most
  * @param greeks  before expiry
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 public record StripHedge(
         StripPortfolio portfolio,
         double premium,
+        double premiumNow,
         double forwardCost,
         Coverage coverage,
         StripGreeks greeks,
@@ -26,7 +28,7 @@ public record StripHedge(
         List<PayoffPoint> payoffs,
         List<StripReason> reasons) {
 
-    /** Premium, cost of the forward and cash set aside, dollars. */
+    /** Premium, cost of the forward and cash set aside, dollars at expiry. */
     public double cost() {
         return premium + forwardCost + portfolio.cash();
     }

@@ -13,13 +13,15 @@ import java.util.Set;
  * @param quotes  no option twice
  * @param smile  of the same expiry: its forward is that of the future or perpetual that may be used, its volatilities give the
  *     greeks
+ * @param indexPrice  dollars a coin now: {@code indexPrice/forward} is what a dollar at expiry is worth now
  */
-public record StripMarket(List<OptionQuote> quotes, Smile smile) {
+public record StripMarket(List<OptionQuote> quotes, Smile smile, double indexPrice) {
 
     private record Listing(Object kind, double strike) {}
 
     public StripMarket {
         quotes = List.copyOf(quotes);
+        Domain.requirePositive("indexPrice", indexPrice);
         Set<Listing> seen = new HashSet<>();
         for (OptionQuote quote : quotes) {
             if (!seen.add(new Listing(quote.kind(), quote.strike()))) {
@@ -31,7 +33,12 @@ public record StripMarket(List<OptionQuote> quotes, Smile smile) {
 
     /** Dollars a coin for delivery at expiry. */
     public double forward() {
-        return Domain.requirePositive("forward", smile.forward());
+        return smile.forward();
+    }
+
+    /** Dollars now for a dollar at expiry, as forward and index have it. */
+    public double discount() {
+        return indexPrice / forward();
     }
 
     public double yearsToExpiry() {

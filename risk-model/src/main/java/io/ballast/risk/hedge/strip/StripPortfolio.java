@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record StripPortfolio(List<StripLeg> legs, double forwardCoins, double forward, double cash) {
 
+    /** Relative: what rounding leaves of a quantity taken away. */
+    private static final double SAME = 1e-12;
+
     public StripPortfolio {
         legs = List.copyOf(legs);
     }
@@ -68,9 +71,10 @@ public record StripPortfolio(List<StripLeg> legs, double forwardCoins, double fo
 
     StripPortfolio with(OptionQuote option, double more) {
         double quantity = quantity(option) + more;
+        boolean nothing = Math.abs(quantity) <= SAME * Math.abs(more);
         List<StripLeg> changed = new ArrayList<>(legs);
         changed.removeIf(leg -> leg.option().equals(option));
-        if (quantity != 0) {
+        if (!nothing) {
             changed.add(new StripLeg(option, quantity));
         }
         return new StripPortfolio(changed, forwardCoins, forward, cash);

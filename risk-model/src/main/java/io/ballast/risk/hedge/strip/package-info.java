@@ -9,8 +9,7 @@
  * io.ballast.risk.hedge.strip.SuperHedgeProgramme} the cheapest super-hedge that quotes allow, {@link
  * io.ballast.risk.hedge.strip.StripPlanner} makes advice of it: whole lots, checked, with cost, residual and greeks.
  *
- * <p>Amounts are whole coins, prices and money are in the currency of the strikes ("dollars" here). f, g and shortfalls are
- * positive numbers of dollars: a loss of 10 is f = 10. Interest until expiry is left out, as forwards and options of crypto
- * venues are quoted.
+ * <p>Amounts are whole coins, prices and money are in the currency of the strikes ("dollars" here), at expiry. f, g and
+ * shortfalls are positive numbers of dollars: a loss of 10 is f = 10.
  */
 package io.ballast.risk.hedge.strip;

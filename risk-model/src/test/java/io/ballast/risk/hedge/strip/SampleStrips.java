@@ -52,7 +52,7 @@ final class SampleStrips {
                         kind, strike, Level.unlimited(price * (1 - spread)), Level.unlimited(price * (1 + spread))));
             }
         }
-        return new StripMarket(quotes, flat(forward, years, volatility));
+        return new StripMarket(quotes, flat(forward, years, volatility), forward);
     }
 
     static Smile flat(double forward, double years, double volatility) {
@@ -72,7 +72,7 @@ final class SampleStrips {
                 quotes.add(quote(random, kind, strike, price));
             }
         }
-        return new Problem(loss(random, forward), new StripMarket(quotes, flat(forward, years, volatility)));
+        return new Problem(loss(random, forward), new StripMarket(quotes, flat(forward, years, volatility), forward));
     }
 
     private static OptionQuote quote(Random random, OptionKind kind, double strike, double price) {
