@@ -43,11 +43,6 @@ final class StripDraft {
         return new StripPortfolio(List.of(), 0, market.forward(), 0);
     }
 
-    StripPortfolio without(Code code) {
-        say(code, Map.of());
-        return empty();
-    }
-
     TopUp topUp() {
         return new TopUp(loss, market, terms);
     }

@@ -67,11 +67,17 @@ public final class StripPlanner {
         }
         StripPortfolio found = new SuperHedgeProgramme(loss, market, buying)
                 .forPremium(premium)
-                .orElseGet(() -> draft.without(Code.NO_PROGRAMME_ANSWER));
+                .orElseGet(() -> withoutOptions(draft, loss, market, buying));
         StripPortfolio spent = new Budget(loss, market, buying, premium)
                 .spend(draft.wholeLots().atMost(found));
         draft.say(Code.BEST_FOR_PREMIUM, Map.of("budget", premium, "spent", spent.premium()));
         return draft.finish(spent);
+    }
+
+    private static StripPortfolio withoutOptions(
+            StripDraft draft, ConvexLoss loss, StripMarket market, StripTerms buying) {
+        draft.say(Code.NO_PROGRAMME_ANSWER, Map.of());
+        return new SuperHedgeProgramme(loss, market, buying).forPremium(0).orElseGet(draft::empty);
     }
 
     private Optional<StripPortfolio> checked(Optional<StripPortfolio> answer, StripDraft draft) {

@@ -72,17 +72,24 @@ final class SuperHedgeProgramme {
 
     /** The least worst shortfall that a premium for options buys; no cash. The forward's cost is not premium. */
     Optional<StripPortfolio> forPremium(double premium) {
+        columns.removeIf(column -> column.premium() * terms.optionLot() > premium);
         columns.add(ProgrammeColumn.shortfall());
         List<LinearConstraint> constraints = cover();
-        double[] premiums = columns.stream()
-                .mapToDouble(column -> column.premium() / column.unit(scale))
-                .toArray();
-        constraints.add(new LinearConstraint(premiums, Relationship.LEQ, premium / scale.dollars()));
+        if (premium > 0) {
+            constraints.add(within(premium));
+        }
         double[] objective = columns.stream()
                 .mapToDouble(column -> TIE_BREAK * scaledCost(column))
                 .toArray();
         objective[objective.length - 1] = 1;
         return solve(objective, constraints);
+    }
+
+    private LinearConstraint within(double premium) {
+        double[] row = columns.stream()
+                .mapToDouble(column -> column.premium() / column.unit(scale))
+                .toArray();
+        return new LinearConstraint(row, Relationship.LEQ, premium / scale.dollars());
     }
 
     private double scaledCost(ProgrammeColumn column) {
