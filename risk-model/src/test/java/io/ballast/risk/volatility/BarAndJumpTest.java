@@ -137,8 +137,8 @@ class BarAndJumpTest {
     private static List<PriceBar> bars(String file) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(SharedData.require(file))), StandardCharsets.UTF_8))) {
-            List<String> header = Arrays.asList(
-                    reader.readLine().toLowerCase(Locale.ROOT).split(","));
+            List<String> header =
+                    Arrays.asList(reader.readLine().toLowerCase(Locale.ROOT).split(","));
             return reader.lines().map(line -> bar(header, line.split(","))).toList();
         }
     }

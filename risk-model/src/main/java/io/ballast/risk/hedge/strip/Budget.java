@@ -63,7 +63,8 @@ final class Budget {
 
     private boolean risesTooSlowly(StripPortfolio portfolio) {
         double missing = loss.slopeAtInfinity() - portfolio.slopeAtInfinity();
-        return terms.everyPrice() && !LossScale.of(loss, market.forward()).isRoundingOfCoins(missing);
+        return terms.covered().unbounded()
+                && !LossScale.of(loss, market.forward()).isRoundingOfCoins(missing);
     }
 
     private Optional<OptionQuote> cheapestCall(StripPortfolio portfolio) {
@@ -93,7 +94,8 @@ final class Budget {
         return portfolio.premium() + terms.optionLot() * option.ask().price() <= premium;
     }
 
+    /** More than covered is not better than covered. */
     private double shortfall(StripPortfolio portfolio) {
-        return Coverage.worstShortfall(loss, portfolio, terms.highestPrice())[0];
+        return Math.max(0, Coverage.worstShortfall(loss, portfolio, terms.covered())[0]);
     }
 }

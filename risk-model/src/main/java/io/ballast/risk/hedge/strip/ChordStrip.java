@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The chord hedge: g goes straight from f(0) through f at every strike that can be bought, with the slope of f above the last.
+ * The chord hedge: g goes straight from f at the lowest price to be covered through f at every strike that can be bought, with the slope of f above the last.
  * Chords of a convex function lie above it, so this covers the loss at every price, and it always exists where out-of-the-money
  * options are offered.
  *
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>Sizes and lots are not looked at. Between neighbouring strikes with square roots k1 and k2 inside a single range the
  * excess is at most {@code L*(k2 - k1)^2/(2*(k1 + k2))}. Source: Carr and Madan, "Optimal positioning in derivative
- * securities" (2001), for the continuum of strikes; Derman, Kamal, Zou (1999) for chords between listed ones.
+ * securities" (2001), for the continuum of strikes; Demeterfi, Derman, Kamal, Zou (1999) for chords between listed ones.
  */
 public final class ChordStrip {
 
@@ -37,8 +37,8 @@ public final class ChordStrip {
         this.terms = terms;
         this.forward = forward;
         double lowest = loss.lowestAt(forward);
-        puts = buyable(quotes, OptionKind.PUT, 0, Math.min(lowest * (1 + SAME), terms.highestPrice()));
-        calls = buyable(quotes, OptionKind.CALL, lowest * (1 - SAME), terms.highestPrice());
+        puts = buyable(quotes, OptionKind.PUT, 0, lowest * (1 + SAME));
+        calls = buyable(quotes, OptionKind.CALL, lowest * (1 - SAME), Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -51,16 +51,17 @@ public final class ChordStrip {
         return strip.isUnbounded() ? Optional.empty() : Optional.of(strip.build());
     }
 
-    private static List<OptionQuote> buyable(List<OptionQuote> quotes, OptionKind kind, double from, double to) {
+    private List<OptionQuote> buyable(List<OptionQuote> quotes, OptionKind kind, double from, double to) {
         return quotes.stream()
                 .filter(quote -> quote.kind() == kind && quote.buyable())
-                .filter(quote -> quote.strike() >= from && quote.strike() <= to && quote.strike() < Double.MAX_VALUE)
+                .filter(quote -> quote.strike() >= from && quote.strike() <= to)
+                .filter(quote -> terms.covered().hasInside(quote.strike()))
                 .sorted(Comparator.comparingDouble(OptionQuote::strike))
                 .toList();
     }
 
     private boolean isUnbounded() {
-        return calls.isEmpty() && !terms.usesForward() && terms.everyPrice() && loss.slopeAtInfinity() > 0;
+        return calls.isEmpty() && !terms.usesForward() && terms.covered().unbounded() && loss.slopeAtInfinity() > 0;
     }
 
     private StripPortfolio build() {
@@ -72,12 +73,14 @@ public final class ChordStrip {
     }
 
     private double left() {
-        return puts.isEmpty() ? 0 : puts.get(puts.size() - 1).strike();
+        return puts.isEmpty()
+                ? terms.covered().lowest()
+                : puts.get(puts.size() - 1).strike();
     }
 
     /** Lowest call strike, or where cover ends: infinite if it does not. */
     private double right() {
-        return calls.isEmpty() ? terms.highestPrice() : calls.get(0).strike();
+        return calls.isEmpty() ? terms.covered().highest() : calls.get(0).strike();
     }
 
     private double middleSlope() {
@@ -98,8 +101,9 @@ public final class ChordStrip {
     private void buyPuts(double middleSlope) {
         double above = middleSlope;
         for (int i = puts.size() - 1; i >= 0; i--) {
-            double below =
-                    chord(i == 0 ? 0 : puts.get(i - 1).strike(), puts.get(i).strike());
+            double below = chord(
+                    i == 0 ? terms.covered().lowest() : puts.get(i - 1).strike(),
+                    puts.get(i).strike());
             buy(puts.get(i), above - below);
             above = below;
         }
@@ -118,10 +122,9 @@ public final class ChordStrip {
 
     private double lastSlope() {
         double last = calls.get(calls.size() - 1).strike();
-        if (terms.everyPrice()) {
-            return loss.slopeAtInfinity();
-        }
-        return last < terms.highestPrice() ? chord(last, terms.highestPrice()) : loss.slope(last);
+        return terms.covered().unbounded()
+                ? loss.slopeAtInfinity()
+                : chord(last, terms.covered().highest());
     }
 
     /** Convexity makes quantities positive but for rounding. */

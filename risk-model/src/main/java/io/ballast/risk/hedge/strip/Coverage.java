@@ -26,24 +26,29 @@ public record Coverage(
     private static final int HALVINGS = 60;
 
     /**
-     * @param highestPrice  covered up to here, may be infinite
+     * @param covered  the prices to be covered
      * @param excessUpTo  the excess is looked for up to here, finite
      */
-    public static Coverage of(ConvexLoss loss, StripPortfolio portfolio, double highestPrice, double excessUpTo) {
+    public static Coverage of(ConvexLoss loss, StripPortfolio portfolio, PriceSpan covered, double excessUpTo) {
         double slopeShort = loss.slopeAtInfinity() - portfolio.slopeAtInfinity();
-        double[] shortfall = worstShortfall(loss, portfolio, highestPrice);
-        boolean unbounded = highestPrice == Double.POSITIVE_INFINITY
-                && !LossScale.of(loss, portfolio.forward()).isRoundingOfCoins(slopeShort);
-        double[] excess = worstExcess(loss, portfolio, excessUpTo);
+        double[] shortfall = worstShortfall(loss, portfolio, covered);
+        boolean unbounded =
+                covered.unbounded() && !LossScale.of(loss, portfolio.forward()).isRoundingOfCoins(slopeShort);
+        double[] excess = worstExcess(loss, portfolio, new PriceSpan(covered.lowest(), excessUpTo));
         return unbounded
-                ? new Coverage(highestPrice, highestPrice, slopeShort, excess[0], excess[1])
+                ? new Coverage(covered.highest(), covered.highest(), slopeShort, excess[0], excess[1])
                 : new Coverage(shortfall[0], shortfall[1], slopeShort, excess[0], excess[1]);
     }
 
-    /** Greatest f - g at zero, the portfolio's strikes and the highest price if finite; and where. */
-    static double[] worstShortfall(ConvexLoss loss, StripPortfolio portfolio, double highestPrice) {
-        double[] worst = {loss.atZero() - portfolio.payoff(0), 0};
-        for (double price : ends(portfolio, highestPrice)) {
+    /** What stays uncovered at worst, dollars: the shortfall, or 0 if there is none. */
+    public double open() {
+        return Math.max(0, worstShortfall);
+    }
+
+    /** Greatest f - g at both ends, an infinite one apart, and at the portfolio's strikes between; and where. */
+    static double[] worstShortfall(ConvexLoss loss, StripPortfolio portfolio, PriceSpan covered) {
+        double[] worst = {covered.lossAtLowest(loss) - portfolio.payoff(covered.lowest()), covered.lowest()};
+        for (double price : ends(portfolio, covered)) {
             double shortfall = loss.at(price) - portfolio.payoff(price);
             if (shortfall > worst[0]) {
                 worst = new double[] {shortfall, price};
@@ -52,10 +57,10 @@ public record Coverage(
         return worst;
     }
 
-    private static double[] worstExcess(ConvexLoss loss, StripPortfolio portfolio, double upTo) {
-        double[] worst = {portfolio.payoff(0) - loss.atZero(), 0};
-        double from = 0;
-        for (double to : ends(portfolio, upTo)) {
+    private static double[] worstExcess(ConvexLoss loss, StripPortfolio portfolio, PriceSpan covered) {
+        double[] worst = {portfolio.payoff(covered.lowest()) - covered.lossAtLowest(loss), covered.lowest()};
+        double from = covered.lowest();
+        for (double to : ends(portfolio, covered)) {
             double price = flattestGap(loss, portfolio, from, to);
             double excess = portfolio.payoff(price) - loss.at(price);
             if (excess > worst[0]) {
@@ -66,12 +71,13 @@ public record Coverage(
         return worst;
     }
 
-    /** Kinks below a price, and that price if it is finite. */
-    private static double[] ends(StripPortfolio portfolio, double upTo) {
-        DoubleStream below = DoubleStream.of(portfolio.kinks()).filter(kink -> kink < upTo);
-        return upTo == Double.POSITIVE_INFINITY
-                ? below.toArray()
-                : DoubleStream.concat(below, DoubleStream.of(upTo)).toArray();
+    /** Kinks inside, and the highest price if it is finite: where straight pieces end. */
+    private static double[] ends(StripPortfolio portfolio, PriceSpan covered) {
+        DoubleStream inside = DoubleStream.of(portfolio.kinks()).filter(covered::hasInside);
+        return covered.unbounded()
+                ? inside.toArray()
+                : DoubleStream.concat(inside, DoubleStream.of(covered.highest()))
+                        .toArray();
     }
 
     /** Where between two ends f has the slope that g has there; one of the ends if it has it nowhere. */

@@ -57,17 +57,19 @@ final class StripDraft {
 
     /** Excess is looked for over the grid, the strikes and the prices to be covered. */
     Coverage coverage(StripPortfolio portfolio) {
-        double upTo = market.forward();
+        double upTo = Math.max(market.forward(), 2 * terms.covered().lowest());
         for (double kink : portfolio.kinks()) {
             upTo = Math.max(upTo, kink);
         }
         for (double shift : gridShifts) {
             upTo = Math.max(upTo, market.forward() * (1 + shift));
         }
-        return Coverage.of(loss, portfolio, terms.highestPrice(), Math.min(upTo, terms.highestPrice()));
+        return Coverage.of(
+                loss, portfolio, terms.covered(), Math.min(upTo, terms.covered().highest()));
     }
 
-    StripHedge finish(StripPortfolio portfolio) {
+    StripHedge finish(StripPortfolio found) {
+        StripPortfolio portfolio = wholeLots().exactly(found);
         Coverage coverage = coverage(portfolio);
         sayWhatIsOpen(portfolio, coverage);
         StripGreeks greeks = StripGreeks.of(portfolio, market.smile());

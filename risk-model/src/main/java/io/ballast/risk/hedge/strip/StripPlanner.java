@@ -53,13 +53,7 @@ public final class StripPlanner {
      */
     public StripHedge forPremium(ConvexLoss loss, StripMarket market, double premium) {
         Domain.requireNotNegative("premium", premium);
-        StripTerms buying = new StripTerms(
-                false,
-                terms.usesForward(),
-                terms.forwardCost(),
-                terms.optionLot(),
-                terms.forwardLot(),
-                terms.highestPrice());
+        StripTerms buying = terms.buyingOnly();
         StripDraft draft = new StripDraft(loss, market, buying, gridShifts);
         if (LossScale.of(loss, market.forward()).isNothing()) {
             draft.say(Code.NOTHING_TO_HEDGE, Map.of());
@@ -70,8 +64,17 @@ public final class StripPlanner {
                 .orElseGet(() -> withoutOptions(draft, loss, market, buying));
         StripPortfolio spent = new Budget(loss, market, buying, premium)
                 .spend(draft.wholeLots().atMost(found));
-        draft.say(Code.BEST_FOR_PREMIUM, Map.of("budget", premium, "spent", spent.premium()));
-        return draft.finish(spent);
+        StripHedge cover = new StripPlanner(buying, gridShifts).cheapest(loss, market);
+        StripPortfolio best = isBetter(cover, spent, premium, draft) ? cover.portfolio() : spent;
+        draft.say(Code.BEST_FOR_PREMIUM, Map.of("budget", premium, "spent", best.premium()));
+        return draft.finish(best);
+    }
+
+    /** Rounding down to lots may leave something open where rounding up is within the budget as well. */
+    private static boolean isBetter(StripHedge cover, StripPortfolio spent, double premium, StripDraft draft) {
+        return cover.premium() <= premium
+                && draft.scale().isRounding(Math.abs(cover.portfolio().cash()))
+                && cover.coverage().open() < draft.coverage(spent).open();
     }
 
     private static StripPortfolio withoutOptions(

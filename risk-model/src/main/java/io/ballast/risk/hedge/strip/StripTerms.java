@@ -11,7 +11,7 @@ import io.ballast.risk.loss.Domain;
  * @param forwardCost  dollars that a coin bought or sold forward costs in fees and half the spread, not negative
  * @param optionLot  smallest trade in an option, coins, positive
  * @param forwardLot  smallest trade in the forward, coins, positive
- * @param highestPrice  the loss is covered up to here, dollars; infinite: at every price
+ * @param covered  the prices at which the loss is to be covered
  */
 public record StripTerms(
         boolean sellsOptions,
@@ -19,25 +19,22 @@ public record StripTerms(
         double forwardCost,
         double optionLot,
         double forwardLot,
-        double highestPrice) {
+        PriceSpan covered) {
 
     public StripTerms {
         Domain.requireNotNegative("forwardCost", forwardCost);
         Domain.requirePositive("optionLot", optionLot);
         Domain.requirePositive("forwardLot", forwardLot);
-        if (!(highestPrice > 0)) {
-            throw new IllegalArgumentException("highestPrice " + highestPrice + " must be positive");
-        }
     }
 
     /** Options bought and a forward without cost, covered at every price. */
     public static StripTerms plain(double optionLot, double forwardLot) {
-        return new StripTerms(false, true, 0, optionLot, forwardLot, Double.POSITIVE_INFINITY);
+        return new StripTerms(false, true, 0, optionLot, forwardLot, PriceSpan.ALL);
     }
 
-    /** True if there is no price above which losses need not be covered. */
-    public boolean everyPrice() {
-        return highestPrice == Double.POSITIVE_INFINITY;
+    /** The same, options only bought. */
+    StripTerms buyingOnly() {
+        return new StripTerms(false, usesForward, forwardCost, optionLot, forwardLot, covered);
     }
 
     double roundUpToOptionLot(double quantity) {
@@ -52,11 +49,26 @@ public record StripTerms(
         return roundUp(coins, forwardLot);
     }
 
+    double nearestOptionLot(double quantity) {
+        return lots(Math.rint(quantity / optionLot), optionLot);
+    }
+
+    double nearestForwardLot(double coins) {
+        return lots(Math.rint(coins / forwardLot), forwardLot);
+    }
+
     /** What is a whole number of lots but for rounding stays it. */
     private static double roundUp(double quantity, double lot) {
         double lots = quantity / lot;
         double nearest = Math.rint(lots);
         boolean whole = Math.abs(lots - nearest) <= 1e-9 * Math.max(1, Math.abs(lots));
-        return (whole ? nearest : Math.ceil(lots)) * lot + 0.0; // no negative zero
+        return lots(whole ? nearest : Math.ceil(lots), lot);
+    }
+
+    /** Divides where a lot is a decimal fraction: 69 lots of 0.01 are 0.69 and not 0.6900000000000001. */
+    private static double lots(double count, double lot) {
+        double perCoin = Math.rint(1 / lot);
+        boolean fraction = Math.abs(perCoin * lot - 1) <= 1e-12;
+        return (fraction ? count / perCoin : count * lot) + 0.0; // no negative zero
     }
 }

@@ -17,8 +17,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * The cheapest portfolio that covers a loss, or the one that covers it best for a given premium, as a linear programme. Between
- * strikes g is straight and f convex, so it is enough to ask for g at or above f at zero, at each listed strike and at the
- * highest price, or for the slope above all strikes: finitely many conditions for all prices.
+ * strikes g is straight and f convex, so it is enough to ask for g at or above f at each listed strike and at the lowest and highest price, or for the slope above all strikes: finitely many conditions for all prices.
  *
  * <p>Variables are what is bought and sold of each option within its size, the forward and cash. All are scaled to be near 1: unscaled,
  * commons-math's simplex called most of 120 feasible problems infeasible, scaled none. The caller checks the answer with {@link
@@ -98,13 +97,14 @@ final class SuperHedgeProgramme {
 
     private List<LinearConstraint> cover() {
         List<LinearConstraint> rows = new ArrayList<>();
-        rows.add(coverAt(0, loss.atZero()));
+        PriceSpan covered = terms.covered();
+        rows.add(coverAt(covered.lowest(), covered.lossAtLowest(loss)));
         market.quotes().stream()
                 .mapToDouble(OptionQuote::strike)
                 .distinct()
-                .filter(strike -> strike < terms.highestPrice())
+                .filter(covered::hasInside)
                 .forEach(strike -> rows.add(coverAt(strike, loss.at(strike))));
-        rows.add(terms.everyPrice() ? coverSlope() : coverAt(terms.highestPrice(), loss.at(terms.highestPrice())));
+        rows.add(covered.unbounded() ? coverSlope() : coverAt(covered.highest(), loss.at(covered.highest())));
         rows.addAll(sizes());
         return rows;
     }

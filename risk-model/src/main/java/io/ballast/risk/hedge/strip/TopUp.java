@@ -32,19 +32,19 @@ final class TopUp {
     StripPortfolio cover(StripPortfolio portfolio) {
         StripPortfolio covered = coverAbove(portfolio);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] worst = Coverage.worstShortfall(loss, covered, terms.highestPrice());
+            double[] worst = Coverage.worstShortfall(loss, covered, terms.covered());
             if (worst[0] <= 0) {
                 return covered;
             }
             covered = coverAt(covered, worst[0], worst[1]);
         }
-        return covered.withCash(Math.max(0, Coverage.worstShortfall(loss, covered, terms.highestPrice())[0]));
+        return covered.withCash(Math.max(0, Coverage.worstShortfall(loss, covered, terms.covered())[0]));
     }
 
     /** Rises as fast as the loss above all strikes, if the forward or calls allow; only where every price is to be covered. */
     StripPortfolio coverAbove(StripPortfolio portfolio) {
         double missing = loss.slopeAtInfinity() - portfolio.slopeAtInfinity();
-        if (!terms.everyPrice() || scale.isRoundingOfCoins(missing)) {
+        if (!terms.covered().unbounded() || scale.isRoundingOfCoins(missing)) {
             return portfolio;
         }
         if (terms.usesForward()) {

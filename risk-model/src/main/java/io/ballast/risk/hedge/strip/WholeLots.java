@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.hedge.strip;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -28,6 +29,18 @@ final class WholeLots {
     /** Never more than asked for of what is bought. */
     StripPortfolio atMost(StripPortfolio portfolio) {
         return rounded(portfolio, leg -> terms.roundDownToOptionLot(leg.quantity()));
+    }
+
+    /** What is in whole lots but for the rounding of sums, in whole lots; by strike, puts before calls. */
+    StripPortfolio exactly(StripPortfolio portfolio) {
+        List<StripLeg> legs = portfolio.legs().stream()
+                .map(leg -> new StripLeg(leg.option(), terms.nearestOptionLot(leg.quantity())))
+                .sorted(Comparator.comparingDouble(
+                                (StripLeg leg) -> leg.option().strike())
+                        .thenComparing(leg -> leg.option().kind(), Comparator.reverseOrder()))
+                .toList();
+        return new StripPortfolio(
+                legs, terms.nearestForwardLot(portfolio.forwardCoins()), portfolio.forward(), portfolio.cash());
     }
 
     /** Whole lots of an option that can still be bought. */

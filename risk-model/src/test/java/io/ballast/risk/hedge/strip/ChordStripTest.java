@@ -74,7 +74,7 @@ class ChordStripTest {
         for (double strike : strikes) {
             assertThat(strip.payoff(strike)).isCloseTo(loss.at(strike), within(1e-9));
         }
-        Coverage coverage = Coverage.of(loss, strip, Double.POSITIVE_INFINITY, 2400);
+        Coverage coverage = Coverage.of(loss, strip, PriceSpan.ALL, 2400);
         double bound = DoubleStream.of(strikes)
                 .filter(strike -> strike < 2400)
                 .map(strike -> 1000
@@ -112,27 +112,28 @@ class ChordStripTest {
         assertThat(with.forwardCoins()).isCloseTo(slope, within(1e-12));
         assertThat(with.cash()).isCloseTo(loss.at(2000) + slope * 50, within(1e-9));
 
-        StripTerms without = new StripTerms(false, false, 0, 1e-9, 1e-9, Double.POSITIVE_INFINITY);
+        StripTerms without = new StripTerms(false, false, 0, 1e-9, 1e-9, PriceSpan.ALL);
         StripPortfolio flat = ChordStrip.of(loss, SampleStrips.unlimited(strikes, 10), without, 2050)
                 .orElseThrow();
         assertThat(flat.forwardCoins()).isZero();
         assertThat(flat.cash()).isEqualTo(loss.at(2100));
-        assertThat(Coverage.of(loss, flat, Double.POSITIVE_INFINITY, 5000).worstShortfall())
+        assertThat(Coverage.of(loss, flat, PriceSpan.ALL, 5000).worstShortfall())
                 .isLessThan(1e-9);
     }
 
     @Test
     void withoutCallsAndForwardThereIsNoCoverAtEveryPrice_butUpToAHighestPrice() {
         RangeLoss loss = SampleStrips.range(1000, 1500, 2500, 2000);
-        StripTerms every = new StripTerms(false, false, 0, 1, 1, Double.POSITIVE_INFINITY);
-        StripTerms upTo = new StripTerms(false, false, 0, 1, 1, 3000);
+        StripTerms every = new StripTerms(false, false, 0, 1, 1, PriceSpan.ALL);
+        StripTerms upTo = new StripTerms(false, false, 0, 1, 1, new PriceSpan(0, 3000));
         assertThat(ChordStrip.of(loss, SampleStrips.puts(1500, 1800, 2000), every, 2000))
                 .isEmpty();
         StripPortfolio covered = ChordStrip.of(loss, SampleStrips.puts(1500, 1800, 2000), upTo, 2000)
                 .orElseThrow();
         assertThat(covered.cash()).isEqualTo(loss.at(3000));
-        assertThat(Coverage.of(loss, covered, 3000, 3000).worstShortfall()).isLessThan(1e-9);
-        assertThat(Coverage.of(loss, covered, Double.POSITIVE_INFINITY, 3000).worstShortfall())
+        assertThat(Coverage.of(loss, covered, new PriceSpan(0, 3000), 3000).worstShortfall())
+                .isLessThan(1e-9);
+        assertThat(Coverage.of(loss, covered, PriceSpan.ALL, 3000).worstShortfall())
                 .isEqualTo(Double.POSITIVE_INFINITY);
     }
 

@@ -17,8 +17,7 @@ class StripPlannerTest {
 
     private static final List<Double> GRID = List.of(-0.3, 0.0, 0.3);
     private static final RangeLoss LOSS = SampleStrips.range(1000, 1500, 2500, 2000);
-    private static final StripTerms WITHOUT_FORWARD =
-            new StripTerms(false, false, 0, 0.1, 0.1, Double.POSITIVE_INFINITY);
+    private static final StripTerms WITHOUT_FORWARD = new StripTerms(false, false, 0, 0.1, 0.1, PriceSpan.ALL);
 
     @Test
     void withoutLiquidityThereIsNothingToHedge() {
@@ -66,7 +65,7 @@ class StripPlannerTest {
     void quotesThatGiveMoneyAwayFallBackToChords() {
         List<OptionQuote> quotes = new ArrayList<>(market(1800, 2000, 2200).quotes());
         quotes.add(new OptionQuote(OptionKind.CALL, 2100, Level.unlimited(60), Level.unlimited(50)));
-        StripTerms selling = new StripTerms(true, true, 0, 0.1, 0.1, Double.POSITIVE_INFINITY);
+        StripTerms selling = new StripTerms(true, true, 0, 0.1, 0.1, PriceSpan.ALL);
         StripHedge hedge =
                 planner(selling).cheapest(LOSS, new StripMarket(quotes, SampleStrips.flat(2000, 0.1, 0.7), 2000));
         assertThat(hedge.says(Code.NO_PROGRAMME_ANSWER)).isTrue();
@@ -94,7 +93,7 @@ class StripPlannerTest {
         quotes.removeIf(quote -> quote.kind() == OptionKind.CALL && quote.strike() == 2400);
         quotes.add(new OptionQuote(OptionKind.CALL, 2400, new Level(150, 5), Level.unlimited(160)));
         StripMarket dear = new StripMarket(quotes, market.smile(), 2000);
-        StripTerms selling = new StripTerms(true, true, 0, 1e-6, 1e-6, Double.POSITIVE_INFINITY);
+        StripTerms selling = new StripTerms(true, true, 0, 1e-6, 1e-6, PriceSpan.ALL);
         StripHedge sold = planner(selling).cheapest(LOSS, dear);
         StripHedge bought = planner(StripTerms.plain(1e-6, 1e-6)).cheapest(LOSS, dear);
         assertThat(sold.cost()).isLessThan(bought.cost() - 10);
@@ -105,7 +104,7 @@ class StripPlannerTest {
     @Test
     void budgetWithoutAForwardSpendsOnCallsFirst() {
         StripMarket market = market(1600, 1800, 2000, 2200, 2400);
-        StripTerms upTo = new StripTerms(false, false, 0, 0.1, 0.1, 4000);
+        StripTerms upTo = new StripTerms(false, false, 0, 0.1, 0.1, new PriceSpan(1000, 4000));
         StripHedge little = planner(upTo).forPremium(LOSS, market, 200);
         StripHedge more = planner(upTo).forPremium(LOSS, market, 600);
         assertThat(little.premium()).isLessThanOrEqualTo(200);
@@ -155,8 +154,8 @@ class StripPlannerTest {
         assertThatThrownBy(() -> new OptionFee(0.1, 1.5)).hasMessageContaining("capOfPremium 1.5");
         assertThatThrownBy(() -> new Level(1, 0)).hasMessageContaining("size 0.0");
         assertThatThrownBy(() -> StripTerms.plain(0, 1)).hasMessageContaining("optionLot 0.0");
-        assertThatThrownBy(() -> new StripTerms(false, true, 0, 1, 1, Double.NaN))
-                .hasMessageContaining("highestPrice NaN");
+        assertThatThrownBy(() -> new PriceSpan(5, Double.NaN))
+                .hasMessageContaining("highest price NaN must be above the lowest, 5.0");
         assertThatThrownBy(() -> new StripLeg(new OptionQuote(OptionKind.PUT, 1, null, null), 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new StripPlanner(StripTerms.plain(1, 1), List.of(-1.0)))
