@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 /** Every greek against finite differences of the price, or of the greek it is the derivative of. */
 class GreeksPropertyTest {
 
-    private static final double STEP = 1e-4;
+    private static final double STEP = 2e-5;
 
     @Property(tries = 1000)
     void onTheForward(@ForAll Random random) {

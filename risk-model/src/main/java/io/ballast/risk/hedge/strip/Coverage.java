@@ -12,7 +12,8 @@ import java.util.stream.DoubleStream;
  * @param worstShortfall  greatest f - g over all prices to be covered, dollars; not positive for a super-hedge. Infinite if the
  *     portfolio rises more slowly than the loss above all strikes and every price is to be covered
  * @param worstShortfallPrice  where; may be 0 or infinite
- * @param slopeShort  coins by which the portfolio rises more slowly than the loss above all strikes; not positive if it does not
+ * @param slopeShort  coins by which the portfolio rises more slowly than the loss above all strikes; not positive if it does not. A
+ *     billionth of the coins of the loss is rounding
  * @param worstExcess  greatest g - f up to the price asked for: what is paid for and not needed
  * @param worstExcessPrice  where
  */

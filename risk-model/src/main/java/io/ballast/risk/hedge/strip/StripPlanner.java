@@ -5,6 +5,8 @@ import static io.ballast.risk.hedge.strip.StripReason.Code;
 
 import io.ballast.risk.loss.Domain;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public final class StripPlanner {
         this.gridShifts.forEach(shift -> Domain.requirePositive("1 + shift of the grid", 1 + shift));
     }
 
-    /** The cheapest hedge at or above the loss at every price to be covered. */
+    /** The cheapest hedge at or above the loss at every price to be covered; what could not be covered is in the reasons. */
     public StripHedge cheapest(ConvexLoss loss, StripMarket market) {
         StripDraft draft = new StripDraft(loss, market, terms, gridShifts);
         if (LossScale.of(loss, market.forward()).isNothing()) {
@@ -49,7 +51,7 @@ public final class StripPlanner {
      * The hedge with the least worst shortfall whose option premium is within a budget. Options are only bought. With a
      * forward its cost comes on top.
      *
-     * @param premium  dollars, not negative
+     * @param premium  dollars at expiry, not negative
      */
     public StripHedge forPremium(ConvexLoss loss, StripMarket market, double premium) {
         Domain.requireNotNegative("premium", premium);
@@ -59,28 +61,34 @@ public final class StripPlanner {
             draft.say(Code.NOTHING_TO_HEDGE, Map.of());
             return draft.finish(draft.empty());
         }
-        StripPortfolio found = new SuperHedgeProgramme(loss, market, buying)
-                .forPremium(premium)
-                .orElseGet(() -> withoutOptions(draft, loss, market, buying));
-        StripPortfolio spent = new Budget(loss, market, buying, premium)
-                .spend(draft.wholeLots().atMost(found));
-        StripHedge cover = new StripPlanner(buying, gridShifts).cheapest(loss, market);
-        StripPortfolio best = isBetter(cover, spent, premium, draft) ? cover.portfolio() : spent;
+        StripPortfolio best = bestFor(premium, loss, market, draft);
         draft.say(Code.BEST_FOR_PREMIUM, Map.of("budget", premium, "spent", best.premium()));
         return draft.finish(best);
     }
 
-    /** Rounding down to lots may leave something open where rounding up is within the budget as well. */
-    private static boolean isBetter(StripHedge cover, StripPortfolio spent, double premium, StripDraft draft) {
-        return cover.premium() <= premium
-                && draft.scale().isRounding(Math.abs(cover.portfolio().cash()))
-                && cover.coverage().open() < draft.coverage(spent).open();
-    }
-
-    private static StripPortfolio withoutOptions(
-            StripDraft draft, ConvexLoss loss, StripMarket market, StripTerms buying) {
-        draft.say(Code.NO_PROGRAMME_ANSWER, Map.of());
-        return new SuperHedgeProgramme(loss, market, buying).forPremium(0).orElseGet(draft::empty);
+    /**
+     * The programme's answer in whole lots, unless these leave more open than no options at all do, or than the cheapest cover
+     * does where it is within the budget as well.
+     */
+    private StripPortfolio bestFor(double premium, ConvexLoss loss, StripMarket market, StripDraft draft) {
+        StripTerms buying = terms.buyingOnly();
+        Budget budget = new Budget(loss, market, buying, premium);
+        Optional<StripPortfolio> answer = new SuperHedgeProgramme(loss, market, buying).forPremium(premium);
+        if (answer.isEmpty()) {
+            draft.say(Code.NO_PROGRAMME_ANSWER, Map.of());
+        }
+        List<StripPortfolio> candidates = new ArrayList<>();
+        answer.ifPresent(found -> candidates.add(budget.spend(draft.wholeLots().atMost(found))));
+        StripPortfolio nothing =
+                new SuperHedgeProgramme(loss, market, buying).forPremium(0).orElseGet(draft::empty);
+        candidates.add(budget.spend(draft.wholeLots().atMost(nothing)));
+        StripHedge cover = new StripPlanner(buying, gridShifts).cheapest(loss, market);
+        if (cover.premium() <= premium
+                && draft.scale().isRounding(Math.abs(cover.portfolio().cash()))) {
+            candidates.add(cover.portfolio());
+        }
+        return Collections.min(candidates, Comparator.comparingDouble(candidate -> draft.coverage(candidate)
+                .open()));
     }
 
     private Optional<StripPortfolio> checked(Optional<StripPortfolio> answer, StripDraft draft) {

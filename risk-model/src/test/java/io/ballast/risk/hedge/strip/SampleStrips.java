@@ -69,16 +69,18 @@ final class SampleStrips {
         for (double strike : strikes) {
             for (OptionKind kind : OptionKind.values()) {
                 double price = new Black76(kind, forward, strike, volatility, years, 0).price();
-                quotes.add(quote(random, kind, strike, price));
+                quotes.add(quote(random, kind, strike, price, forward));
             }
         }
         return new Problem(loss(random, forward), new StripMarket(quotes, flat(forward, years, volatility), forward));
     }
 
-    private static OptionQuote quote(Random random, OptionKind kind, double strike, double price) {
+    /** Around a fair price, so that there is no arbitrage; nobody offers for less than a tick. */
+    private static OptionQuote quote(Random random, OptionKind kind, double strike, double price, double forward) {
         double spread = 0.01 + 0.2 * random.nextDouble();
+        double tick = forward * 1e-5;
         Level bid = random.nextInt(3) == 0 ? null : Level.unlimited(price * (1 - spread));
-        Level ask = random.nextInt(6) == 0 ? null : Level.unlimited(price * (1 + spread));
+        Level ask = random.nextInt(6) == 0 ? null : Level.unlimited(Math.max(price * (1 + spread), tick));
         return new OptionQuote(kind, strike, bid, ask);
     }
 

@@ -102,6 +102,25 @@ class StripPlannerTest {
     }
 
     @Test
+    void aStrikeThatIsTooDearIsGoneRound() {
+        List<OptionQuote> quotes = new ArrayList<>();
+        for (OptionQuote quote :
+                market(1400, 1600, 1800, 2000, 2200, 2400, 2600).quotes()) {
+            double dearer = quote.strike() == 1800 ? 3 : 1;
+            Level ask = Level.unlimited(quote.ask().price() * dearer);
+            quotes.add(new OptionQuote(quote.kind(), quote.strike(), null, ask));
+        }
+        StripTerms terms = StripTerms.plain(1e-6, 1e-6);
+        StripHedge hedge =
+                planner(terms).cheapest(LOSS, new StripMarket(quotes, SampleStrips.flat(2000, 0.1, 0.7), 2000));
+        StripPortfolio chords = ChordStrip.of(LOSS, quotes, terms, 2000).orElseThrow();
+        assertThat(hedge.says(Code.CHEAPEST_COVER)).isTrue();
+        assertThat(hedge.portfolio().legs()).noneMatch(leg -> leg.option().strike() == 1800);
+        assertThat(hedge.cost()).isLessThan(chords.premium() + chords.cash() - 50);
+        assertThat(hedge.coverage().worstShortfall()).isLessThan(1e-6);
+    }
+
+    @Test
     void budgetWithoutAForwardSpendsOnCallsFirst() {
         StripMarket market = market(1600, 1800, 2000, 2200, 2400);
         StripTerms upTo = new StripTerms(false, false, 0, 0.1, 0.1, new PriceSpan(1000, 4000));
