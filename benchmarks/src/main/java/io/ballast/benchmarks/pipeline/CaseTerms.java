@@ -38,7 +38,8 @@ public record CaseTerms(
         return (title() + ".").toLowerCase(Locale.ROOT).replace(", ", "-").replace(' ', '-');
     }
 
-    Map<String, String> settings() {
+    /** Of its application, other than the defaults. */
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(given);
         if (selected < plan.size()) {
             settings.put(BallastKeys.SELECT_OWNERS, String.join(",", plan.owners(selected)));
@@ -47,7 +48,7 @@ public record CaseTerms(
     }
 
     /** Some of the published positions. */
-    List<PlannedPosition> sample() {
+    public List<PlannedPosition> sample() {
         int[] published = plan.sample(selected).toArray();
         int taken = Math.min(SAMPLED, published.length);
         return IntStream.range(0, taken)

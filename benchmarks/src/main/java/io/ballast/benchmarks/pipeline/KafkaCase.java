@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * One application with one book. In each round it is started where it left off, warmed up, stopped, and started again over
  * ticks that lie ready; then a sample of what it published is recomputed. Mutable and single-threaded.
  */
-final class KafkaCase implements AutoCloseable {
+public final class KafkaCase implements AutoCloseable {
 
     private static final int FIRST_TICKS = 1;
     private static final int GROWTH = 8;
@@ -28,6 +28,7 @@ final class KafkaCase implements AutoCloseable {
     private final Bench bench;
     private final CaseTerms terms;
     private final Effort effort;
+    private final String prefix;
     private final BallastConfig config;
     private final PoolFeed feed;
     private final Feeder feeder;
@@ -36,11 +37,12 @@ final class KafkaCase implements AutoCloseable {
     private final Progress progress;
     private boolean loaded;
 
-    KafkaCase(Bench bench, CaseTerms terms, Effort effort) {
+    /** @param group  put before the names of its topics, so that the same terms can be measured in two ways */
+    public KafkaCase(Bench bench, CaseTerms terms, String group, Effort effort) {
         this.bench = bench;
         this.terms = terms;
         this.effort = effort;
-        String prefix = terms.prefix();
+        prefix = group + terms.prefix();
         Contestant who = terms.contestant();
         bench.createTopics(prefix);
         who.ownTopics(prefix).forEach(bench::createTopic);
@@ -55,8 +57,39 @@ final class KafkaCase implements AutoCloseable {
                         new CommittedOffset(bench, config.applicationId(), Topic.PRICE_TICKS.fullName(prefix)));
     }
 
-    CaseTerms terms() {
+    public CaseTerms terms() {
         return terms;
+    }
+
+    public PoolFeed feed() {
+        return feed;
+    }
+
+    public Feeder feeder() {
+        return feeder;
+    }
+
+    /** Where its results come out. */
+    public String outputTopic() {
+        return terms.contestant().outputTopic(prefix);
+    }
+
+    /** Starts the application; it knows the whole book then. */
+    public MeasuredApplication startLoaded() throws InterruptedException, TimeoutException {
+        MeasuredApplication application = terms.contestant().start(bench, config);
+        try {
+            load(application);
+            return application;
+        } catch (RuntimeException | InterruptedException | TimeoutException e) {
+            application.close();
+            throw e;
+        }
+    }
+
+    /** What is wrong with what was published, once all of it was read. */
+    public List<String> caughtUpFaults() {
+        output.catchUp();
+        return faults();
     }
 
     /** @throws TimeoutException if something takes longer than it may */
@@ -70,16 +103,15 @@ final class KafkaCase implements AutoCloseable {
         try (MeasuredApplication application = start()) {
             perSecond = await(application, ticks).perSecond();
         }
-        output.catchUp();
+        List<String> faults = caughtUpFaults();
         double publishedPerTick = (double) (output.seen() - before) / ticks;
-        return new Round(terms, number, ticks, perSecond, publishedPerTick, faults());
+        return new Round(terms, number, ticks, perSecond, publishedPerTick, faults);
     }
 
     /** Ticks in bigger and bigger portions. */
     private double warmUp() throws InterruptedException, TimeoutException {
         long begin = System.nanoTime();
-        try (MeasuredApplication application = start()) {
-            load(application);
+        try (MeasuredApplication application = startLoaded()) {
             int ticks = FIRST_TICKS;
             while (true) {
                 long sent = System.nanoTime();
@@ -105,9 +137,8 @@ final class KafkaCase implements AutoCloseable {
             return;
         }
         Contestant who = terms.contestant();
-        who.load(feeder, feed, terms.prefix());
-        CommittedOffset deposits =
-                new CommittedOffset(bench, config.applicationId(), who.positionsTopic(terms.prefix()));
+        who.load(feeder, feed, prefix);
+        CommittedOffset deposits = new CommittedOffset(bench, config.applicationId(), who.positionsTopic(prefix));
         Progress loading = Progress.byInput(deposits);
         if (who.readsPositions()) {
             await(application, loading, new Samples(0, terms.plan().size()));
