@@ -7,6 +7,7 @@ import io.ballast.benchmarks.kill.KillRound;
 import io.ballast.benchmarks.latency.Latency;
 import io.ballast.benchmarks.pipeline.CaseTerms;
 import io.ballast.benchmarks.pipeline.Contestant;
+import io.ballast.benchmarks.pipeline.Effort;
 import io.ballast.benchmarks.report.Numbers;
 import io.ballast.benchmarks.report.Report;
 import io.ballast.benchmarks.report.TextTable;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
                         + " at once, to the first committed risk of a tick sent after it.",
         mixinStandardHelpOptions = true)
 public final class KillCommand implements Callable<Integer> {
+
+    private static final int LONGEST_OUTAGE_SECONDS = 60;
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -55,8 +58,7 @@ public final class KillCommand implements Callable<Integer> {
         report.setting("heap of the process at most", childHeap);
         Path folder = run.newFolder("kill");
         try (Bench bench = Bench.start(folder);
-                KillCase killed =
-                        new KillCase(bench, terms(), childHeap, folder, Duration.ofSeconds(patienceSeconds))) {
+                KillCase killed = new KillCase(bench, terms(), childHeap, folder, effort())) {
             measure(report, killed);
         }
         return run.finish(report, "kill");
@@ -83,6 +85,14 @@ public final class KillCommand implements Callable<Integer> {
         report.text(table);
         report.text(
                 "Heap of a position = (heap in use after full collections with the book, less the same before it) / positions");
+    }
+
+    private Effort effort() {
+        return new Effort(
+                Duration.ofSeconds(run.warmUpSeconds),
+                Duration.ofSeconds(run.warmUpSeconds + LONGEST_OUTAGE_SECONDS),
+                1,
+                Duration.ofSeconds(patienceSeconds));
     }
 
     private CaseTerms terms() {

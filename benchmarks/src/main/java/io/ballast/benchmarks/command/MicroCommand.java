@@ -28,11 +28,12 @@ import picocli.CommandLine.Option;
         name = "micro",
         description =
                 "JMH: a tick through books of 1k to 1M positions, and books as one. --rounds are forks, --seconds and"
-                        + " --warm-up are split into iterations of one second each (here at most 5 and 5).",
+                        + " --warm-up are split into iterations of one second each (3 to 5 of each).",
         mixinStandardHelpOptions = true)
 public final class MicroCommand implements Callable<Integer> {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final int FEWEST_ITERATIONS = 3;
     private static final int MOST_ITERATIONS = 5;
 
     @Mixin
@@ -53,7 +54,7 @@ public final class MicroCommand implements Callable<Integer> {
         Report report = run.report("Risk model");
         Path output = run.newFolder("micro").resolve("jmh.log");
         Collection<RunResult> results = new Runner(options(output).build()).run();
-        TextTable table = new TextTable("benchmark", "positions", "ns/op", "± (99.9 %)", "median ns", "bytes/op");
+        TextTable table = new TextTable("benchmark", "positions", "mean ns", "± (99.9 %)", "median ns", "bytes/op");
         results.forEach(result -> add(report, table, result));
         report.text(table);
         Files.deleteIfExists(output);
@@ -66,13 +67,18 @@ public final class MicroCommand implements Callable<Integer> {
                 .include(AggregateBenchmark.class.getName() + "\\." + only)
                 .param("positions", sizes)
                 .forks(run.rounds)
-                .warmupIterations(Math.min(MOST_ITERATIONS, run.warmUpSeconds))
+                .warmupIterations(iterations(run.warmUpSeconds))
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(Math.min(MOST_ITERATIONS, run.seconds))
+                .measurementIterations(iterations(run.seconds))
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .output(output.toString());
+    }
+
+    /** With fewer there is no error to tell. */
+    private static int iterations(int seconds) {
+        return Math.max(FEWEST_ITERATIONS, Math.min(MOST_ITERATIONS, seconds));
     }
 
     private static void add(Report report, TextTable table, RunResult result) {

@@ -11,6 +11,7 @@ import io.ballast.benchmarks.oracle.Oracle;
 import io.ballast.benchmarks.oracle.Oracle.Slack;
 import io.ballast.benchmarks.pipeline.CaseTerms;
 import io.ballast.benchmarks.pipeline.Contestant;
+import io.ballast.benchmarks.pipeline.Effort;
 import io.ballast.benchmarks.workload.FeedRecord;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
@@ -30,16 +31,12 @@ import java.util.function.BooleanSupplier;
 public final class KillCase implements AutoCloseable {
 
     private static final String PREFIX = "kill.";
-    private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(5);
-    /** Longer than any outage should be; what is left of it then is sent at once. */
-    private static final Duration LOAD = Duration.ofSeconds(60);
-
     private static final long A_MOMENT_NANOS = Duration.ofMillis(100).toNanos();
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Bench bench;
     private final CaseTerms terms;
-    private final Duration patience;
+    private final Effort effort;
     private final String childHeap;
     private final Path folder;
     private final PoolFeed feed;
@@ -52,13 +49,15 @@ public final class KillCase implements AutoCloseable {
     /**
      * @param childHeap  as for -Xmx
      * @param folder  for the child's settings and logs
+     * @param effort  its warm-up is the load before the kill; the measured time is that of all the load, of which what is left
+     *     after the outage is sent at once
      */
-    public KillCase(Bench bench, CaseTerms terms, String childHeap, Path folder, Duration patience) throws IOException {
+    public KillCase(Bench bench, CaseTerms terms, String childHeap, Path folder, Effort effort) throws IOException {
         this.bench = bench;
         this.terms = terms;
         this.childHeap = childHeap;
         this.folder = folder;
-        this.patience = patience;
+        this.effort = effort;
         bench.createTopics(PREFIX);
         feed = bench.feed(terms.plan(), terms.market(), PREFIX);
         feeder = new Feeder(bench, PREFIX, 0);
@@ -102,12 +101,15 @@ public final class KillCase implements AutoCloseable {
     /** Kills it once. */
     public KillRound round(int number, int perSecond) throws Exception {
         int first = feed.tickCount();
-        List<FeedRecord> ticks = feed.ticks((int) (perSecond * LOAD.toSeconds()));
+        List<FeedRecord> ticks = feed.ticks((int) (perSecond * effort.measured().toSeconds()));
         try (Arrivals arrivals = new Arrivals(
                         bench, Contestant.BALLAST, Topic.POSITION_RISK.fullName(PREFIX), feed, first, ticks.size());
                 OpenLoop load = new OpenLoop(feeder, ticks, first, perSecond)) {
             long begin = System.nanoTime();
-            await(() -> arrivals.answered() > 0 && System.nanoTime() - begin > BEFORE_THE_KILL.toNanos(), arrivals);
+            await(
+                    () -> arrivals.answered() > 0
+                            && System.nanoTime() - begin > effort.warmUp().toNanos(),
+                    arrivals);
             long killed = System.nanoTime();
             child.kill();
             int awaited = load.firstTickAfter(System.nanoTime()) - first;
@@ -144,8 +146,8 @@ public final class KillCase implements AutoCloseable {
             throw new IllegalStateException(
                     "the child process has ended while " + awaited + " was awaited; see " + folder);
         }
-        if (System.nanoTime() - sinceNanos > patience.toNanos()) {
-            throw new TimeoutException(awaited + " takes longer than " + patience);
+        if (System.nanoTime() - sinceNanos > effort.patience().toNanos()) {
+            throw new TimeoutException(awaited + " takes longer than " + effort.patience());
         }
     }
 

@@ -49,6 +49,11 @@ final class TwoSwaps {
         journal.cut();
     }
 
+    /** Whether the liquidity in range is another at the other end. */
+    boolean crosses() {
+        return !swaps.get(0).liquidity().equals(swaps.get(1).liquidity());
+    }
+
     /** Replays the next swap; false if it did not come out to the unit. */
     boolean replay() {
         boolean exact = pool.replaySwap(swaps.get(next));

@@ -93,7 +93,7 @@ public final class KafkaCase implements AutoCloseable {
     }
 
     /** @throws TimeoutException if something takes longer than it may */
-    Round round(int number) throws InterruptedException, TimeoutException {
+    public Round round(int number) throws InterruptedException, TimeoutException {
         double rate = warmUp();
         int ticks = (int) Math.max(FIRST_TICKS, Math.min(effort.mostTicks(), rate * seconds(effort.measured())));
         output.catchUp();
