@@ -23,7 +23,7 @@ public final class KafkaCase implements AutoCloseable {
 
     private static final int FIRST_TICKS = 1;
     private static final int GROWTH = 8;
-    private static final double WARM_UP_SECONDS_AT_ONCE = 0.5;
+    private static final double WARM_UP_SECONDS_AT_ONCE = 2;
 
     private final Bench bench;
     private final CaseTerms terms;
@@ -116,8 +116,8 @@ public final class KafkaCase implements AutoCloseable {
             while (true) {
                 long sent = System.nanoTime();
                 send(ticks);
-                await(application, ticks);
-                double rate = ticks * 1e9 / (System.nanoTime() - sent);
+                Samples samples = await(application, ticks);
+                double rate = samples.perSecondOr(ticks * 1e9 / (System.nanoTime() - sent));
                 if (System.nanoTime() - begin > effort.warmUp().toNanos()) {
                     return rate;
                 }

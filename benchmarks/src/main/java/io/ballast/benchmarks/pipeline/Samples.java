@@ -45,16 +45,28 @@ final class Samples {
 
     /** In the steady part, each second; where that was seen at fewer than two times, from the first sight to the last. */
     double perSecond() {
-        List<Sample> steady = seen.stream()
-                .filter(sample -> sample.done() >= from + STARTED * (to - from) && sample.done() < to)
-                .toList();
-        List<Sample> used = steady.size() < 2 ? seen : steady;
-        Sample first = used.get(0);
-        Sample last = used.get(used.size() - 1);
-        if (first.nanos() == last.nanos()) {
+        List<Sample> used = steady().size() < 2 ? seen : steady();
+        if (used.size() < 2) {
             throw new IllegalStateException(
                     "the work from " + from + " to " + to + " was over at first sight: give it more to do");
         }
+        return perSecond(used);
+    }
+
+    /** In the steady part, each second; another estimate where that was seen at fewer than two times. */
+    double perSecondOr(double otherwise) {
+        return steady().size() < 2 ? otherwise : perSecond(steady());
+    }
+
+    private List<Sample> steady() {
+        return seen.stream()
+                .filter(sample -> sample.done() >= from + STARTED * (to - from) && sample.done() < to)
+                .toList();
+    }
+
+    private static double perSecond(List<Sample> used) {
+        Sample first = used.get(0);
+        Sample last = used.get(used.size() - 1);
         return (last.done() - first.done()) * 1e9 / (last.nanos() - first.nanos());
     }
 }
