@@ -85,7 +85,7 @@ public final class PipelineCommand implements Callable<Integer> {
                 Duration.ofSeconds(patienceSeconds));
         try (Bench bench = Bench.start(run.newFolder("pipeline"))) {
             List<Round> rounds = new Pipeline(bench, plan(), effort, RunOptions::say).run(run.rounds);
-            report.text(PipelineTable.of(rounds));
+            report.text(new PipelineTable(rounds).table());
             rounds.forEach(round -> add(report, round));
         }
         return run.finish(report, "pipeline");

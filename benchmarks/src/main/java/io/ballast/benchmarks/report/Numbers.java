@@ -10,9 +10,12 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Three significant digits or, from a thousand on, whole numbers in groups. */
+    /** Three significant digits or, from a thousand on, whole numbers in groups; a dash for what is not a number. */
     public static String shown(double number) {
         double size = Math.abs(number);
+        if (Double.isNaN(number)) {
+            return "-";
+        }
         if (size >= 1e9) {
             return String.format(Locale.ROOT, "%.2e", number);
         } else if (size >= 1000) {
