@@ -37,6 +37,8 @@ final class ChildProcess {
             System.out.println(RUNNING);
             answer(questions);
         }
+        // Where the broker is gone, threads may be left that wait for it.
+        System.exit(0);
     }
 
     private static void answer(BufferedReader questions) throws IOException {
