@@ -22,6 +22,13 @@ class ModuleArrowsTest {
     private static final String CLI = "io.ballast.cli..";
 
     @ArchTest
+    static final ArchRule nobodyKnowsWhoMeasures = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.ballast.benchmarks..", "org.openjdk.jmh..", "org.apache.flink..", "com.hazelcast..");
+
+    @ArchTest
     static final ArchRule schemasKnowNoOtherModule = noClasses()
             .that()
             .resideInAnyPackage(SCHEMAS, GENERATED)

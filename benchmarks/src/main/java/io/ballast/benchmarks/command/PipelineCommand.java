@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.benchmarks.command;
+
+import io.ballast.benchmarks.kafka.Bench;
+import io.ballast.benchmarks.pipeline.Effort;
+import io.ballast.benchmarks.pipeline.Pipeline;
+import io.ballast.benchmarks.pipeline.PipelinePlan;
+import io.ballast.benchmarks.pipeline.PipelineTable;
+import io.ballast.benchmarks.pipeline.Round;
+import io.ballast.benchmarks.report.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How many ticks a second, against what people would write instead. */
+@Command(
+        name = "pipeline",
+        description =
+                "Throughput on a real broker and registry: pass-through, Ballast, the foreign-key join, the loop over"
+                        + " positions; and Flink and Hazelcast Jet without Kafka.",
+        mixinStandardHelpOptions = true)
+public final class PipelineCommand implements Callable<Integer> {
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Option(
+            names = "--sizes",
+            split = ",",
+            defaultValue = "1000,1000000",
+            description = "Books of Ballast: ${DEFAULT-VALUE} positions.")
+    private List<Integer> sizes;
+
+    @Option(names = "--desk", defaultValue = "1000", description = "Positions published of each: ${DEFAULT-VALUE}.")
+    private int desk;
+
+    @Option(
+            names = "--whole",
+            split = ",",
+            defaultValue = "1000000",
+            description = "Books of which all positions are published: ${DEFAULT-VALUE} positions; 0: none.")
+    private List<Integer> whole;
+
+    @Option(
+            names = "--joined",
+            defaultValue = "10000",
+            description = "Positions in the join: ${DEFAULT-VALUE}; 0: none.")
+    private int joined;
+
+    @Option(
+            names = "--looped",
+            defaultValue = "100000",
+            description = "Positions in the loop: ${DEFAULT-VALUE}; 0: none.")
+    private int looped;
+
+    @Option(
+            names = "--engines",
+            defaultValue = "1000000",
+            description = "Positions in the engines: ${DEFAULT-VALUE}; 0: none.")
+    private int inEngines;
+
+    @Option(names = "--engine-ticks", defaultValue = "30", description = "Ticks for each engine: ${DEFAULT-VALUE}.")
+    private int engineTicks;
+
+    @Option(names = "--most-ticks", defaultValue = "1000000", description = "Ticks written at once: ${DEFAULT-VALUE}.")
+    private int mostTicks;
+
+    @Option(
+            names = "--patience",
+            defaultValue = "600",
+            description = "Seconds after which something hangs: ${DEFAULT-VALUE}.")
+    private int patienceSeconds;
+
+    @Override
+    public Integer call() throws Exception {
+        Report report = run.report("Throughput");
+        report.setting("price", run.market());
+        Effort effort = new Effort(
+                Duration.ofSeconds(run.warmUpSeconds),
+                Duration.ofSeconds(run.seconds),
+                mostTicks,
+                Duration.ofSeconds(patienceSeconds));
+        try (Bench bench = Bench.start(run.newFolder("pipeline"))) {
+            List<Round> rounds = new Pipeline(bench, plan(), effort, RunOptions::say).run(run.rounds);
+            report.text(new PipelineTable(rounds).table());
+            rounds.forEach(round -> add(report, round));
+        }
+        return run.finish(report, "pipeline");
+    }
+
+    private PipelinePlan plan() {
+        return new PipelinePlan(
+                sizes,
+                desk,
+                whole.stream().filter(size -> size > 0).toList(),
+                joined,
+                looped,
+                inEngines,
+                engineTicks,
+                run.seed,
+                run.market(),
+                run.settings);
+    }
+
+    private static void add(Report report, Round round) {
+        report.result(round);
+        round.faults().forEach(fault -> report.fault(round.title() + ", round " + round.number() + ": " + fault));
+    }
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.benchmarks.kill;
+
+import io.ballast.benchmarks.kafka.Bench;
+import io.ballast.benchmarks.kafka.CommittedOffset;
+import io.ballast.benchmarks.kafka.Feeder;
+import io.ballast.benchmarks.kafka.RiskTail;
+import io.ballast.benchmarks.latency.Arrivals;
+import io.ballast.benchmarks.latency.OpenLoop;
+import io.ballast.benchmarks.oracle.Oracle;
+import io.ballast.benchmarks.oracle.Oracle.Slack;
+import io.ballast.benchmarks.pipeline.CaseTerms;
+import io.ballast.benchmarks.pipeline.Contestant;
+import io.ballast.benchmarks.pipeline.Effort;
+import io.ballast.benchmarks.workload.FeedRecord;
+import io.ballast.benchmarks.workload.PlannedPosition;
+import io.ballast.benchmarks.workload.PoolFeed;
+import io.ballast.schemas.catalogue.Topic;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Ballast in a child process with a book, killed under load and started again at once. Mutable and single-threaded. */
+public final class KillCase implements AutoCloseable {
+
+    private static final String PREFIX = "kill.";
+    private static final long A_MOMENT_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Bench bench;
+    private final CaseTerms terms;
+    private final Effort effort;
+    private final String childHeap;
+    private final Path folder;
+    private final PoolFeed feed;
+    private final Feeder feeder;
+    private final CommittedOffset deposits;
+    private final List<PlannedPosition> sample;
+    private final RiskTail output;
+    private Child child;
+
+    /**
+     * @param childHeap  as for -Xmx
+     * @param folder  for the child's settings and logs
+     * @param effort  its warm-up is the load before the kill; the measured time is that of all the load, of which what is left
+     *     after the outage is sent at once
+     */
+    public KillCase(Bench bench, CaseTerms terms, String childHeap, Path folder, Effort effort) throws IOException {
+        this.bench = bench;
+        this.terms = terms;
+        this.childHeap = childHeap;
+        this.folder = folder;
+        this.effort = effort;
+        bench.createTopics(PREFIX);
+        feed = bench.feed(terms.plan(), terms.market(), PREFIX);
+        feeder = new Feeder(bench, PREFIX, 0);
+        sample = terms.sample();
+        output = new RiskTail(bench, Topic.POSITION_RISK.fullName(PREFIX), sample);
+        deposits = new CommittedOffset(
+                bench, bench.config(PREFIX, terms.settings()).applicationId(), Topic.POSITION_EVENTS.fullName(PREFIX));
+        writeSettings();
+        child = start();
+    }
+
+    private void writeSettings() throws IOException {
+        Properties settings = new Properties();
+        settings.putAll(bench.settings(PREFIX, terms.settings()));
+        try (Writer file = Files.newBufferedWriter(settingsFile())) {
+            settings.store(file, null);
+        }
+    }
+
+    private Path settingsFile() {
+        return folder.resolve("child.properties");
+    }
+
+    private Child start() throws IOException {
+        return new Child(settingsFile(), childHeap, folder.resolve("child.log"));
+    }
+
+    /** Lets the child take the book in. @return bytes of heap that each position takes */
+    public double load() throws IOException, TimeoutException {
+        child.awaitRunning();
+        long empty = child.heapInUse();
+        feeder.create(feed);
+        long begin = System.nanoTime();
+        while (deposits.getAsLong() < terms.plan().size()) {
+            LockSupport.parkNanos(A_MOMENT_NANOS);
+            requireTime(begin, "taking the book in");
+        }
+        return (double) (child.heapInUse() - empty) / terms.plan().size();
+    }
+
+    /** Kills it once. */
+    public KillRound round(int number, int perSecond) throws Exception {
+        int first = feed.tickCount();
+        List<FeedRecord> ticks = feed.ticks((int) (perSecond * effort.measured().toSeconds()));
+        try (Arrivals arrivals = new Arrivals(
+                        bench, Contestant.BALLAST, Topic.POSITION_RISK.fullName(PREFIX), feed, first, ticks.size());
+                OpenLoop load = new OpenLoop(feeder, ticks, first, perSecond)) {
+            long begin = System.nanoTime();
+            await(
+                    () -> arrivals.answered() > 0
+                            && System.nanoTime() - begin > effort.warmUp().toNanos(),
+                    arrivals);
+            long killed = System.nanoTime();
+            child.kill();
+            int awaited = load.firstTickAfter(System.nanoTime()) - first;
+            child = start();
+            await(() -> arrivals.answered() > awaited, arrivals);
+            double firstRisk = (arrivals.arrivedNanos(first + awaited) - killed) / 1e9;
+            await(() -> ageOfNewest(arrivals, load, first) < FRESH_NANOS, arrivals);
+            double caughtUp = (System.nanoTime() - killed) / 1e9;
+            child.awaitRunning();
+            load.hurry();
+            load.awaitAll();
+            await(() -> arrivals.answered() == ticks.size(), arrivals);
+            output.catchUp();
+            List<String> faults = new Oracle(feed, Slack.NONE).faults(sample, output.claims(feed));
+            return new KillRound(terms.plan().size(), perSecond, number, firstRisk, caughtUp, faults);
+        }
+    }
+
+    private static long ageOfNewest(Arrivals arrivals, OpenLoop load, int first) {
+        int newest = first + arrivals.answered() - 1;
+        return arrivals.arrivedNanos(newest) - load.intendedNanos(newest);
+    }
+
+    private void await(BooleanSupplier done, Arrivals arrivals) throws TimeoutException {
+        long begin = System.nanoTime();
+        while (!done.getAsBoolean()) {
+            arrivals.poll();
+            requireTime(begin, "a risk");
+        }
+    }
+
+    private void requireTime(long sinceNanos, String awaited) throws TimeoutException {
+        if (!child.isAlive()) {
+            throw new IllegalStateException(
+                    "the child process has ended while " + awaited + " was awaited; see " + folder);
+        }
+        if (System.nanoTime() - sinceNanos > effort.patience().toNanos()) {
+            throw new TimeoutException(awaited + " takes longer than " + effort.patience());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        child.close();
+        feeder.close();
+        output.close();
+    }
+}

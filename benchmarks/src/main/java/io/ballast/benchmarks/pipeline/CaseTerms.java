@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.benchmarks.pipeline;
+
+import io.ballast.benchmarks.workload.Market;
+import io.ballast.benchmarks.workload.PlannedPosition;
+import io.ballast.benchmarks.workload.PositionPlan;
+import io.ballast.streams.config.BallastKeys;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What is measured.
+ *
+ * @param contestant  who
+ * @param plan  the book
+ * @param selected  positions that are published; as many as there are: all, and nothing is set
+ * @param market  how the price moves
+ * @param given  settings other than the defaults
+ */
+public record CaseTerms(
+        Contestant contestant, PositionPlan plan, int selected, Market market, Map<String, String> given) {
+
+    private static final int SAMPLED = 50;
+
+    /** In one line, also the name of its topics. */
+    public String title() {
+        if (contestant == Contestant.PASS_THROUGH) {
+            return contestant.title();
+        }
+        String book = contestant.title() + ", " + plan.size() + " positions";
+        return selected < plan.size() ? book + ", " + selected + " published" : book;
+    }
+
+    String prefix() {
+        return (title() + ".").toLowerCase(Locale.ROOT).replace(", ", "-").replace(' ', '-');
+    }
+
+    /** Of its application, other than the defaults. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(given);
+        if (selected < plan.size()) {
+            settings.put(BallastKeys.SELECT_OWNERS, String.join(",", plan.owners(selected)));
+        }
+        return settings;
+    }
+
+    /** Some of the published positions. */
+    public List<PlannedPosition> sample() {
+        int[] published = plan.sample(selected).toArray();
+        int taken = Math.min(SAMPLED, published.length);
+        return IntStream.range(0, taken)
+                .map(i -> published[(int) ((long) i * published.length / taken)])
+                .mapToObj(plan::position)
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.benchmarks.workload;
+
+import io.ballast.risk.pool.concentrated.TickMath;
+import java.math.BigInteger;
+
+/** The one pool that everything is measured with: WETH for USDC at 0.05 %, about 3000 USDC per WETH at the start. */
+public final class MeasuredPool {
+
+    public static final String ADDRESS = "0x00000000000000000000000000000000000be9c4";
+    public static final String ID = "uniswap-v3:1:" + ADDRESS;
+    public static final int FEE_PIPS = 500;
+    public static final int TICK_SPACING = 10;
+    public static final int DECIMALS_0 = 18;
+    public static final int DECIMALS_1 = 6;
+    public static final int FIRST_TICK = -196_260;
+    public static final BigInteger FIRST_SQRT_PRICE_X96 = TickMath.sqrtPriceX96AtTick(FIRST_TICK);
+
+    private MeasuredPool() {}
+}
