@@ -84,7 +84,7 @@ class ClusterCommandsIT {
         assertThat(second.out()).contains("created: none").contains("there already: mine.pools");
         assertThat(ballast("topics", "list").out()).containsPattern("mine.price-ticks .* 2 +0 ");
         assertThat(ballast("topics", "describe", "pools").out()).contains("cleanup.policy = compact");
-        assertThat(ballast("doctor").out()).containsPattern("cluster +OK").containsPattern("registry +OK +8 subjects");
+        assertThat(ballast("doctor").out()).containsPattern("cluster +OK").containsPattern("registry +OK +10 subjects");
     }
 
     @Test

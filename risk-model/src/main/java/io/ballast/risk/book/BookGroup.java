@@ -26,7 +26,13 @@ public interface BookGroup {
     /** Figures now, in human units; null where the pool has no price or decimals are not known. */
     GroupFigures figures();
 
-    /** How those move with the price from where it is now; null likewise. */
+    /**
+     * What it has earned and lost step by step; null where figures are, and where it would take too long: in a group with
+     * thousands of boundaries.
+     */
+    GroupIncome income();
+
+    /** How those figures move with the price from where it is now; null likewise. */
     PriceCurve priceCurve();
 
     /**

@@ -154,7 +154,7 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ConcentratedGroup(terms, pool);
+        return new ConcentratedGroup(terms, pool, new PoolGrowth(pool, losses));
     }
 
     @Override

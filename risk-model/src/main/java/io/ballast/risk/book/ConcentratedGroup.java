@@ -19,21 +19,30 @@ final class ConcentratedGroup implements BookGroup {
 
     private final PoolTerms terms;
     private final ConcentratedPool pool;
-    private final GroupTotals totals = new GroupTotals();
+    /** A walk over more of them takes longer than a publication may: some 3 us each. */
+    private static final int MOST_BOUNDARIES = 2048;
 
-    ConcentratedGroup(PoolTerms terms, ConcentratedPool pool) {
+    private static final double X128 = 0x1p128;
+
+    private final GroupTotals totals = new GroupTotals();
+    private final GroupAccruals accruals;
+
+    ConcentratedGroup(PoolTerms terms, ConcentratedPool pool, PoolGrowth growth) {
         this.terms = terms;
         this.pool = pool;
+        accruals = new GroupAccruals(growth);
     }
 
     @Override
     public void add(PositionAccount account) {
         totals.add(contribution(account));
+        accruals.add(account);
     }
 
     @Override
     public void subtract(PositionAccount account) {
         totals.subtract(contribution(account));
+        accruals.subtract(account);
     }
 
     private static Contribution contribution(PositionAccount account) {
@@ -59,12 +68,30 @@ final class ConcentratedGroup implements BookGroup {
     }
 
     @Override
+    public GroupIncome income() {
+        if (!isMeasurable() || totals.profile().boundaries() > MOST_BOUNDARIES) {
+            return null;
+        }
+        HumanUnits units = HumanUnits.of(terms);
+        GroupAccruals.Sums sums = accruals.now(totals.profile());
+        double fees0 = units.amount0(sums.fees0X128().doubleValue() / X128);
+        double fees1 = units.amount1(sums.fees1X128().doubleValue() / X128);
+        double sqrtPrice = units.sqrtPriceX96(sqrtPriceX96());
+        return new GroupIncome(
+                fees0,
+                fees1,
+                fees0 * sqrtPrice * sqrtPrice + fees1,
+                LossFigures.of(sums.losses(), terms.decimals1(), List.of()));
+    }
+
+    @Override
     public PriceCurve priceCurve() {
         if (!isMeasurable()) {
             return null;
         }
         HumanUnits units = HumanUnits.of(terms);
         GroupFigures now = figures();
+        GroupIncome income = income();
         ProfileSegment segment = totals.profile().segmentAt(sqrtPriceX96());
         double liquidity = units.liquidity(segment.liquidity().doubleValue());
         return Segment.ofGroup(
@@ -74,8 +101,8 @@ final class ConcentratedGroup implements BookGroup {
                 new Holding(now.delta0(), now.delta1(), liquidity),
                 units.amount0X64(totals.hodl0X64()),
                 units.amount1X64(totals.hodl1X64()),
-                0,
-                0);
+                income == null ? 0 : income.fees0(),
+                income == null ? 0 : income.fees1());
     }
 
     @Override

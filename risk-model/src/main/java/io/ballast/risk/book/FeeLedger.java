@@ -51,11 +51,21 @@ public record FeeLedger(
 
     /** Fees earned in token0 since entry when so much is owed now. */
     public BigInteger earned0(BigInteger owed0) {
-        return feesCollected0.add(owed0).subtract(principalOwed0).max(BigInteger.ZERO);
+        return earnedOrOwing0(owed0).max(BigInteger.ZERO);
+    }
+
+    /** The same where a part of what is owed is counted elsewhere, so that it may be negative: for sums. */
+    BigInteger earnedOrOwing0(BigInteger owed0) {
+        return feesCollected0.add(owed0).subtract(principalOwed0);
+    }
+
+    /** {@link #earnedOrOwing0} in token1. */
+    BigInteger earnedOrOwing1(BigInteger owed1) {
+        return feesCollected1.add(owed1).subtract(principalOwed1);
     }
 
     /** Fees earned in token1 since entry when so much is owed now. */
     public BigInteger earned1(BigInteger owed1) {
-        return feesCollected1.add(owed1).subtract(principalOwed1).max(BigInteger.ZERO);
+        return earnedOrOwing1(owed1).max(BigInteger.ZERO);
     }
 }

@@ -72,6 +72,12 @@ public final class ShareGroup implements BookGroup {
     }
 
     @Override
+    public GroupIncome income() {
+        PositionMeasures now = worth.measures(sum, lpTokens);
+        return now == null ? null : new GroupIncome(now.fees0(), now.fees1(), now.feesValue(), null);
+    }
+
+    @Override
     public PriceCurve priceCurve() {
         return worth.priceCurve(sum, lpTokens);
     }

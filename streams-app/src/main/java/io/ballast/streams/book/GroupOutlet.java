@@ -6,6 +6,7 @@ import io.ballast.risk.band.BandIndex;
 import io.ballast.risk.band.Figures;
 import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.QuietBand;
+import io.ballast.risk.book.GroupIncome;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
@@ -29,7 +30,7 @@ final class GroupOutlet {
     /** Looks at a group that is due, publishes it if need be, and puts it to rest. */
     void serve(BandIndex index, int id, Group group, Moment newest, RiskReason reason) {
         PriceCurve curve = group.sums().priceCurve();
-        Figures now = figures(group.sums().figures());
+        Figures now = figures(group);
         if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
             publish(group, newest, reason);
             if (now != null) {
@@ -43,7 +44,7 @@ final class GroupOutlet {
     void snapshot(BandIndex index, Map<Group, Integer> groups, Moment moment) {
         groups.forEach((group, id) -> {
             publish(group, moment, RiskReason.SNAPSHOT);
-            Figures now = figures(group.sums().figures());
+            Figures now = figures(group);
             if (now != null) {
                 index.published(id, now);
                 index.quiet(id, group.sums().priceCurve(), now);
@@ -68,11 +69,14 @@ final class GroupOutlet {
     }
 
     /** Null where they cannot be measured. */
-    private static Figures figures(GroupFigures figures) {
+    private static Figures figures(Group group) {
+        GroupFigures figures = group.sums().figures();
         if (figures == null) {
             return null;
         }
+        GroupIncome income = group.sums().income();
         double ilFraction = figures.ilFraction() == null ? 0 : figures.ilFraction();
-        return new Figures(figures.value(), ilFraction, figures.delta0(), 0);
+        double fees = income == null ? 0 : income.feesValue();
+        return new Figures(figures.value(), ilFraction, figures.delta0(), fees);
     }
 }

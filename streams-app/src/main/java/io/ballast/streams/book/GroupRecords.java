@@ -2,6 +2,8 @@
 package io.ballast.streams.book;
 
 import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.book.GroupIncome;
+import io.ballast.risk.book.LossFigures;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.Quality;
 import io.ballast.schema.BookTotals;
@@ -90,6 +92,10 @@ final class GroupRecords {
             setFigures(totals, figures);
             usd.ifPresent(price -> setUsd(totals, figures, price.usd()));
         }
+        GroupIncome income = group.sums().income();
+        if (income != null) {
+            setIncome(totals, income);
+        }
         return totals;
     }
 
@@ -102,6 +108,17 @@ final class GroupRecords {
         totals.setDelta0(figures.delta0());
         totals.setDelta1(figures.delta1());
         totals.setGamma(figures.gamma());
+    }
+
+    private static void setIncome(BookTotals totals, GroupIncome income) {
+        totals.setFeesValue(income.feesValue());
+        LossFigures losses = income.losses();
+        if (losses != null) {
+            totals.setLvr(losses.lvr());
+            totals.setLvrUsd(losses.lvrUsd());
+            totals.setMarkout(losses.markout());
+            totals.setMarkoutUsd(losses.markoutUsd());
+        }
     }
 
     private static void setUsd(BookTotals totals, GroupFigures figures, double usd) {

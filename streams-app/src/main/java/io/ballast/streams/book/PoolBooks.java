@@ -136,6 +136,7 @@ final class PoolBooks {
     /** Stores what has changed, before a commit. */
     void write() {
         pools.write();
+        sequences.write();
     }
 
     /** Looks after what is due by wall-clock time. */

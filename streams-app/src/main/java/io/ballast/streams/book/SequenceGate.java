@@ -31,17 +31,12 @@ final class SequenceGate {
 
     private final TreeMap<Long, Run> runs = new TreeMap<>();
     private long next;
-    private long slack;
     private long held;
     private int vain;
 
-    /**
-     * @param next  the number to come
-     * @param slack  how much further it may be: an earlier life did not write down each
-     */
-    SequenceGate(long next, long slack) {
+    /** @param next  the number to come */
+    SequenceGate(long next) {
         this.next = next;
-        this.slack = slack;
     }
 
     /** The number to come. */
@@ -80,7 +75,7 @@ final class SequenceGate {
             vain = 0;
             return true;
         }
-        if (number - next <= slack || !isPatient()) {
+        if (number == next || !isPatient()) {
             passTo(number);
             return true;
         }
@@ -116,7 +111,6 @@ final class SequenceGate {
         Run missing =
                 new Run(next, runs.firstKey() - 1, runs.firstEntry().getValue().sinceMs());
         next = runs.firstKey();
-        slack = 0;
         vain++;
         return missing;
     }
@@ -127,7 +121,6 @@ final class SequenceGate {
             vain = 0;
         }
         next = number + 1;
-        slack = 0;
     }
 
     private boolean isHeld(long number) {

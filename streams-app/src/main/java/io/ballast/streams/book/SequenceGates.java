@@ -23,17 +23,15 @@ final class SequenceGates {
 
     private static final Logger LOG = LoggerFactory.getLogger(SequenceGates.class);
 
-    /** So many records pass until the next number is written down again. A restart may be wrong by as many, a book undoes more. */
-    private static final int NOTE_EVERY = 64;
-
     private final SequenceStore store;
     private final BookCounters counters;
     private final PatientClock clock;
     private final long waitMs;
     private final int mostHeld;
-    private final int noteEvery;
     private final Map<String, Map<String, Gate>> gates = new HashMap<>();
     private final Set<Gate> holding = new LinkedHashSet<>();
+    /** Those whose number has changed since it was written down. */
+    private final Set<Gate> unwritten = new LinkedHashSet<>();
 
     /** One producer's records of one pool. */
     private static final class Gate {
@@ -41,13 +39,11 @@ final class SequenceGates {
         private final String poolId;
         private final String producerId;
         private final SequenceGate order;
-        private long noted;
 
         Gate(String poolId, String producerId, SequenceGate order) {
             this.poolId = poolId;
             this.producerId = producerId;
             this.order = order;
-            this.noted = order.next();
         }
     }
 
@@ -57,13 +53,12 @@ final class SequenceGates {
         this.clock = clock;
         this.waitMs = settings.sequenceWait().toMillis();
         this.mostHeld = settings.sequenceRecords();
-        this.noteEvery = Math.max(1, Math.min(NOTE_EVERY, settings.historyRecords()));
         store.each(this::restore);
         holding.addAll(all().stream().filter(gate -> gate.order.held() > 0).toList());
     }
 
     private void restore(String poolId, String producerId, long next, List<Long> held) {
-        SequenceGate order = new SequenceGate(next, held.isEmpty() ? noteEvery - 1L : 0);
+        SequenceGate order = new SequenceGate(next);
         held.forEach(number -> order.restore(number, clock.countedMs()));
         add(new Gate(poolId, producerId, order));
     }
@@ -85,8 +80,14 @@ final class SequenceGates {
             store.hold(poolId, sequence.producerId(), sequence.number(), record);
             holding.add(gate);
         }
-        note(gate);
+        unwritten.add(gate);
         return admitted;
+    }
+
+    /** Writes down where each pool has come to, before a commit. */
+    void write() {
+        unwritten.forEach(gate -> store.putNext(gate.poolId, gate.producerId, gate.order.next()));
+        unwritten.clear();
     }
 
     /** Hands out, in order, what a producer's record made ready, or what is too much to be held. */
@@ -122,18 +123,9 @@ final class SequenceGates {
             }
             run = gate.order.ready();
         }
-        note(gate);
+        unwritten.add(gate);
         if (gate.order.held() == 0 && !holding.isEmpty()) {
             holding.remove(gate);
-        }
-    }
-
-    /** While records are held the number has to be right. */
-    private void note(Gate gate) {
-        long next = gate.order.next();
-        if (next - gate.noted >= (gate.order.held() > 0 ? 1 : noteEvery)) {
-            store.putNext(gate.poolId, gate.producerId, next);
-            gate.noted = next;
         }
     }
 
@@ -154,7 +146,7 @@ final class SequenceGates {
     private Gate gate(String poolId, String producerId) {
         Map<String, Gate> ofPool = gates.get(poolId);
         Gate known = ofPool == null ? null : ofPool.get(producerId);
-        return known == null ? add(new Gate(poolId, producerId, new SequenceGate(0, 0))) : known;
+        return known == null ? add(new Gate(poolId, producerId, new SequenceGate(0))) : known;
     }
 
     private Gate add(Gate gate) {

@@ -24,7 +24,7 @@ class SequenceGatePropertyTest {
 
         private final List<Long> taken = new ArrayList<>();
         private final Set<Long> held = new HashSet<>();
-        private final SequenceGate gate = new SequenceGate(0, 0);
+        private final SequenceGate gate = new SequenceGate(0);
 
         private void come(long number, long nowMs) {
             if (gate.admits(number, nowMs)) {
