@@ -8,8 +8,7 @@
  * interval: {@link io.ballast.risk.band.Segment} in closed form, {@link io.ballast.risk.band.NumericCurve} by bisection.
  * A {@link io.ballast.risk.band.BandIndex} holds the bands of all subjects of a pool in heaps, so that a price inside all of
  * them costs four comparisons, and the ones it leaves are found in logarithmic time each.
- * {@link io.ballast.risk.band.SubjectTable} knows the subjects by name, {@link io.ballast.risk.band.Contributions} what each
- * put into its group's sums.
+ * {@link io.ballast.risk.band.SubjectTable} knows the subjects by name.
  *
  * <p>The promise: every subject's last published figures are within tolerance of the truth at the last tick, or the subject is
  * due. A band may be too narrow, which costs a second look that publishes nothing; it is never too wide. Rounding to whole raw

@@ -2,17 +2,12 @@
 package io.ballast.streams.book;
 
 import io.ballast.risk.band.BandIndex;
-import io.ballast.risk.band.Figures;
-import io.ballast.risk.band.PriceCurve;
-import io.ballast.risk.band.QuietBand;
 import io.ballast.risk.band.SubjectTable;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.Entry;
 import io.ballast.risk.book.FeeClock;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PositionAccount;
-import io.ballast.risk.book.PositionFigures;
-import io.ballast.risk.book.PositionMeasures;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.Touched;
@@ -39,13 +34,9 @@ import java.util.function.Supplier;
  */
 final class Publisher {
 
-    private static final QuietBand NEVER_QUIET = new QuietBand(0, 0, Double.POSITIVE_INFINITY);
-
     private final PoolBook book;
-    private final Selection selection;
-    private final RiskRecords records;
+    private final PositionOutlet positions;
     private final GroupOutlet groupOutlet;
-    private final Outbox outbox;
     private final Supplier<List<Entry<Origin>>> history;
     private final BandIndex index;
     private final FeeClock feeClock;
@@ -76,12 +67,10 @@ final class Publisher {
             Outbox outbox,
             Supplier<List<Entry<Origin>>> history) {
         this.book = book;
-        this.selection = selection;
-        this.records = records;
-        this.outbox = outbox;
         this.history = history;
         groupOutlet = new GroupOutlet(book, groupRecords, outbox);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
+        positions = new PositionOutlet(book, selection, records, outbox, index, names);
         feeClock = book.feeClock();
         groups = new Groups(book, portfolios, this::enter);
         book.forEachAccount(account -> {
@@ -143,7 +132,7 @@ final class Publisher {
         takeInChanges(newest);
         groups.drainChanged(group -> index.due(idsByGroup.get(group)));
         move(newest);
-        forced.forEach((key, reason) -> publishForced(key, reason, newest));
+        forced.forEach((key, reason) -> positions.publish(key, newest, reason));
         forced.clear();
         ended.clear();
         return publishDue(newest, most);
@@ -162,7 +151,7 @@ final class Publisher {
             }
             Group group = groupsById.get(id);
             if (group == null) {
-                servePosition(id, newest);
+                positions.serve(id, newest, reason(id));
             } else {
                 groupOutlet.serve(index, id, group, newest, reason(id));
             }
@@ -205,22 +194,17 @@ final class Publisher {
 
     private void changed(PositionAccount before, PositionAccount now) {
         groups.replace(before, now);
-        changed.putIfAbsent((now == null ? before : now).key(), before != null && isSelected(before.state()));
+        changed.putIfAbsent((now == null ? before : now).key(), before != null && positions.isFollowed(before.state()));
     }
 
     private void takeInChanges(Moment newest) {
         changed.forEach((key, wasFollowed) -> {
             enterOrLeave(key, book.account(key));
-            if (wasFollowed && !isFollowed(key) && !ended.contains(key)) {
-                outbox.positionGone(records.positionId(key), newest.eventTime());
+            if (wasFollowed && !positions.isFollowed(key) && !ended.contains(key)) {
+                positions.gone(key, newest);
             }
         });
         changed.clear();
-    }
-
-    private boolean isFollowed(String key) {
-        PositionState position = book.position(key);
-        return position != null && isSelected(position);
     }
 
     private void enter(Group group) {
@@ -243,55 +227,17 @@ final class Publisher {
         }
     }
 
-    private void servePosition(int id, Moment newest) {
-        String key = names.name(id);
-        if (!isFollowed(key)) {
-            return;
-        }
-        PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
-        PriceCurve curve = book.priceCurve(key);
-        Figures now = figures(figures);
-        if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
-            outbox.positionRisk(records.of(figures, newest, reason(id), null));
-            if (now != null) {
-                index.published(id, now);
-            }
-        }
-        rest(id, curve, now);
-    }
-
-    private void publishForced(String key, RiskReason reason, Moment newest) {
-        if (isFollowed(key)) {
-            PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
-            outbox.positionRisk(records.of(figures, newest, reason, null));
-            remember(key, figures);
-        }
-    }
-
     private void snapshot(BookEvent.Snapshot snapshot, Moment moment) {
         rewind();
         takeInChanges(moment);
         move(moment);
         book.forEachAccount(account -> {
-            if (isSelected(account.state())) {
-                PositionFigures figures =
-                        book.figures(account.state(), moment.eventTime().toEpochMilli());
-                outbox.positionRisk(records.of(figures, moment, RiskReason.SNAPSHOT, snapshot.label()));
+            if (positions.isFollowed(account.state())) {
+                positions.publish(account.state(), moment, RiskReason.SNAPSHOT, snapshot.label());
                 forced.remove(account.key());
-                remember(account.key(), figures);
             }
         });
         groupOutlet.snapshot(index, idsByGroup, moment);
-    }
-
-    /** Figures that were published by the way count as published. */
-    private void remember(String key, PositionFigures figures) {
-        int id = names.id(key);
-        Figures now = figures(figures);
-        if (id != SubjectTable.ABSENT && now != null) {
-            index.published(id, now);
-            rest(id, book.priceCurve(key), now);
-        }
     }
 
     /** What was never published by this task, after a restart, is said again though nothing may have moved. */
@@ -303,38 +249,13 @@ final class Publisher {
         };
     }
 
-    private void rest(int id, PriceCurve curve, Figures now) {
-        if (now == null) {
-            index.quiet(id, NEVER_QUIET);
-        } else {
-            index.quiet(id, curve, now);
-        }
-    }
-
     /** A position whose row the entry removed, a burnt NFT, leaves its last figures behind. */
     private void publishLast(Change<?, ?> change, Moment moment) {
         if (change.oldValue() instanceof PositionState last
                 && book.position(last.identity().key()) == null
-                && isSelected(last)) {
-            PositionFigures figures = book.figures(last, moment.eventTime().toEpochMilli());
-            outbox.positionRisk(records.of(figures, moment, RiskReason.EVENT, null));
+                && positions.isFollowed(last)) {
+            positions.publish(last, moment, RiskReason.EVENT, null);
             ended.add(last.identity().key());
         }
-    }
-
-    private boolean isSelected(PositionState position) {
-        return selection.includes(
-                records.positionId(position.identity().key()),
-                position.identity().owner());
-    }
-
-    /** Null where they cannot be measured. */
-    private static Figures figures(PositionFigures figures) {
-        PositionMeasures measures = figures.measures();
-        if (measures == null) {
-            return null;
-        }
-        double ilFraction = measures.ilFraction() == null ? 0 : measures.ilFraction();
-        return new Figures(measures.value(), ilFraction, measures.delta0(), measures.feesValue());
     }
 }
