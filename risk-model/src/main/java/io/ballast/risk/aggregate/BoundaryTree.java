@@ -60,6 +60,9 @@ final class BoundaryTree {
     /** Liquidity net at a tick alone. */
     BigInteger net(int tick) {
         int node = find(tick);
+        if (node == NONE) {
+            return BigInteger.ZERO;
+        }
         return sums.get(node, SumLayout.NET)
                 .subtract(sums.get(left[node], SumLayout.NET))
                 .subtract(sums.get(right[node], SumLayout.NET));

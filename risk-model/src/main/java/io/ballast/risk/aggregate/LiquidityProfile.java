@@ -54,6 +54,16 @@ public final class LiquidityProfile {
         return boundaries.size();
     }
 
+    /** Liquidity of the ranges that begin at a tick, less that of those that end there. */
+    public BigInteger netAt(int tick) {
+        return boundaries.net(tick);
+    }
+
+    /** The lowest tick above this one where a range begins or ends; null: none. */
+    public Integer boundaryAbove(int tick) {
+        return boundaries.higher(tick);
+    }
+
     /** Liquidity of the ranges with lower price &le; price &lt; upper price. */
     public BigInteger liquidityAt(BigInteger sqrtPriceX96) {
         return sumsAt(sqrtPriceX96).liquidity();

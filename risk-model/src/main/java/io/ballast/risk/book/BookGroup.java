@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
-import io.ballast.risk.aggregate.GroupFigures;
 import io.ballast.risk.aggregate.SpotPoint;
-import io.ballast.risk.band.PriceCurve;
 import java.util.List;
 
 /**
@@ -23,17 +21,8 @@ public interface BookGroup {
     /** How many there are. */
     int count();
 
-    /** Figures now, in human units; null where the pool has no price or decimals are not known. */
-    GroupFigures figures();
-
-    /**
-     * What it has earned and lost step by step; null where figures are, and where it would take too long: in a group with
-     * thousands of boundaries.
-     */
-    GroupIncome income();
-
-    /** How those figures move with the price from where it is now; null likewise. */
-    PriceCurve priceCurve();
+    /** How the group stands now; null where the pool has no price or decimals are not known. */
+    GroupReading read();
 
     /**
      * Figures at other prices of the pool; none where there is none now.

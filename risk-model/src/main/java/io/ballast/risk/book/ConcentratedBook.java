@@ -26,6 +26,7 @@ final class ConcentratedBook implements PoolBook {
     private final BarFees bars;
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
+    private final PoolGrowth growth;
 
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
@@ -36,6 +37,7 @@ final class ConcentratedBook implements PoolBook {
         nfts = new NftPositions(pool, positions, rangeLosses);
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses);
+        growth = new PoolGrowth(pool, losses);
     }
 
     @Override
@@ -154,7 +156,7 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ConcentratedGroup(terms, pool, new PoolGrowth(pool, losses));
+        return new ConcentratedGroup(terms, pool, growth);
     }
 
     @Override

@@ -19,9 +19,6 @@ final class ConcentratedGroup implements BookGroup {
 
     private final PoolTerms terms;
     private final ConcentratedPool pool;
-    /** A walk over more of them takes longer than a publication may: some 3 us each. */
-    private static final int MOST_BOUNDARIES = 2048;
-
     private static final double X128 = 0x1p128;
 
     private final GroupTotals totals = new GroupTotals();
@@ -30,7 +27,7 @@ final class ConcentratedGroup implements BookGroup {
     ConcentratedGroup(PoolTerms terms, ConcentratedPool pool, PoolGrowth growth) {
         this.terms = terms;
         this.pool = pool;
-        accruals = new GroupAccruals(growth);
+        accruals = new GroupAccruals(growth.of(totals.profile()));
     }
 
     @Override
@@ -63,17 +60,18 @@ final class ConcentratedGroup implements BookGroup {
     }
 
     @Override
-    public GroupFigures figures() {
-        return isMeasurable() ? human(totals.at(sqrtPriceX96())) : null;
-    }
-
-    @Override
-    public GroupIncome income() {
-        if (!isMeasurable() || totals.profile().boundaries() > MOST_BOUNDARIES) {
+    public GroupReading read() {
+        if (!isMeasurable()) {
             return null;
         }
         HumanUnits units = HumanUnits.of(terms);
-        GroupAccruals.Sums sums = accruals.now(totals.profile());
+        GroupFigures figures = human(totals.at(sqrtPriceX96()));
+        GroupIncome income = income(units);
+        return new GroupReading(figures, income, curve(units, figures, income));
+    }
+
+    private GroupIncome income(HumanUnits units) {
+        GroupAccruals.Sums sums = accruals.now();
         double fees0 = units.amount0(sums.fees0X128().doubleValue() / X128);
         double fees1 = units.amount1(sums.fees1X128().doubleValue() / X128);
         double sqrtPrice = units.sqrtPriceX96(sqrtPriceX96());
@@ -84,14 +82,7 @@ final class ConcentratedGroup implements BookGroup {
                 LossFigures.of(sums.losses(), terms.decimals1(), List.of()));
     }
 
-    @Override
-    public PriceCurve priceCurve() {
-        if (!isMeasurable()) {
-            return null;
-        }
-        HumanUnits units = HumanUnits.of(terms);
-        GroupFigures now = figures();
-        GroupIncome income = income();
+    private PriceCurve curve(HumanUnits units, GroupFigures now, GroupIncome income) {
         ProfileSegment segment = totals.profile().segmentAt(sqrtPriceX96());
         double liquidity = units.liquidity(segment.liquidity().doubleValue());
         return Segment.ofGroup(
@@ -101,8 +92,8 @@ final class ConcentratedGroup implements BookGroup {
                 new Holding(now.delta0(), now.delta1(), liquidity),
                 units.amount0X64(totals.hodl0X64()),
                 units.amount1X64(totals.hodl1X64()),
-                income == null ? 0 : income.fees0(),
-                income == null ? 0 : income.fees1());
+                income.fees0(),
+                income.fees1());
     }
 
     @Override

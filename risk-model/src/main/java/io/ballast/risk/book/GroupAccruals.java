@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
-import io.ballast.risk.aggregate.CellGrowth;
 import io.ballast.risk.aggregate.GroupGrowth;
-import io.ballast.risk.aggregate.LiquidityProfile;
 import io.ballast.risk.book.PoolGrowth.Channel;
 import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.rebalancing.Losses;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Fees and losses of a group of a concentrated pool's positions: what is settled, as a constant that changes with the positions,
- * and what has grown inside their ranges, from the group's boundaries. The boundaries are walked when the price has crossed one
- * or a position has changed; in between the sums follow from the pool's totals alone.
+ * and what has grown inside their ranges, from the group's boundaries.
  *
  * <p>Mutable and single-threaded.
  */
@@ -23,15 +19,12 @@ final class GroupAccruals {
     private static final int X128 = 128;
     private static final int X64 = 64;
 
-    private final PoolGrowth growth;
+    private final GroupGrowth growth;
     private BigInteger fees0X128 = BigInteger.ZERO;
     private BigInteger fees1X128 = BigInteger.ZERO;
     private Losses settled = Losses.ZERO;
-    private CellGrowth cell;
-    /** Growth outside the cell's two ends when it was made: if neither has changed, the price has not left and come back. */
-    private List<BigInteger> ends;
 
-    GroupAccruals(PoolGrowth growth) {
+    GroupAccruals(GroupGrowth growth) {
         this.growth = growth;
     }
 
@@ -39,21 +32,26 @@ final class GroupAccruals {
         fees0X128 = fees0X128.add(fees0X128(account));
         fees1X128 = fees1X128.add(fees1X128(account));
         settled = settled.plus(account.state().losses().constant(account.liquidity()));
-        cell = null;
+        grow(account, account.liquidity());
     }
 
     void subtract(PositionAccount account) {
         fees0X128 = fees0X128.subtract(fees0X128(account));
         fees1X128 = fees1X128.subtract(fees1X128(account));
         settled = settled.minus(account.state().losses().constant(account.liquidity()));
-        cell = null;
+        grow(account, account.liquidity().negate());
+    }
+
+    private void grow(PositionAccount account, BigInteger liquidity) {
+        PositionIdentity range = account.state().identity();
+        growth.added(range.tickLower(), range.tickUpper(), liquidity);
     }
 
     /** Fees of token0 (first) and token1, raw times 2^128, and losses, of all the group's positions now. */
     record Sums(BigInteger fees0X128, BigInteger fees1X128, Losses losses) {}
 
-    Sums now(LiquidityProfile group) {
-        List<BigInteger> grown = cell(group).sums(growth);
+    Sums now() {
+        List<BigInteger> grown = growth.sums();
         return new Sums(
                 GroupGrowth.fees(fees0X128.add(of(grown, Channel.FEES0_X128))),
                 GroupGrowth.fees(fees1X128.add(of(grown, Channel.FEES1_X128))),
@@ -66,27 +64,6 @@ final class GroupAccruals {
                                 of(grown, Channel.MARKOUT_TOKEN1_X160),
                                 of(grown, Channel.MARKOUT_USD_X256),
                                 of(grown, Channel.MARKOUT_UNPRICED_X96)))));
-    }
-
-    private CellGrowth cell(LiquidityProfile group) {
-        if (cell == null || !cell.holds(growth.tick()) || !endsOf(cell).equals(ends)) {
-            cell = GroupGrowth.around(group, growth);
-            ends = endsOf(cell);
-        }
-        return cell;
-    }
-
-    private List<BigInteger> endsOf(CellGrowth around) {
-        List<BigInteger> outside = new ArrayList<>(2 * growth.channels());
-        addOutside(outside, around.tickLower());
-        addOutside(outside, around.tickUpper());
-        return outside;
-    }
-
-    private void addOutside(List<BigInteger> outside, Integer tick) {
-        for (int channel = 0; tick != null && channel < growth.channels(); channel++) {
-            outside.add(growth.outside(tick, channel));
-        }
     }
 
     private static BigInteger of(List<BigInteger> grown, Channel channel) {

@@ -1,16 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.aggregate.GroupGrowth;
 import io.ballast.risk.aggregate.Growth;
+import io.ballast.risk.aggregate.LiquidityProfile;
 import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.FeeGrowth;
 import io.ballast.risk.pool.concentrated.TickState;
 import io.ballast.risk.rebalancing.ConcentratedLosses;
 import io.ballast.risk.rebalancing.Losses;
+import io.ballast.risk.rebalancing.OutsideLosses;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Fees and losses of a concentrated pool, for sums over groups of its positions. A live view. */
+/**
+ * Fees and losses of a concentrated pool, for sums over groups of its positions. A live view, which tells the groups when
+ * something changes outside of a tick.
+ */
 public final class PoolGrowth implements Growth {
 
     /** What is kept, in the order of the channels. */
@@ -30,10 +38,51 @@ public final class PoolGrowth implements Growth {
 
     private final ConcentratedPool pool;
     private final ConcentratedLosses losses;
+    private final List<GroupGrowth> groups = new ArrayList<>();
 
     PoolGrowth(ConcentratedPool pool, ConcentratedLosses losses) {
         this.pool = pool;
         this.losses = losses;
+        pool.ticks().observe((tick, before, now) -> feesChanged(tick, feesOutside(before), feesOutside(now)));
+        losses.observeOutside((tick, before, now) -> lossesChanged(tick, outside(before), outside(now)));
+    }
+
+    /** Sums over a group's positions, kept up to date from now on. */
+    GroupGrowth of(LiquidityProfile group) {
+        GroupGrowth sums = new GroupGrowth(group, this);
+        groups.add(sums);
+        return sums;
+    }
+
+    private void feesChanged(int tick, FeeGrowth before, FeeGrowth now) {
+        if (!before.equals(now)) {
+            List<BigInteger> changes = List.of(
+                    now.token0X128().subtract(before.token0X128()),
+                    now.token1X128().subtract(before.token1X128()));
+            groups.forEach(group -> group.outsideChanged(tick, Channel.FEES0_X128.ordinal(), changes));
+        }
+    }
+
+    private void lossesChanged(int tick, Losses before, Losses now) {
+        if (!before.equals(now)) {
+            Losses change = now.minus(before);
+            List<BigInteger> changes = List.of(
+                    change.lvr().token1X160(),
+                    change.lvr().usdX256(),
+                    change.lvr().unpricedX96(),
+                    change.markout().token1X160(),
+                    change.markout().usdX256(),
+                    change.markout().unpricedX96());
+            groups.forEach(group -> group.outsideChanged(tick, Channel.LVR_TOKEN1_X160.ordinal(), changes));
+        }
+    }
+
+    private static FeeGrowth feesOutside(TickState row) {
+        return row == null ? FeeGrowth.ZERO : row.feeGrowthOutside();
+    }
+
+    private static Losses outside(OutsideLosses row) {
+        return row == null ? Losses.ZERO : row.outside();
     }
 
     @Override
@@ -53,9 +102,7 @@ public final class PoolGrowth implements Growth {
 
     @Override
     public BigInteger outside(int tick, int channel) {
-        TickState state = pool.ticks().get(tick);
-        FeeGrowth fees = state == null ? FeeGrowth.ZERO : state.feeGrowthOutside();
-        return part(CHANNELS[channel], fees, losses.outside(tick));
+        return part(CHANNELS[channel], feesOutside(pool.ticks().get(tick)), losses.outside(tick));
     }
 
     private static BigInteger part(Channel channel, FeeGrowth fees, Losses losses) {

@@ -3,7 +3,6 @@ package io.ballast.risk.book;
 
 import io.ballast.risk.aggregate.GroupFigures;
 import io.ballast.risk.aggregate.SpotPoint;
-import io.ballast.risk.band.PriceCurve;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -55,36 +54,32 @@ public final class ShareGroup implements BookGroup {
     }
 
     @Override
-    public GroupFigures figures() {
+    public GroupReading read() {
         PositionMeasures now = worth.measures(sum, lpTokens);
         return now == null
                 ? null
-                : new GroupFigures(
-                        count,
-                        now.value(),
-                        now.hodlValue(),
-                        now.il(),
-                        now.ilFraction(),
-                        now.realisedIl(),
-                        now.delta0(),
-                        now.delta1(),
-                        now.gamma());
+                : new GroupReading(
+                        figures(now),
+                        new GroupIncome(now.fees0(), now.fees1(), now.feesValue(), null),
+                        worth.priceCurve(sum, lpTokens));
     }
 
-    @Override
-    public GroupIncome income() {
-        PositionMeasures now = worth.measures(sum, lpTokens);
-        return now == null ? null : new GroupIncome(now.fees0(), now.fees1(), now.feesValue(), null);
-    }
-
-    @Override
-    public PriceCurve priceCurve() {
-        return worth.priceCurve(sum, lpTokens);
+    private GroupFigures figures(PositionMeasures now) {
+        return new GroupFigures(
+                count,
+                now.value(),
+                now.hodlValue(),
+                now.il(),
+                now.ilFraction(),
+                now.realisedIl(),
+                now.delta0(),
+                now.delta1(),
+                now.gamma());
     }
 
     @Override
     public List<SpotPoint> at(List<Double> shifts) {
-        GroupFigures now = figures();
+        PositionMeasures now = worth.measures(sum, lpTokens);
         if (now == null) {
             return List.of();
         }

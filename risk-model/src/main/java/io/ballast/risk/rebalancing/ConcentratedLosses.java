@@ -3,6 +3,7 @@ package io.ballast.risk.rebalancing;
 
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.journal.RowObserver;
 import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.rolling.PastValues;
@@ -49,6 +50,11 @@ public final class ConcentratedLosses {
 
     public List<JournaledMap<?, ?>> tables() {
         return List.of(accrued, ticks, poolPast.table(), tickPast.table());
+    }
+
+    /** Has this one told of every change of what is outside of a tick. */
+    public void observeOutside(RowObserver<Integer, OutsideLosses> observer) {
+        ticks.observe(observer);
     }
 
     /** Losses so far; null before the first price. */

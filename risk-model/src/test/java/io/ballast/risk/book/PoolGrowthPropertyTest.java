@@ -2,9 +2,7 @@
 package io.ballast.risk.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ballast.risk.aggregate.CellGrowth;
 import io.ballast.risk.aggregate.GroupGrowth;
 import io.ballast.risk.aggregate.LiquidityProfile;
 import io.ballast.risk.book.PoolGrowth.Channel;
@@ -23,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 
 /** A group's fees and losses by its boundaries are those of its positions added up, to the last bit. */
 class PoolGrowthPropertyTest {
@@ -62,7 +59,8 @@ class PoolGrowthPropertyTest {
         private final PoolGrowth growth = new PoolGrowth(pool, losses);
         private final LiquidityProfile profile = new LiquidityProfile();
         private final Map<SlotKey, Position> group = new TreeMap<>();
-        private CellGrowth cell;
+        private final GroupGrowth askedEachTime = growth.of(profile);
+        private final GroupGrowth askedAtTheEnd = growth.of(profile);
 
         void apply(Arrival<String> arrival) {
             BookEvent event = arrival.event();
@@ -77,7 +75,6 @@ class PoolGrowthPropertyTest {
                 pool.burn(burn.slot(), burn.liquidity());
             } else if (event instanceof BookEvent.Swap swap) {
                 pool.replaySwap(swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick());
-                cell = cell != null && cell.holds(swap.tick()) ? cell : null;
             }
             losses.follow(arrival.marks());
         }
@@ -94,7 +91,8 @@ class PoolGrowthPropertyTest {
                             pool.feeGrowthInside(slot.tickLower(), slot.tickUpper()),
                             losses.inside(slot.tickLower(), slot.tickUpper())));
             profile.add(slot.tickLower(), slot.tickUpper(), change);
-            cell = null;
+            askedEachTime.added(slot.tickLower(), slot.tickUpper(), change);
+            askedAtTheEnd.added(slot.tickLower(), slot.tickUpper(), change);
         }
 
         List<BigInteger> byBoundaries(List<BigInteger> sums) {
@@ -124,30 +122,26 @@ class PoolGrowthPropertyTest {
     @Property(tries = 30)
     void shouldBeTheSumOverPositions(@ForAll long seed) {
         Run run = new Run();
-        int cached = 0;
         for (Arrival<String> arrival : RandomHistory.of(seed, 300)) {
             run.apply(arrival);
-            List<BigInteger> expected = run.byPositions();
-            assertThat(run.byBoundaries(GroupGrowth.sums(run.profile, run.growth)))
-                    .isEqualTo(expected);
-            if (run.cell == null) {
-                run.cell = GroupGrowth.around(run.profile, run.growth);
-            } else {
-                cached++;
-            }
-            assertThat(run.byBoundaries(run.cell.sums(run.growth))).isEqualTo(expected);
+            assertThat(run.byBoundaries(run.askedEachTime.sums())).isEqualTo(run.byPositions());
         }
-        assertThat(cached).isPositive();
+        assertThat(run.byBoundaries(run.askedAtTheEnd.sums())).isEqualTo(run.byPositions());
         assertThat(run.growth.channels()).isEqualTo(Channel.values().length);
     }
 
-    @Test
-    void shouldRefuseACellThatThePriceHasLeft() {
+    @Property(tries = 10)
+    void shouldBeNothingWhenAllIsUndone(@ForAll long seed) {
         Run run = new Run();
-        RandomHistory.of(1, 50).forEach(run::apply);
-        CellGrowth elsewhere = new CellGrowth(run.growth.tick() + 1, null, BigInteger.ZERO, List.of());
+        RandomHistory.of(seed, 100).forEach(run::apply);
+        run.group.forEach((slot, position) -> {
+            run.profile.add(
+                    slot.tickLower(), slot.tickUpper(), position.liquidity().negate());
+            run.askedEachTime.added(
+                    slot.tickLower(), slot.tickUpper(), position.liquidity().negate());
+        });
 
-        assertThatThrownBy(() -> elsewhere.sums(run.growth)).hasMessageContaining("tick " + run.growth.tick());
+        assertThat(run.askedEachTime.sums()).allMatch(sum -> sum.signum() == 0);
     }
 
     private static void add(List<BigInteger> totals, List<BigInteger> parts) {

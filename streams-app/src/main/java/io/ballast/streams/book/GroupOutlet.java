@@ -4,9 +4,8 @@ package io.ballast.streams.book;
 import io.ballast.risk.aggregate.GroupFigures;
 import io.ballast.risk.band.BandIndex;
 import io.ballast.risk.band.Figures;
-import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.QuietBand;
-import io.ballast.risk.book.GroupIncome;
+import io.ballast.risk.book.GroupReading;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
@@ -29,54 +28,54 @@ final class GroupOutlet {
 
     /** Looks at a group that is due, publishes it if need be, and puts it to rest. */
     void serve(BandIndex index, int id, Group group, Moment newest, RiskReason reason) {
-        PriceCurve curve = group.sums().priceCurve();
-        Figures now = figures(group);
-        if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
-            publish(group, newest, reason);
+        GroupReading reading = group.sums().read();
+        Figures now = figures(reading);
+        if (now == null || !index.stillQuiet(id, now, reading.curve().fullDelta())) {
+            publish(group, reading, newest, reason);
             if (now != null) {
                 index.published(id, now);
             }
         }
-        rest(index, id, curve, now);
+        rest(index, id, reading, now);
     }
 
     /** Publishes all groups as of a moment. */
     void snapshot(BandIndex index, Map<Group, Integer> groups, Moment moment) {
         groups.forEach((group, id) -> {
-            publish(group, moment, RiskReason.SNAPSHOT);
-            Figures now = figures(group);
-            if (now != null) {
-                index.published(id, now);
-                index.quiet(id, group.sums().priceCurve(), now);
+            GroupReading reading = group.sums().read();
+            publish(group, reading, moment, RiskReason.SNAPSHOT);
+            if (reading != null) {
+                index.published(id, figures(reading));
+                rest(index, id, reading, figures(reading));
             }
         });
     }
 
-    private void publish(Group group, Moment moment, RiskReason reason) {
+    private void publish(Group group, GroupReading reading, Moment moment, RiskReason reason) {
         if (group.portfolio() == null) {
-            outbox.poolRisk(records.poolRisk(book.pool(), group, moment, reason));
+            outbox.poolRisk(records.poolRisk(book.pool(), group, reading, moment, reason));
         } else {
-            outbox.portfolioPart(records.partKey(group), records.portfolioPart(book.pool(), group, moment, reason));
+            outbox.portfolioPart(
+                    records.partKey(group), records.portfolioPart(book.pool(), group, reading, moment, reason));
         }
     }
 
-    private static void rest(BandIndex index, int id, PriceCurve curve, Figures now) {
+    private static void rest(BandIndex index, int id, GroupReading reading, Figures now) {
         if (now == null) {
             index.quiet(id, NEVER_QUIET);
         } else {
-            index.quiet(id, curve, now);
+            index.quiet(id, reading.curve(), now);
         }
     }
 
     /** Null where they cannot be measured. */
-    private static Figures figures(Group group) {
-        GroupFigures figures = group.sums().figures();
-        if (figures == null) {
+    private static Figures figures(GroupReading reading) {
+        if (reading == null) {
             return null;
         }
-        GroupIncome income = group.sums().income();
+        GroupFigures figures = reading.figures();
         double ilFraction = figures.ilFraction() == null ? 0 : figures.ilFraction();
-        double fees = income == null ? 0 : income.feesValue();
-        return new Figures(figures.value(), ilFraction, figures.delta0(), fees);
+        return new Figures(
+                figures.value(), ilFraction, figures.delta0(), reading.income().feesValue());
     }
 }

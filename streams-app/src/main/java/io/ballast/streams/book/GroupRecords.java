@@ -3,6 +3,7 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.aggregate.GroupFigures;
 import io.ballast.risk.book.GroupIncome;
+import io.ballast.risk.book.GroupReading;
 import io.ballast.risk.book.LossFigures;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.Quality;
@@ -38,7 +39,8 @@ final class GroupRecords {
         return part.portfolio() + "@" + pool.getPoolId();
     }
 
-    PoolRisk poolRisk(PoolFigures now, Group all, Moment moment, RiskReason reason) {
+    /** @param reading  null where there is none */
+    PoolRisk poolRisk(PoolFigures now, Group all, GroupReading reading, Moment moment, RiskReason reason) {
         Optional<UsdPrice> usd = usd(now, moment);
         return PoolRisk.newBuilder()
                 .setPoolId(pool.getPoolId())
@@ -47,7 +49,7 @@ final class GroupRecords {
                         now.sqrtPriceX96() == null ? null : now.sqrtPriceX96().toString())
                 .setTick(now.tick())
                 .setLiquidityRaw(now.liquidity().toString())
-                .setTotals(totals(all, usd))
+                .setTotals(totals(all, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
                 .setBlockNumber(moment.at().blockNumber())
@@ -60,7 +62,8 @@ final class GroupRecords {
                 .build();
     }
 
-    PortfolioPart portfolioPart(PoolFigures now, Group part, Moment moment, RiskReason reason) {
+    /** @param reading  null where there is none */
+    PortfolioPart portfolioPart(PoolFigures now, Group part, GroupReading reading, Moment moment, RiskReason reason) {
         Optional<UsdPrice> usd = usd(now, moment);
         return PortfolioPart.newBuilder()
                 .setPortfolio(part.portfolio())
@@ -69,7 +72,7 @@ final class GroupRecords {
                 .setSqrtPriceX96Raw(
                         now.sqrtPriceX96() == null ? null : now.sqrtPriceX96().toString())
                 .setTick(now.tick())
-                .setTotals(totals(part, usd))
+                .setTotals(totals(part, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
                 .setBlockNumber(moment.at().blockNumber())
@@ -82,19 +85,15 @@ final class GroupRecords {
                 .build();
     }
 
-    private BookTotals totals(Group group, Optional<UsdPrice> usd) {
+    private BookTotals totals(Group group, GroupReading reading, Optional<UsdPrice> usd) {
         BookTotals totals = new BookTotals();
         totals.setPositions((long) group.sums().count());
         totals.setWindows(List.of());
         totals.setLadder(ladder(group));
-        GroupFigures figures = group.sums().figures();
-        if (figures != null) {
-            setFigures(totals, figures);
-            usd.ifPresent(price -> setUsd(totals, figures, price.usd()));
-        }
-        GroupIncome income = group.sums().income();
-        if (income != null) {
-            setIncome(totals, income);
+        if (reading != null) {
+            setFigures(totals, reading.figures());
+            usd.ifPresent(price -> setUsd(totals, reading.figures(), price.usd()));
+            setIncome(totals, reading.income());
         }
         return totals;
     }
