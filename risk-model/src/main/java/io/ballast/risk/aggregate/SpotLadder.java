@@ -36,6 +36,11 @@ public final class SpotLadder {
                 .toList();
     }
 
+    /** Relative changes of price, in the order given. */
+    public List<Double> shifts() {
+        return steps.stream().map(Step::shift).toList();
+    }
+
     /** A group's figures at every step in the order given, raw units. */
     public List<LadderRung> of(GroupTotals group, BigInteger sqrtPriceX96) {
         return steps.stream().map(step -> rung(step, group, sqrtPriceX96)).toList();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.aggregate.SpotPoint;
 import java.util.List;
 
@@ -24,10 +25,6 @@ public interface BookGroup {
     /** How the group stands now; null where the pool has no price or decimals are not known. */
     GroupReading read();
 
-    /**
-     * Figures at other prices of the pool; none where there is none now.
-     *
-     * @param shifts  relative changes of the price, each above -1
-     */
-    List<SpotPoint> at(List<Double> shifts);
+    /** Figures at other prices of the pool; none where there is none now. */
+    List<SpotPoint> at(SpotLadder ladder);
 }

@@ -97,18 +97,17 @@ final class ConcentratedGroup implements BookGroup {
     }
 
     @Override
-    public List<SpotPoint> at(List<Double> shifts) {
+    public List<SpotPoint> at(SpotLadder ladder) {
         if (!isMeasurable()) {
             return List.of();
         }
         HumanUnits units = HumanUnits.of(terms);
-        return new SpotLadder(shifts)
-                .of(totals, sqrtPriceX96()).stream()
-                        .map(rung -> {
-                            double sqrtPrice = units.sqrtPriceX96(rung.sqrtPriceX96());
-                            return new SpotPoint(rung.shift(), sqrtPrice * sqrtPrice, human(rung.figures()));
-                        })
-                        .toList();
+        return ladder.of(totals, sqrtPriceX96()).stream()
+                .map(rung -> {
+                    double sqrtPrice = units.sqrtPriceX96(rung.sqrtPriceX96());
+                    return new SpotPoint(rung.shift(), sqrtPrice * sqrtPrice, human(rung.figures()));
+                })
+                .toList();
     }
 
     private GroupFigures human(GroupFigures raw) {

@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.aggregate.SpotPoint;
 import java.math.BigInteger;
 import java.util.List;
@@ -78,13 +79,13 @@ public final class ShareGroup implements BookGroup {
     }
 
     @Override
-    public List<SpotPoint> at(List<Double> shifts) {
+    public List<SpotPoint> at(SpotLadder ladder) {
         PositionMeasures now = worth.measures(sum, lpTokens);
         if (now == null) {
             return List.of();
         }
         double sqrtPrice = worth.sqrtPrice();
-        return shifts.stream()
+        return ladder.shifts().stream()
                 .map(shift -> point(shift, sqrtPrice * sqrtPrice * (1 + shift), now.realisedIl()))
                 .toList();
     }

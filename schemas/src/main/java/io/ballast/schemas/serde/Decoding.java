@@ -3,14 +3,15 @@ package io.ballast.schemas.serde;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -51,9 +52,18 @@ final class Decoding<T extends SpecificRecord> {
             return known;
         }
         Schema writerSchema = writerSchemas.schema(topic, schemaId, valueBytes);
-        DatumReader<T> reader = new SpecificDatumReader<>(writerSchema, readerSchema, model);
+        DatumReader<T> reader = fastReader(writerSchema);
         readers.put(schemaId, reader);
         return reader;
+    }
+
+    /** Built by hand, since a reader that is asked to be fast is so with no model but Avro's own. */
+    private DatumReader<T> fastReader(Schema writerSchema) {
+        try {
+            return new FastReaderBuilder(model).createDatumReader(writerSchema, readerSchema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void requireEnd(String topic, int schemaId, byte[] value) throws IOException {

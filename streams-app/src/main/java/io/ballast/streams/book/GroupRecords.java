@@ -2,6 +2,7 @@
 package io.ballast.streams.book;
 
 import io.ballast.risk.aggregate.GroupFigures;
+import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.book.GroupIncome;
 import io.ballast.risk.book.GroupReading;
 import io.ballast.risk.book.LossFigures;
@@ -26,12 +27,12 @@ final class GroupRecords {
 
     private final PoolDefinition pool;
     private final ReferencePrices prices;
-    private final List<Double> ladderShifts;
+    private final SpotLadder ladder;
 
-    GroupRecords(PoolDefinition pool, ReferencePrices prices, List<Double> ladderShifts) {
+    GroupRecords(PoolDefinition pool, ReferencePrices prices, SpotLadder ladder) {
         this.pool = pool;
         this.prices = prices;
-        this.ladderShifts = ladderShifts;
+        this.ladder = ladder;
     }
 
     /** Key of a portfolio's part. */
@@ -128,7 +129,7 @@ final class GroupRecords {
     }
 
     private List<SpotPoint> ladder(Group group) {
-        return group.sums().at(ladderShifts).stream()
+        return group.sums().at(ladder).stream()
                 .map(point -> new SpotPoint(
                         point.shift(),
                         point.price(),

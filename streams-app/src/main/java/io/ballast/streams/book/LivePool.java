@@ -71,7 +71,7 @@ final class LivePool implements TimelineListener<Origin> {
                 settings.selection(),
                 settings.portfolios(),
                 new RiskRecords(definition, prices, settings.portfolios()),
-                new GroupRecords(definition, prices, settings.publication().ladderShifts()),
+                new GroupRecords(definition, prices, settings.publication().ladder()),
                 outbox,
                 timeline::entries);
     }

@@ -5,7 +5,6 @@ import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.band.Tolerances;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
-import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -14,10 +13,9 @@ import org.apache.kafka.common.config.ConfigException;
  * @param tolerances  how far the published ones may be from the truth
  * @param heartbeatMs  event time after which they are published though nothing moved; 0 for never
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
- * @param ladderShifts  relative changes of price that groups are valued at too, lowest first
+ * @param ladder  other prices that groups are valued at too, lowest first
  */
-public record PublicationSettings(
-        Tolerances tolerances, long heartbeatMs, int mostPerRecord, List<Double> ladderShifts) {
+public record PublicationSettings(Tolerances tolerances, long heartbeatMs, int mostPerRecord, SpotLadder ladder) {
 
     static PublicationSettings of(BallastConfig config) {
         return new PublicationSettings(
@@ -28,10 +26,10 @@ public record PublicationSettings(
                         config.getDouble(BallastKeys.TOLERANCE_FEES)),
                 config.getLong(BallastKeys.HEARTBEAT_MS),
                 config.getInt(BallastKeys.PUBLISH_CHUNK),
-                config.getList(BallastKeys.LADDER_SHIFTS).stream()
+                new SpotLadder(config.getList(BallastKeys.LADDER_SHIFTS).stream()
                         .map(PublicationSettings::shift)
                         .sorted()
-                        .toList());
+                        .toList()));
     }
 
     private static Double shift(String text) {

@@ -4,6 +4,7 @@ package io.ballast.streams.state;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.IndexType;
 import org.rocksdb.Options;
 
 /** Makes every store use the memory that all stores share. */
@@ -17,6 +18,13 @@ public final class SharedRocksConfig implements RocksDBConfigSetter {
         BlockBasedTableConfig tables = (BlockBasedTableConfig) options.tableFormatConfig();
         tables.setBlockCache(memory.cache());
         tables.setCacheIndexAndFilterBlocks(true);
+        tables.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        // In one piece a filter or an index grows with the file, soon beyond what a shard of the cache can hold; it
+        // would
+        // then be read from disk at every look-up.
+        tables.setIndexType(IndexType.kTwoLevelIndexSearch);
+        tables.setPartitionFilters(true);
+        tables.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(tables);
         options.setWriteBufferManager(memory.writeBuffers());
     }

@@ -12,6 +12,12 @@ public final class SharedRocksMemory implements AutoCloseable {
     /** Key of this object among the settings of Kafka Streams. */
     public static final String SETTING = "ballast.internal.shared.rocks.memory";
 
+    /** As RocksDB chooses it. */
+    private static final int SHARD_BITS = -1;
+
+    /** Part of the cache that data cannot take from indexes and filters. */
+    private static final double KEPT_FOR_INDEXES = 0.2;
+
     private final Cache cache;
     private final WriteBufferManager writeBuffers;
 
@@ -21,7 +27,7 @@ public final class SharedRocksMemory implements AutoCloseable {
      */
     public SharedRocksMemory(long cacheBytes, long writeBufferBytes) {
         RocksDB.loadLibrary();
-        cache = new LRUCache(cacheBytes);
+        cache = new LRUCache(cacheBytes, SHARD_BITS, false, KEPT_FOR_INDEXES);
         writeBuffers = new WriteBufferManager(writeBufferBytes, cache);
     }
 

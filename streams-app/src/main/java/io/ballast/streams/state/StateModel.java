@@ -19,7 +19,7 @@ final class StateModel extends SpecificData {
     StateModel() {
         super(StateModel.class.getClassLoader());
         addLogicalTypeConversion(new org.apache.avro.data.TimeConversions.TimestampMicrosConversion());
-        setFastReaderEnabled(true);
+        setCustomCoders(true);
     }
 
     @Override

@@ -26,7 +26,8 @@ final class StoredRows<K extends Comparable<? super K>, V> implements Rows<K, V>
     /** Empty: removed. */
     private final Map<K, Optional<V>> changed = new HashMap<>();
 
-    private final Map<K, V> usedLately;
+    /** Empty: the store has none. A new position's row is looked for several times before it is put. */
+    private final Map<K, Optional<V>> usedLately;
 
     /**
      * @param prefix  what all keys of this table in the store start with
@@ -47,7 +48,7 @@ final class StoredRows<K extends Comparable<? super K>, V> implements Rows<K, V>
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, Optional<V>> eldest) {
                 return size() > most;
             }
         };
@@ -64,27 +65,25 @@ final class StoredRows<K extends Comparable<? super K>, V> implements Rows<K, V>
         if (change != null) {
             return change.orElse(null);
         }
-        V known = usedLately.get(key);
+        Optional<V> known = usedLately.get(key);
         if (known == null) {
             byte[] row = store.get(storeKey.apply(key));
-            known = row == null ? null : codec.rows().decode().apply(row);
-            if (known != null) {
-                usedLately.put(key, known);
-            }
+            known = Optional.ofNullable(row).map(codec.rows().decode());
+            usedLately.put(key, known);
         }
-        return known;
+        return known.orElse(null);
     }
 
     @Override
     public void put(K key, V value) {
         changed.put(key, Optional.of(value));
-        usedLately.put(key, value);
+        usedLately.put(key, Optional.of(value));
     }
 
     @Override
     public void remove(K key) {
         changed.put(key, Optional.empty());
-        usedLately.remove(key);
+        usedLately.put(key, Optional.empty());
     }
 
     @Override
