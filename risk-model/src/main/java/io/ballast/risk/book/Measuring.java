@@ -2,9 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.pool.TokenAmounts;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
 /**
  * Turns exact raw integers into figures in human units. Differences are taken in integers, so that a small loss on a
@@ -13,7 +11,6 @@ import java.math.MathContext;
 public final class Measuring {
 
     private static final int FRACTION_BITS = 64;
-    private static final BigDecimal Q64 = new BigDecimal(BigInteger.ONE.shiftLeft(FRACTION_BITS));
 
     private final PoolTerms terms;
     private final RawPrice price;
@@ -77,9 +74,6 @@ public final class Measuring {
     }
 
     private static double human(BigInteger rawX64, int decimals) {
-        return new BigDecimal(rawX64)
-                .scaleByPowerOfTen(-decimals)
-                .divide(Q64, MathContext.DECIMAL128)
-                .doubleValue();
+        return Math.scalb(rawX64.doubleValue(), -FRACTION_BITS) / PowerOfTen.of(decimals);
     }
 }

@@ -13,7 +13,8 @@ import java.math.MathContext;
  */
 public record RawPrice(BigInteger numerator, BigInteger denominator) {
 
-    private static final BigInteger Q192 = BigInteger.ONE.shiftLeft(192);
+    private static final int X192 = 192;
+    private static final BigInteger Q192 = BigInteger.ONE.shiftLeft(X192);
 
     public RawPrice {
         if (numerator.signum() < 0 || denominator.signum() <= 0) {
@@ -39,15 +40,26 @@ public record RawPrice(BigInteger numerator, BigInteger denominator) {
 
     /** What an amount of token0 is worth in token1, rounded down (towards minus infinity), in the amount's own scale. */
     public BigInteger inToken1(BigInteger amount0) {
+        if (isSquareOfSqrtPrice()) {
+            return amount0.multiply(numerator).shiftRight(X192);
+        }
         BigInteger[] parts = amount0.multiply(numerator).divideAndRemainder(denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     /** Token1 per token0 in human units. */
     public double human(int decimals0, int decimals1) {
+        if (isSquareOfSqrtPrice()) {
+            return Math.scalb(numerator.doubleValue(), -X192) * PowerOfTen.of(decimals0) / PowerOfTen.of(decimals1);
+        }
         return new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
                 .scaleByPowerOfTen(decimals0 - decimals1)
                 .doubleValue();
+    }
+
+    /** Then a shift does what a division takes long for. */
+    private boolean isSquareOfSqrtPrice() {
+        return denominator.equals(Q192);
     }
 }

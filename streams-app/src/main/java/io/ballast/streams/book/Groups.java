@@ -46,6 +46,11 @@ final class Groups {
         changed.add(all);
     }
 
+    /** Positions that the pool itself is the sum of. */
+    int openPositions() {
+        return all.sums().count();
+    }
+
     /** Hands out what has changed since it did so last. */
     void drainChanged(Consumer<Group> action) {
         changed.forEach(action);

@@ -28,7 +28,7 @@ final class PositionOutlet {
     private final BandIndex index;
     private final SubjectTable names;
 
-    /** @param names  which number of the index is whose; open positions only */
+    /** @param names  which number of the index is whose; open positions that are followed, only */
     PositionOutlet(
             PoolBook book,
             Selection selection,
@@ -56,12 +56,9 @@ final class PositionOutlet {
                 position.identity().owner());
     }
 
-    /** Looks at a position that is due and publishes it if need be. One that is not followed stays out of the index. */
+    /** Looks at a position that is due and publishes it if need be. */
     void serve(int id, Moment newest, RiskReason reason) {
         String key = names.name(id);
-        if (!isFollowed(key)) {
-            return;
-        }
         PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
         PriceCurve curve = book.priceCurve(key);
         Figures now = figures(figures);

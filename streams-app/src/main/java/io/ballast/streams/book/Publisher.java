@@ -82,9 +82,9 @@ final class Publisher {
         curve = book.curveNow();
     }
 
-    /** Open positions. */
+    /** Open positions, followed or not. */
     int openPositions() {
-        return names.size();
+        return groups.openPositions();
     }
 
     /** The book is in the state just after this entry. */
@@ -213,13 +213,13 @@ final class Publisher {
         idsByGroup.put(group, id);
     }
 
-    /** Closed positions are no subjects: no tick concerns them. */
+    /** Closed positions are no subjects, for no tick concerns them, nor are those that nobody asked for. */
     private void enterOrLeave(String key, PositionAccount account) {
-        boolean open = account != null && account.isOpen();
+        boolean isSubject = account != null && account.isOpen() && positions.isFollowed(account.state());
         int id = names.id(key);
-        if (open && id == SubjectTable.ABSENT) {
+        if (isSubject && id == SubjectTable.ABSENT) {
             names.put(key, index.add());
-        } else if (open) {
+        } else if (isSubject) {
             index.due(id);
         } else if (id != SubjectTable.ABSENT) {
             names.remove(id);

@@ -3,14 +3,13 @@ package io.ballast.streams.record;
 
 import io.ballast.risk.book.LogPosition;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 
 /** Reads the fields of contract records and says which one is wrong, and why. */
 final class Fields {
 
-    private static final Pattern HASH = Pattern.compile("0x[0-9a-f]{64}");
-    private static final Pattern UNSIGNED = Pattern.compile("[0-9]{1,78}");
-    private static final Pattern SIGNED = Pattern.compile("-?[0-9]{1,78}");
+    private static final int HASH_DIGITS = 64;
+    /** Those of 2^256. */
+    private static final int MOST_DIGITS = 78;
 
     private Fields() {}
 
@@ -30,14 +29,17 @@ final class Fields {
 
     /** An id that is part of store keys. */
     static String id(String field, String value) {
-        if (text(field, value).chars().anyMatch(Character::isISOControl)) {
-            throw new MalformedRecordException(field + " has control characters");
+        text(field, value);
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new MalformedRecordException(field + " has control characters");
+            }
         }
         return value;
     }
 
     static BigInteger unsigned(String field, String value, int bits) {
-        if (!UNSIGNED.matcher(required(field, value)).matches()) {
+        if (!isDecimal(required(field, value), 0)) {
             throw new MalformedRecordException(field + " " + value + " is not a decimal integer of 0 or more");
         }
         BigInteger number = new BigInteger(value);
@@ -48,7 +50,7 @@ final class Fields {
     }
 
     static BigInteger signed(String field, String value, int bits) {
-        if (!SIGNED.matcher(required(field, value)).matches()) {
+        if (!isDecimal(required(field, value), value.startsWith("-") ? 1 : 0)) {
             throw new MalformedRecordException(field + " " + value + " is not a decimal integer");
         }
         BigInteger number = new BigInteger(value);
@@ -65,7 +67,7 @@ final class Fields {
         if (logIndex < 0) {
             throw new MalformedRecordException("log_index " + logIndex + " is negative");
         }
-        if (blockHash != null && !HASH.matcher(blockHash).matches()) {
+        if (blockHash != null && !isHash(blockHash)) {
             throw new MalformedRecordException(
                     "block_hash " + blockHash + " is not 0x and 64 lower-case hexadecimal digits");
         }
@@ -76,5 +78,25 @@ final class Fields {
         if (!id(field, value).equals(key)) {
             throw new MalformedRecordException("the record's key " + key + " is not its " + field + " " + value);
         }
+    }
+
+    /** By hand, as {@link #isHash}: a pattern costs more than the number that is read then. */
+    private static boolean isDecimal(String text, int from) {
+        int digits = text.length() - from;
+        return digits >= 1 && digits <= MOST_DIGITS && isAll(text, from, '0', '9', '0', '9');
+    }
+
+    private static boolean isHash(String text) {
+        return text.length() == 2 + HASH_DIGITS && text.startsWith("0x") && isAll(text, 2, '0', '9', 'a', 'f');
+    }
+
+    private static boolean isAll(String text, int from, char first, char last, char otherFirst, char otherLast) {
+        for (int i = from; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if ((letter < first || letter > last) && (letter < otherFirst || letter > otherLast)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
