@@ -98,7 +98,16 @@ public final class ConcentratedMarket {
         }
         BigInteger amount =
                 BigInteger.TEN.pow(15 + random.nextInt(6)).multiply(BigInteger.valueOf(1 + random.nextInt(9)));
-        SwapResult swap = pool.swap(zeroForOne, random.nextBoolean() ? amount : amount.negate(), limit);
+        swap(zeroForOne, random.nextBoolean() ? amount : amount.negate(), limit);
+    }
+
+    /** Somebody sells so much token0, at whatever price. */
+    public void sell(BigInteger amount0) {
+        swap(true, amount0, TickMath.MIN_SQRT_PRICE_X96.add(BigInteger.ONE));
+    }
+
+    private void swap(boolean zeroForOne, BigInteger amount, BigInteger limit) {
+        SwapResult swap = pool.swap(zeroForOne, amount, limit);
         chain.tick(POOL, PriceTickKind.SWAP, tick -> tick.setAmount0Raw(
                         swap.amount0().toString())
                 .setAmount1Raw(swap.amount1().toString())
@@ -114,7 +123,8 @@ public final class ConcentratedMarket {
                 .setAmount1Raw("0"));
     }
 
-    private void mintDirect(SlotKey slot, BigInteger liquidity) {
+    /** A position of the pool's own. */
+    public void mintDirect(SlotKey slot, BigInteger liquidity) {
         mint(slot, liquidity, false);
         direct.merge(slot, liquidity, BigInteger::add);
     }

@@ -17,6 +17,11 @@ public final class EveryChange {
 
     private EveryChange() {}
 
+    /** Leaves them out again: what is published then is what has left the tolerances that the product comes with. */
+    public static void notIn(Map<String, String> settings) {
+        KEYS.forEach(settings::remove);
+    }
+
     /** Adds them where they are not set. */
     public static void in(Map<String, String> settings) {
         KEYS.forEach(key -> settings.putIfAbsent(key, "0"));
