@@ -16,7 +16,7 @@ public record CrossedPrice(double price, long timeMs, Double spread, double conf
      * @param base  such as ETH-USD
      * @param quote  such as BTC-USD, for ETH-BTC
      */
-    public static CrossedPrice of(MergedPrice base, MergedPrice quote) {
+    public static CrossedPrice of(PairState.LastPrice base, PairState.LastPrice quote) {
         Double spread = base.spread() == null || quote.spread() == null ? null : base.spread() + quote.spread();
         return new CrossedPrice(
                 base.price() / quote.price(),

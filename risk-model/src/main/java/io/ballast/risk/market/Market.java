@@ -46,6 +46,16 @@ public final class Market {
         return new MarketFigures(price, moves, regime, peg);
     }
 
+    /** The last good price; nothing before the first. */
+    public Optional<PairState.LastPrice> last() {
+        return Optional.ofNullable(pair.state().last());
+    }
+
+    /** True: the base asset is taken at par and has lost it. */
+    public boolean depegged() {
+        return peg != null && peg.lost();
+    }
+
     /** True if these figures have to be said; then they count as said. */
     public boolean isDue(MarketFigures now) {
         boolean due = said == null || said.isOutdatedBy(now, rules.publication());

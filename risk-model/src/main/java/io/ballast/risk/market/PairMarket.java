@@ -140,19 +140,19 @@ public final class PairMarket {
                     views(standings, last.price()),
                     last.simulated());
         }
-        double price = used.median();
-        last = new PairState.LastPrice(price, used.newestMs(), used.oldestMs(), used.simulated());
+        last = new PairState.LastPrice(
+                used.median(), used.newestMs(), used.oldestMs(), used.spread(), confidence(used), used.simulated());
         return new MergedPrice(
-                price,
+                last.price(),
                 nowMs,
-                used.newestMs(),
-                used.oldestMs(),
-                used.spread(),
+                last.observedMs(),
+                last.oldestMs(),
+                last.spread(),
                 used.dispersion(),
-                confidence(used),
+                last.confidence(),
                 doubts,
-                views(standings, price),
-                used.simulated());
+                views(standings, last.price()),
+                last.simulated());
     }
 
     private double confidence(Candidates used) {

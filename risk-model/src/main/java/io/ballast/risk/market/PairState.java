@@ -25,6 +25,9 @@ public record PairState(long clockMs, Map<String, SourceState> sources, LastPric
      *
      * @param observedMs  of the newest source that it rests on
      * @param oldestMs  of the oldest
+     * @param spread  as a fraction of the price; null: none is a quote
+     * @param confidence  in [0, 1]
      */
-    public record LastPrice(double price, long observedMs, long oldestMs, boolean simulated) {}
+    public record LastPrice(
+            double price, long observedMs, long oldestMs, Double spread, double confidence, boolean simulated) {}
 }

@@ -48,13 +48,11 @@ class MarketTest {
     void shouldCrossTwoPricesAtTheTimeOfTheOlder() {
         Market eth = new Market(Rules.MARKET, MarketState.empty(false));
         Market btc = new Market(Rules.MARKET, MarketState.empty(false));
-        MergedPrice ethUsd =
-                eth.take("a", Observation.quote(2999, 3001, 5000)).orElseThrow().price();
-        MergedPrice btcUsd = btc.take("a", Observation.quote(59_990, 60_010, 3000))
-                .orElseThrow()
-                .price();
+        eth.take("a", Observation.quote(2999, 3001, 5000));
+        btc.take("a", Observation.quote(59_990, 60_010, 3000));
 
-        CrossedPrice ethBtc = CrossedPrice.of(ethUsd, btcUsd);
+        CrossedPrice ethBtc =
+                CrossedPrice.of(eth.last().orElseThrow(), btc.last().orElseThrow());
 
         assertThat(ethBtc.price()).isCloseTo(0.05, within(1e-15));
         assertThat(ethBtc.timeMs()).isEqualTo(3000);

@@ -53,6 +53,8 @@ final class GroupRecords {
                 .setTotals(totals(all, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
+                .setUsdPriceAgeMs(
+                        usd.map(price -> price.ageMs(moment.eventTime())).orElse(null))
                 .setBlockNumber(moment.at().blockNumber())
                 .setBlockHash(moment.at().blockHash())
                 .setLogIndex(moment.at().logIndex())
@@ -76,6 +78,8 @@ final class GroupRecords {
                 .setTotals(totals(part, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
+                .setUsdPriceAgeMs(
+                        usd.map(price -> price.ageMs(moment.eventTime())).orElse(null))
                 .setBlockNumber(moment.at().blockNumber())
                 .setBlockHash(moment.at().blockHash())
                 .setLogIndex(moment.at().logIndex())
@@ -158,8 +162,7 @@ final class GroupRecords {
         qualities.addAll(group.flags());
         List<QualityFlag> flags = new ArrayList<>();
         qualities.forEach(quality -> flags.add(QualityFlag.valueOf(quality.name())));
-        usd.filter(UsdPrice::atPar).ifPresent(price -> flags.add(QualityFlag.USD_AT_PAR));
-        usd.filter(UsdPrice::stale).ifPresent(price -> flags.add(QualityFlag.USD_STALE));
+        usd.ifPresent(price -> flags.addAll(price.flags()));
         return flags;
     }
 }

@@ -63,7 +63,8 @@ final class PoolBooks {
         this.counters = counters;
         this.clockMs = clockMs;
         this.busyMs = busyMs;
-        prices = new ReferencePrices(stores.referencePrices(), settings.usdHistory(), settings.usdStale());
+        prices = new ReferencePrices(
+                stores.referencePrices(), settings.priceSources(), settings.usdHistory(), settings.usdStale());
         waiting = new WaitingRecords(stores.pending(), clockMs.getAsLong());
         sequenceClock = new PatientClock(RELEASE_EVERY, clockMs.getAsLong(), busyMs.getAsLong());
         sequences = new SequenceGates(settings, stores.sequences(), counters, sequenceClock);

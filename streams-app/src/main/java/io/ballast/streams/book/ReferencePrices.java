@@ -2,8 +2,10 @@
 package io.ballast.streams.book;
 
 import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolToken;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.streams.state.ReferencePriceStore;
+import io.ballast.streams.state.ReferencePriceStore.StoredPrice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,25 +23,32 @@ final class ReferencePrices {
     /** Price source of a token that is taken at one dollar. */
     static final String PAR_SOURCE = "par:USD";
 
-    private record Observed(double usd, boolean simulated) {}
-
     private final ReferencePriceStore store;
+    private final PriceSources sources;
     private final int keptPerInstrument;
     private final Duration staleAfter;
-    private final Map<String, NavigableMap<Instant, Observed>> byInstrument = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, StoredPrice>> byInstrument = new HashMap<>();
 
-    ReferencePrices(ReferencePriceStore store, int keptPerInstrument, Duration staleAfter) {
+    ReferencePrices(ReferencePriceStore store, PriceSources sources, int keptPerInstrument, Duration staleAfter) {
         this.store = store;
+        this.sources = sources;
         this.keptPerInstrument = keptPerInstrument;
         this.staleAfter = staleAfter;
-        store.each((instrument, time, usd, simulated) -> history(instrument).put(time, new Observed(usd, simulated)));
+        store.each((instrument, time, price) -> history(instrument).put(time, price));
     }
 
     void add(ReferencePrice price) {
         String instrument = price.getInstrumentId();
-        NavigableMap<Instant, Observed> history = history(instrument);
-        history.put(price.getEventTime(), new Observed(price.getPrice(), price.getSimulated()));
-        store.put(instrument, price.getEventTime(), price.getPrice(), price.getSimulated());
+        NavigableMap<Instant, StoredPrice> history = history(instrument);
+        StoredPrice stored = new StoredPrice(
+                price.getPrice(),
+                price.getSimulated(),
+                price.getObservedTime() == null ? null : price.getObservedTime().toEpochMilli(),
+                price.getSources(),
+                !price.getFlags().isEmpty(),
+                price.getDepegged());
+        history.put(price.getEventTime(), stored);
+        store.put(instrument, price.getEventTime(), stored);
         while (history.size() > keptPerInstrument) {
             store.delete(instrument, history.pollFirstEntry().getKey());
         }
@@ -51,11 +60,11 @@ final class ReferencePrices {
      * @param token1PerToken0  the pool's price; null: not known
      */
     Optional<UsdPrice> perToken1(PoolDefinition pool, Double token1PerToken0, Instant at) {
-        Optional<UsdPrice> direct = of(pool.getTokens().get(1).getPriceSource(), at);
+        Optional<UsdPrice> direct = of(pool.getTokens().get(1), at);
         if (direct.isPresent() || token1PerToken0 == null || !(token1PerToken0 > 0)) {
             return direct;
         }
-        return of(pool.getTokens().get(0).getPriceSource(), at).map(usd -> usd.dividedBy(token1PerToken0));
+        return of(pool.getTokens().get(0), at).map(usd -> usd.dividedBy(token1PerToken0));
     }
 
     /**
@@ -63,33 +72,52 @@ final class ReferencePrices {
      * was not observed or is stale: a price of the pool itself, or of another time, is no market price.
      */
     Optional<Double> token1PerToken0(PoolDefinition pool, Instant at) {
-        Optional<UsdPrice> usd0 =
-                of(pool.getTokens().get(0).getPriceSource(), at).filter(price -> !price.stale());
-        Optional<UsdPrice> usd1 =
-                of(pool.getTokens().get(1).getPriceSource(), at).filter(price -> !price.stale());
+        Optional<UsdPrice> usd0 = of(pool.getTokens().get(0), at).filter(price -> !price.stale());
+        Optional<UsdPrice> usd1 = of(pool.getTokens().get(1), at).filter(price -> !price.stale());
         if (usd0.isEmpty() || usd1.isEmpty() || usd0.get().atPar() && usd1.get().atPar()) {
             return Optional.empty();
         }
         return Optional.of(usd0.get().usd() / usd1.get().usd());
     }
 
-    private Optional<UsdPrice> of(String source, Instant at) {
+    private Optional<UsdPrice> of(PoolToken token, Instant at) {
+        String source = token.getPriceSource();
         if (source == null) {
             return Optional.empty();
         } else if (source.equals(PAR_SOURCE)) {
-            return Optional.of(UsdPrice.PAR);
+            return Optional.of(par(token, at));
         }
-        NavigableMap<Instant, Observed> history = byInstrument.get(source);
-        Map.Entry<Instant, Observed> newest = history == null ? null : history.floorEntry(at);
-        return Optional.ofNullable(newest).map(entry -> price(entry.getKey(), entry.getValue(), at));
+        Map.Entry<Instant, StoredPrice> own = newest(source, at);
+        Map.Entry<Instant, StoredPrice> merged =
+                sources.merged(source).map(id -> newest(id, at)).orElse(null);
+        boolean preferred = merged != null
+                && merged.getValue().sources() > 1
+                && (own == null || !sources.isBehind(merged.getKey(), own.getKey()));
+        return Optional.ofNullable(preferred ? merged : own).map(entry -> price(entry, at));
     }
 
-    private UsdPrice price(Instant time, Observed observed, Instant at) {
+    /** One dollar, unless the token's own market says that it has lost it. */
+    private UsdPrice par(PoolToken token, Instant at) {
+        return sources.ofParAsset(token.getSymbol())
+                .map(id -> newest(id, at))
+                .filter(entry -> entry.getValue().depegged())
+                .map(entry -> price(entry, at))
+                .orElse(UsdPrice.PAR);
+    }
+
+    private Map.Entry<Instant, StoredPrice> newest(String instrument, Instant at) {
+        NavigableMap<Instant, StoredPrice> history = byInstrument.get(instrument);
+        return history == null ? null : history.floorEntry(at);
+    }
+
+    private UsdPrice price(Map.Entry<Instant, StoredPrice> entry, Instant at) {
+        StoredPrice price = entry.getValue();
+        Instant time = price.observedMs() == null ? entry.getKey() : Instant.ofEpochMilli(price.observedMs());
         boolean stale = Duration.between(time, at).compareTo(staleAfter) > 0;
-        return new UsdPrice(observed.usd, time, stale, observed.simulated);
+        return new UsdPrice(price.usd(), time, stale, price.uncertain(), price.depegged(), price.simulated());
     }
 
-    private NavigableMap<Instant, Observed> history(String instrument) {
+    private NavigableMap<Instant, StoredPrice> history(String instrument) {
         return byInstrument.computeIfAbsent(instrument, absent -> new TreeMap<>());
     }
 }

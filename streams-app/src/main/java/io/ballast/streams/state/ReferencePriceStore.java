@@ -11,8 +11,20 @@ public final class ReferencePriceStore {
 
     /** Is told of one stored price. */
     public interface Visitor {
-        void visit(String instrumentId, Instant time, double usd, boolean simulated);
+        void visit(String instrumentId, Instant time, StoredPrice price);
     }
+
+    /**
+     * A price as it is stored.
+     *
+     * @param usd  USD per unit
+     * @param observedMs  of a merged price: when the newest source that it rests on was seen; null: at the price's own time
+     * @param sources  known sources of the pair
+     * @param uncertain  something is known against it
+     * @param depegged  the asset is taken at par and has lost it
+     */
+    public record StoredPrice(
+            double usd, boolean simulated, Long observedMs, int sources, boolean uncertain, boolean depegged) {}
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final SingleObject<ReferencePriceRow> rows = new SingleObject<>(ReferencePriceRow.getClassSchema());
@@ -21,8 +33,10 @@ public final class ReferencePriceStore {
         this.store = store;
     }
 
-    public void put(String instrumentId, Instant time, double usd, boolean simulated) {
-        store.put(StoreKeys.key(instrumentId, micros(time)), rows.encode(new ReferencePriceRow(usd, simulated)));
+    public void put(String instrumentId, Instant time, StoredPrice price) {
+        ReferencePriceRow row = new ReferencePriceRow(
+                price.usd, price.simulated, price.observedMs, price.sources, price.uncertain, price.depegged);
+        store.put(StoreKeys.key(instrumentId, micros(time)), rows.encode(row));
     }
 
     public void delete(String instrumentId, Instant time) {
@@ -34,7 +48,14 @@ public final class ReferencePriceStore {
         Prefixed.each(store, (key, stored) -> {
             ReferencePriceRow row = rows.decode(stored);
             Instant time = Instant.EPOCH.plus(StoreKeys.number(key), ChronoUnit.MICROS);
-            visitor.visit(StoreKeys.id(key), time, row.getPrice(), row.getSimulated());
+            StoredPrice price = new StoredPrice(
+                    row.getPrice(),
+                    row.getSimulated(),
+                    row.getObservedMs(),
+                    row.getSources(),
+                    row.getUncertain(),
+                    row.getDepegged());
+            visitor.visit(StoreKeys.id(key), time, price);
         });
     }
 

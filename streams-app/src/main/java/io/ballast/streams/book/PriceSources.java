@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.book;
+
+import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.market.MarketInstrument;
+import io.ballast.streams.market.MarketNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which merged price stands for what a token names as its price source.
+ *
+ * @param names  which pair an instrument is a source of
+ * @param preferMerged  false: an instrument that is named is the source
+ * @param mostBehind  so much may a merged price be older than what the instrument said last; more: it is not kept up to date
+ */
+public record PriceSources(MarketNames names, boolean preferMerged, Duration mostBehind) {
+
+    static PriceSources of(BallastConfig config) {
+        return new PriceSources(
+                MarketNames.of(config),
+                config.getBoolean(BallastKeys.MARKET_PREFER_MERGED),
+                config.millis(BallastKeys.MARKET_STALE_MS));
+    }
+
+    /** Id of the merged price of an instrument's pair in USD. */
+    Optional<String> merged(String instrument) {
+        return preferMerged ? pairInUsd(instrument) : Optional.empty();
+    }
+
+    /** Id of the merged price of an asset that is taken at par. */
+    Optional<String> ofParAsset(String symbol) {
+        return Optional.ofNullable(symbol)
+                .map(names::asset)
+                .filter(names.par()::contains)
+                .flatMap(asset -> pairInUsd(MarketNames.MERGED + asset + "-USD"));
+    }
+
+    boolean isBehind(Instant merged, Instant instrument) {
+        return Duration.between(merged, instrument).compareTo(mostBehind) > 0;
+    }
+
+    private Optional<String> pairInUsd(String instrument) {
+        return names.of(instrument).filter(MarketInstrument::isInUsd).map(pair -> MarketNames.MERGED + pair.pair());
+    }
+}
