@@ -16,6 +16,7 @@ import io.ballast.schema.QualityFlag;
 import io.ballast.schema.RiskReason;
 import io.ballast.schema.SpotPoint;
 import io.ballast.streams.record.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,11 +28,13 @@ final class GroupRecords {
 
     private final PoolDefinition pool;
     private final ReferencePrices prices;
+    private final MarketGap gap;
     private final SpotLadder ladder;
 
-    GroupRecords(PoolDefinition pool, ReferencePrices prices, SpotLadder ladder) {
+    GroupRecords(PoolDefinition pool, ReferencePrices prices, MarketGap gap, SpotLadder ladder) {
         this.pool = pool;
         this.prices = prices;
+        this.gap = gap;
         this.ladder = ladder;
     }
 
@@ -40,10 +43,13 @@ final class GroupRecords {
         return part.portfolio() + "@" + pool.getPoolId();
     }
 
-    /** @param reading  null where there is none */
-    PoolRisk poolRisk(PoolFigures now, Group all, GroupReading reading, Moment moment, RiskReason reason) {
+    /**
+     * @param reading  null where there is none
+     * @param at  when the pool is compared with the market
+     */
+    PoolRisk poolRisk(PoolFigures now, Group all, GroupReading reading, Moment moment, Instant at, RiskReason reason) {
         Optional<UsdPrice> usd = usd(now, moment);
-        return PoolRisk.newBuilder()
+        PoolRisk risk = PoolRisk.newBuilder()
                 .setPoolId(pool.getPoolId())
                 .setPrice(now.price())
                 .setSqrtPriceX96Raw(
@@ -63,6 +69,11 @@ final class GroupRecords {
                 .setReason(reason)
                 .setFlags(flags(now, all, usd))
                 .build();
+        gap.write(risk, now.price(), at);
+        if (gap.isUncertain(at) && !risk.getFlags().contains(QualityFlag.USD_UNCERTAIN)) {
+            risk.getFlags().add(QualityFlag.USD_UNCERTAIN);
+        }
+        return risk;
     }
 
     /** @param reading  null where there is none */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.schema.PoolToken;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.market.MarketInstrument;
@@ -28,6 +29,15 @@ public record PriceSources(MarketNames names, boolean preferMerged, Duration mos
     /** Id of the merged price of an instrument's pair in USD. */
     Optional<String> merged(String instrument) {
         return preferMerged ? pairInUsd(instrument) : Optional.empty();
+    }
+
+    /** Id of the merged price of a token, whether it is to be priced by it or not. */
+    Optional<String> market(PoolToken token) {
+        String source = token.getPriceSource();
+        if (source == null) {
+            return Optional.empty();
+        }
+        return source.equals(ReferencePrices.PAR_SOURCE) ? ofParAsset(token.getSymbol()) : pairInUsd(source);
     }
 
     /** Id of the merged price of an asset that is taken at par. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.market.Regime;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolToken;
 import io.ballast.schema.ReferencePrice;
@@ -9,9 +10,11 @@ import io.ballast.streams.state.ReferencePriceStore.StoredPrice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +31,10 @@ final class ReferencePrices {
     private final int keptPerInstrument;
     private final Duration staleAfter;
     private final Map<String, NavigableMap<Instant, StoredPrice>> byInstrument = new HashMap<>();
+    /** What settings make of the few names that tokens have, looked up once. */
+    private final Map<String, Optional<String>> mergedIds = new HashMap<>();
+
+    private final Map<String, Optional<String>> parIds = new HashMap<>();
 
     ReferencePrices(ReferencePriceStore store, PriceSources sources, int keptPerInstrument, Duration staleAfter) {
         this.store = store;
@@ -46,7 +53,8 @@ final class ReferencePrices {
                 price.getObservedTime() == null ? null : price.getObservedTime().toEpochMilli(),
                 price.getSources(),
                 !price.getFlags().isEmpty(),
-                price.getDepegged());
+                price.getDepegged(),
+                Regime.valueOf(price.getRegime().name()));
         history.put(price.getEventTime(), stored);
         store.put(instrument, price.getEventTime(), stored);
         while (history.size() > keptPerInstrument) {
@@ -72,12 +80,39 @@ final class ReferencePrices {
      * was not observed or is stale: a price of the pool itself, or of another time, is no market price.
      */
     Optional<Double> token1PerToken0(PoolDefinition pool, Instant at) {
+        return cross(pool, at).map(CrossRate::price);
+    }
+
+    /** The same, with when both were observed. */
+    Optional<CrossRate> cross(PoolDefinition pool, Instant at) {
         Optional<UsdPrice> usd0 = of(pool.getTokens().get(0), at).filter(price -> !price.stale());
         Optional<UsdPrice> usd1 = of(pool.getTokens().get(1), at).filter(price -> !price.stale());
         if (usd0.isEmpty() || usd1.isEmpty() || usd0.get().atPar() && usd1.get().atPar()) {
             return Optional.empty();
         }
-        return Optional.of(usd0.get().usd() / usd1.get().usd());
+        return Optional.of(CrossRate.of(usd0.get(), usd1.get()));
+    }
+
+    /** The more unquiet of the regimes of both tokens' markets. */
+    Regime regime(PoolDefinition pool, Instant at) {
+        Regime regime = Regime.UNKNOWN;
+        for (PoolToken token : pool.getTokens()) {
+            Map.Entry<Instant, StoredPrice> merged =
+                    sources.market(token).map(id -> newest(id, at)).orElse(null);
+            Regime own = merged == null ? Regime.UNKNOWN : merged.getValue().regime();
+            regime = own.compareTo(regime) > 0 ? own : regime;
+        }
+        return regime;
+    }
+
+    /** Ids of all prices that say what the market thinks of a pool. */
+    Set<String> concerning(PoolDefinition pool) {
+        Set<String> ids = new HashSet<>();
+        for (PoolToken token : pool.getTokens()) {
+            Optional.ofNullable(token.getPriceSource()).ifPresent(ids::add);
+            sources.market(token).ifPresent(ids::add);
+        }
+        return ids;
     }
 
     private Optional<UsdPrice> of(PoolToken token, Instant at) {
@@ -89,16 +124,20 @@ final class ReferencePrices {
         }
         Map.Entry<Instant, StoredPrice> own = newest(source, at);
         Map.Entry<Instant, StoredPrice> merged =
-                sources.merged(source).map(id -> newest(id, at)).orElse(null);
+                merged(source).map(id -> newest(id, at)).orElse(null);
         boolean preferred = merged != null
                 && merged.getValue().sources() > 1
                 && (own == null || !sources.isBehind(merged.getKey(), own.getKey()));
         return Optional.ofNullable(preferred ? merged : own).map(entry -> price(entry, at));
     }
 
+    private Optional<String> merged(String source) {
+        return mergedIds.computeIfAbsent(source, sources::merged);
+    }
+
     /** One dollar, unless the token's own market says that it has lost it. */
     private UsdPrice par(PoolToken token, Instant at) {
-        return sources.ofParAsset(token.getSymbol())
+        return parIds.computeIfAbsent(String.valueOf(token.getSymbol()), sources::ofParAsset)
                 .map(id -> newest(id, at))
                 .filter(entry -> entry.getValue().depegged())
                 .map(entry -> price(entry, at))
@@ -114,7 +153,7 @@ final class ReferencePrices {
         StoredPrice price = entry.getValue();
         Instant time = price.observedMs() == null ? entry.getKey() : Instant.ofEpochMilli(price.observedMs());
         boolean stale = Duration.between(time, at).compareTo(staleAfter) > 0;
-        return new UsdPrice(price.usd(), time, stale, price.uncertain(), price.depegged(), price.simulated());
+        return new UsdPrice(price.usd(), time, stale, price.uncertain(), price.depegged(), false, price.simulated());
     }
 
     private NavigableMap<Instant, StoredPrice> history(String instrument) {

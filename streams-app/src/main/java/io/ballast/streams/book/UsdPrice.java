@@ -15,11 +15,19 @@ import java.util.List;
  * @param stale  older than the setting allows
  * @param uncertain  merged from sources that disagree, or of which only one is left, or none can be believed
  * @param depegged  of an asset that is taken at par and has lost it
+ * @param derived  from the other token's price and the pool's own, not from a market
  * @param simulated  made by the simulator
  */
-record UsdPrice(double usd, Instant time, boolean stale, boolean uncertain, boolean depegged, boolean simulated) {
+record UsdPrice(
+        double usd,
+        Instant time,
+        boolean stale,
+        boolean uncertain,
+        boolean depegged,
+        boolean derived,
+        boolean simulated) {
 
-    static final UsdPrice PAR = new UsdPrice(1, null, false, false, false, false);
+    static final UsdPrice PAR = new UsdPrice(1, null, false, false, false, false, false);
 
     boolean atPar() {
         return time == null;
@@ -32,6 +40,7 @@ record UsdPrice(double usd, Instant time, boolean stale, boolean uncertain, bool
         flag(flags, stale, QualityFlag.USD_STALE);
         flag(flags, uncertain, QualityFlag.USD_UNCERTAIN);
         flag(flags, depegged, QualityFlag.USD_DEPEGGED);
+        flag(flags, derived, QualityFlag.USD_ESTIMATED);
         return flags;
     }
 
@@ -48,6 +57,6 @@ record UsdPrice(double usd, Instant time, boolean stale, boolean uncertain, bool
 
     /** The same observation as the price of something worth so many times less. */
     UsdPrice dividedBy(double price) {
-        return new UsdPrice(usd / price, time, stale, uncertain, depegged, simulated);
+        return new UsdPrice(usd / price, time, stale, uncertain, depegged, true, simulated);
     }
 }

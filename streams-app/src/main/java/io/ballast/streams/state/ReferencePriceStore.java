@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.state;
 
+import io.ballast.risk.market.Regime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,9 +23,16 @@ public final class ReferencePriceStore {
      * @param sources  known sources of the pair
      * @param uncertain  something is known against it
      * @param depegged  the asset is taken at par and has lost it
+     * @param regime  how unquiet the pair's market is
      */
     public record StoredPrice(
-            double usd, boolean simulated, Long observedMs, int sources, boolean uncertain, boolean depegged) {}
+            double usd,
+            boolean simulated,
+            Long observedMs,
+            int sources,
+            boolean uncertain,
+            boolean depegged,
+            Regime regime) {}
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final SingleObject<ReferencePriceRow> rows = new SingleObject<>(ReferencePriceRow.getClassSchema());
@@ -35,7 +43,13 @@ public final class ReferencePriceStore {
 
     public void put(String instrumentId, Instant time, StoredPrice price) {
         ReferencePriceRow row = new ReferencePriceRow(
-                price.usd, price.simulated, price.observedMs, price.sources, price.uncertain, price.depegged);
+                price.usd,
+                price.simulated,
+                price.observedMs,
+                price.sources,
+                price.uncertain,
+                price.depegged,
+                price.regime.name());
         store.put(StoreKeys.key(instrumentId, micros(time)), rows.encode(row));
     }
 
@@ -54,7 +68,8 @@ public final class ReferencePriceStore {
                     row.getObservedMs(),
                     row.getSources(),
                     row.getUncertain(),
-                    row.getDepegged());
+                    row.getDepegged(),
+                    Regime.valueOf(row.getRegime()));
             visitor.visit(StoreKeys.id(key), time, price);
         });
     }
