@@ -76,6 +76,18 @@ class PairMarketTest {
     }
 
     @Test
+    void shouldStandAStormOfOutliers() {
+        java.util.Random random = new java.util.Random(5);
+        sayAll(100, 100, 100, 0);
+        for (int second = 1; second < 1000; second++) {
+            say(C, Math.exp(10 * random.nextGaussian()), second);
+            say(A, 100 + 0.01 * random.nextGaussian(), second);
+            say(B, 100 + 0.01 * random.nextGaussian(), second);
+            assertThat(now.price()).isCloseTo(100, within(0.1));
+        }
+    }
+
+    @Test
     void shouldBelieveAJumpOnceTheGreaterPartHasMadeIt() {
         sayAll(100, 100, 100, 0);
         say(A, 70, 1);

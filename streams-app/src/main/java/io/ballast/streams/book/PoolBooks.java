@@ -83,7 +83,7 @@ final class PoolBooks {
     void addPrice(ReferencePrice price) {
         counters.referencePrice();
         prices.add(price);
-        pools.marketMoved(price.getInstrumentId(), price.getEventTime());
+        pools.marketSaid(price.getInstrumentId(), price.getPrice(), price.getEventTime());
     }
 
     /** @throws IllegalArgumentException if the definition makes no sense, contradicts what is known, or there is no book for such a

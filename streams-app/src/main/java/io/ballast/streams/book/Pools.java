@@ -37,6 +37,9 @@ final class Pools {
     private final Map<String, LivePool> live = new HashMap<>();
     private final Map<String, PoolDefinition> withoutBook = new HashMap<>();
     private final Map<String, Set<LivePool>> byPrice = new HashMap<>();
+    /** Prices at which pools were compared with the market. */
+    private final Map<String, Double> lastLookedAt = new HashMap<>();
+
     private final Set<LivePool> unwritten = new HashSet<>();
     /** Pools of which something is due, first come first served. */
     private final Set<LivePool> behind = new LinkedHashSet<>();
@@ -111,7 +114,11 @@ final class Pools {
     }
 
     /** The market says something new of what some pools are priced by. */
-    void marketMoved(String instrument, Instant at) {
+    void marketSaid(String instrument, double price, Instant at) {
+        if (!settings.priceSources().hasMoved(lastLookedAt.get(instrument), price)) {
+            return;
+        }
+        lastLookedAt.put(instrument, price);
         for (LivePool pool : byPrice.getOrDefault(instrument, Set.of())) {
             pool.marketMoved(at);
             unwritten.add(pool);

@@ -16,14 +16,18 @@ import java.util.Optional;
  * @param names  which pair an instrument is a source of
  * @param preferMerged  false: an instrument that is named is the source
  * @param mostBehind  so much may a merged price be older than what the instrument said last; more: it is not kept up to date
+ * @param tolerance  a price that moved by no more than this fraction is no reason to look at pools anew
  */
-public record PriceSources(MarketNames names, boolean preferMerged, Duration mostBehind) {
+public record PriceSources(MarketNames names, boolean preferMerged, Duration mostBehind, double tolerance) {
+
+    private static final double BPS = 1e-4;
 
     static PriceSources of(BallastConfig config) {
         return new PriceSources(
                 MarketNames.of(config),
                 config.getBoolean(BallastKeys.MARKET_PREFER_MERGED),
-                config.millis(BallastKeys.MARKET_STALE_MS));
+                config.millis(BallastKeys.MARKET_STALE_MS),
+                config.getDouble(BallastKeys.MARKET_TOLERANCE_BPS) * BPS);
     }
 
     /** Id of the merged price of an instrument's pair in USD. */
@@ -46,6 +50,11 @@ public record PriceSources(MarketNames names, boolean preferMerged, Duration mos
                 .map(names::asset)
                 .filter(names.par()::contains)
                 .flatMap(asset -> pairInUsd(MarketNames.MERGED + asset + "-USD"));
+    }
+
+    /** True if a price has moved enough to look at pools anew. */
+    boolean hasMoved(Double before, double now) {
+        return before == null || Math.abs(now / before - 1) > tolerance;
     }
 
     boolean isBehind(Instant merged, Instant instrument) {

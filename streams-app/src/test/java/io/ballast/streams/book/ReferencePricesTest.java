@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ballast.schema.MarketFlag;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.QualityFlag;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.streams.market.MarketNames;
 import io.ballast.streams.state.ReferencePriceStore;
@@ -26,14 +27,15 @@ class ReferencePricesTest {
     private static final String OWN = "coinbase:ETH-USD";
     private static final String MERGED = "market:ETH-USD";
 
+    private static final Duration STALE = Duration.ofMinutes(5);
+    private static final PriceSources SOURCES = new PriceSources(
+            new MarketNames(Map.of(), Map.of("WETH", "ETH"), Set.of("USDC"), Set.of("USD"), List.of()),
+            true,
+            Duration.ofMinutes(1),
+            1e-4);
+
     private final ReferencePrices prices = new ReferencePrices(
-            new ReferencePriceStore(new InMemoryKeyValueStore("reference-prices")),
-            new PriceSources(
-                    new MarketNames(Map.of(), Map.of("WETH", "ETH"), Set.of("USDC"), Set.of("USD"), List.of()),
-                    true,
-                    Duration.ofMinutes(1)),
-            2000,
-            Duration.ofMinutes(5));
+            new ReferencePriceStore(new InMemoryKeyValueStore("reference-prices")), SOURCES, 2000, STALE);
 
     @Test
     void shouldTakeWhatTheInstrumentSaysWhereItIsTheOnlySource() {
@@ -84,6 +86,31 @@ class ReferencePricesTest {
         assertThat(price.ageMs(NOON.plusSeconds(400))).isEqualTo(400_000);
         assertThat(price.stale()).isTrue();
         assertThat(price.uncertain()).isTrue();
+    }
+
+    @Test
+    void shouldSayWhenAPriceComesFromThePoolItself() {
+        say("coinbase:ETH-USD", 2000, 0, 1);
+        PoolDefinition pool = pool(null);
+        pool.getTokens().get(0).setPriceSource(OWN);
+
+        UsdPrice price = prices.perToken1(pool, 4.0, NOON).orElseThrow();
+        assertThat(price.usd()).isEqualTo(500);
+        assertThat(price.flags()).containsExactly(QualityFlag.USD_ESTIMATED);
+    }
+
+    @Test
+    void shouldRememberWhatWasSaid() {
+        ReferencePriceStore store = new ReferencePriceStore(new InMemoryKeyValueStore("reference-prices"));
+        new ReferencePrices(store, SOURCES, 2000, STALE)
+                .add(merged(2001, 400, 2)
+                        .setObservedTime(NOON)
+                        .setFlags(List.of(MarketFlag.HELD))
+                        .build());
+
+        ReferencePrices anew = new ReferencePrices(store, SOURCES, 2000, STALE);
+        UsdPrice price = anew.perToken1(pool(OWN), null, NOON.plusSeconds(400)).orElseThrow();
+        assertThat(price.flags()).containsExactly(QualityFlag.USD_STALE, QualityFlag.USD_UNCERTAIN);
     }
 
     private void say(String instrument, double price, int second, int sources) {

@@ -195,6 +195,39 @@ class MarketTopologyTest {
         }
     }
 
+    /** Microseconds were due: the time comes out in 1970. */
+    @Test
+    void shouldTakeNoPartInThePriceWithTimesInTheWrongUnit() {
+        trade("coinbase:ETH-USD", 2000, 0);
+        trade("kraken:ETH-USD", 2001, 0);
+        Instant wrong = Instant.ofEpochMilli(START.toEpochMilli() / 1000);
+        chain.tick("bad:ETH-USD", PriceTickKind.TRADE, tick -> tick.setPrice(1500.0)
+                .setEventTime(wrong));
+        trade("coinbase:ETH-USD", 2002, 1);
+
+        MarketPrice price = last(marketPrices());
+        assertThat(price.getPrice()).isEqualTo(2001.5);
+        assertThat(price.getEventTime()).isEqualTo(START.plusSeconds(1));
+        assertThat(source(price, "bad:ETH-USD").getStanding()).isEqualTo(SourceStanding.STALE);
+    }
+
+    @Test
+    void shouldMakeDeadLettersOfPricesThatAreNone() {
+        trade("coinbase:ETH-USD", 2000, 0);
+        trade("coinbase:ETH-USD", 0, 1);
+        trade("coinbase:ETH-USD", -5, 2);
+        chain.tick("coinbase:ETH-USD", PriceTickKind.QUOTE, tick -> tick.setBid(2001.0)
+                .setAsk(2000.0)
+                .setEventTime(START.plusSeconds(3)));
+
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(chain.records());
+            assertThat(books.deadLetters()).hasSize(3).allSatisfy(letter -> assertThat(letter.getReason())
+                    .containsAnyOf("price 0.0", "price -5.0", "bid 2001.0 is above ask 2000.0"));
+            assertThat(books.newMarketPrices()).hasSize(1);
+        }
+    }
+
     @Test
     void shouldGoOnTheSameAfterARevival() {
         for (int second = 0; second < 900; second += 7) {
