@@ -56,13 +56,19 @@ public final class PairMarket {
      */
     public Optional<MergedPrice> take(String source, Observation seen, double volatility) {
         SourceState before = sources.get(source);
-        if (before != null && (seen.timeMs() < before.seen().timeMs() || seen.equals(before.seen()))) {
+        if (before != null && saysNothingNew(seen, before.seen())) {
             return Optional.empty();
         }
         clockMs = Math.max(clockMs, seen.timeMs());
         sources.put(source, new SourceState(seen, clockMs));
         sources.values().removeIf(state -> clockMs - state.arrivedMs() > rules.forgetAfterMs());
         return Optional.of(merge(volatility));
+    }
+
+    /** A repeat, or something older; but a source whose clock was ahead may put it right. */
+    private boolean saysNothingNew(Observation seen, Observation before) {
+        boolean older = seen.timeMs() < before.timeMs() && before.timeMs() <= latestBelievable();
+        return older || seen.equals(before);
     }
 
     private MergedPrice merge(double volatility) {

@@ -229,6 +229,19 @@ class PairMarketTest {
     }
 
     @Test
+    void shouldTakeASourceBackThatPutsItsClockRight() {
+        sayAll(100, 100, 100, 0);
+        say(C, 100, 300);
+        say(A, 100.1, 1);
+        say(B, 100.1, 1);
+        assertThat(standing(C)).isEqualTo(Standing.AHEAD);
+
+        say(C, 100.1, 2);
+        assertThat(standing(C)).isEqualTo(Standing.USED);
+        assertThat(now.timeMs()).isEqualTo(2000);
+    }
+
+    @Test
     void shouldTakeAClockThatIsBehindForStale() {
         for (int second = 0; second < 300; second++) {
             say(A, 100, second);
