@@ -12,7 +12,7 @@ import io.ballast.schema.MarketTick;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.LiveTopics;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class MarketPricesIT {
     void shouldBringTogetherWhatLiesInSeveralPartitions() throws Exception {
         try (LiveTopics topics = LiveTopics.create(stack, "markets.", PARTITIONS)) {
             Map<String, String> settings = topics.settings(folder);
-            settings.put(BallastKeys.MARKET_CROSSES, "ETH-BTC");
+            settings.put(MarketKeys.CROSSES, "ETH-BTC");
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 loseThePar(topics);

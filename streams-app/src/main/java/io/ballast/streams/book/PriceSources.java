@@ -3,7 +3,7 @@ package io.ballast.streams.book;
 
 import io.ballast.schema.PoolToken;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.market.MarketInstrument;
 import io.ballast.streams.market.MarketNames;
 import java.time.Duration;
@@ -25,9 +25,9 @@ public record PriceSources(MarketNames names, boolean preferMerged, Duration mos
     static PriceSources of(BallastConfig config) {
         return new PriceSources(
                 MarketNames.of(config),
-                config.getBoolean(BallastKeys.MARKET_PREFER_MERGED),
-                config.millis(BallastKeys.MARKET_STALE_MS),
-                config.getDouble(BallastKeys.MARKET_TOLERANCE_BPS) * BPS);
+                config.getBoolean(MarketKeys.PREFER_MERGED),
+                config.millis(MarketKeys.STALE_MS),
+                config.getDouble(MarketKeys.TOLERANCE_BPS) * BPS);
     }
 
     /** Id of the merged price of an instrument's pair in USD. */

@@ -2,7 +2,7 @@
 package io.ballast.streams.market;
 
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.config.NamedValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +52,15 @@ public record MarketNames(
     /** @throws ConfigException if a setting makes no sense */
     public static MarketNames of(BallastConfig config) {
         MarketNames names = new MarketNames(
-                NamedValues.of(config, BallastKeys.MARKET_INSTRUMENTS),
-                NamedValues.of(config, BallastKeys.MARKET_ALIASES),
-                Set.copyOf(config.getList(BallastKeys.MARKET_PAR)),
-                Set.copyOf(config.getList(BallastKeys.MARKET_QUOTES)),
-                config.getList(BallastKeys.MARKET_CROSSES));
-        names.crosses.forEach(cross -> requirePair(BallastKeys.MARKET_CROSSES, cross));
+                NamedValues.of(config, MarketKeys.INSTRUMENTS),
+                NamedValues.of(config, MarketKeys.ALIASES),
+                Set.copyOf(config.getList(MarketKeys.PAR)),
+                Set.copyOf(config.getList(MarketKeys.QUOTES)),
+                config.getList(MarketKeys.CROSSES));
+        names.crosses.forEach(cross -> requirePair(MarketKeys.CROSSES, cross));
         names.overrides.values().stream()
                 .filter(pair -> !pair.isEmpty())
-                .forEach(pair -> requirePair(BallastKeys.MARKET_INSTRUMENTS, pair));
+                .forEach(pair -> requirePair(MarketKeys.INSTRUMENTS, pair));
         return names;
     }
 

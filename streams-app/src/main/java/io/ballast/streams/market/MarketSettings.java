@@ -9,7 +9,7 @@ import io.ballast.risk.market.RegimeRules;
 import io.ballast.risk.market.SourceTerms;
 import io.ballast.risk.market.VolatilityRules;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.config.NamedValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,46 +39,46 @@ public record MarketSettings(MarketNames names, MarketRules rules) {
                 new MarketRules(
                         merge(config),
                         new VolatilityRules(
-                                config.getLong(BallastKeys.MARKET_VOLATILITY_MS),
+                                config.getLong(MarketKeys.VOLATILITY_MS),
                                 BAR_MS,
                                 BARS,
-                                config.getDouble(BallastKeys.MARKET_JUMP_SCORE),
+                                config.getDouble(MarketKeys.JUMP_SCORE),
                                 LEAST_MOVE_OF_A_BAR),
-                        checked(BallastKeys.MARKET_VOLATILE, () -> regime(config)),
-                        checked(BallastKeys.MARKET_DEPEG_BPS, () -> peg(config)),
+                        checked(MarketKeys.VOLATILE, () -> regime(config)),
+                        checked(MarketKeys.DEPEG_BPS, () -> peg(config)),
                         new PublicationRules(
-                                config.getDouble(BallastKeys.MARKET_TOLERANCE_BPS) * BPS,
-                                config.getLong(BallastKeys.MARKET_HEARTBEAT_MS))));
+                                config.getDouble(MarketKeys.TOLERANCE_BPS) * BPS,
+                                config.getLong(MarketKeys.HEARTBEAT_MS))));
     }
 
     private static RegimeRules regime(BallastConfig config) {
         return new RegimeRules(
-                config.getDouble(BallastKeys.MARKET_VOLATILE),
-                config.getDouble(BallastKeys.MARKET_EXTREME),
+                config.getDouble(MarketKeys.VOLATILE),
+                config.getDouble(MarketKeys.EXTREME),
                 EXIT,
-                config.getLong(BallastKeys.MARKET_CALM_MS),
+                config.getLong(MarketKeys.CALM_MS),
                 MATURITY);
     }
 
     private static PegRules peg(BallastConfig config) {
         return new PegRules(
-                config.getDouble(BallastKeys.MARKET_DEPEG_BPS) * BPS,
-                config.getDouble(BallastKeys.MARKET_REPEG_BPS) * BPS,
-                config.getLong(BallastKeys.MARKET_DEPEG_HOLD_MS));
+                config.getDouble(MarketKeys.DEPEG_BPS) * BPS,
+                config.getDouble(MarketKeys.REPEG_BPS) * BPS,
+                config.getLong(MarketKeys.DEPEG_HOLD_MS));
     }
 
     private static MergeRules merge(BallastConfig config) {
-        long staleAfterMs = config.getLong(BallastKeys.MARKET_STALE_MS);
+        long staleAfterMs = config.getLong(MarketKeys.STALE_MS);
         Map<String, SourceTerms> named = new LinkedHashMap<>();
-        NamedValues.of(config, BallastKeys.MARKET_SOURCES)
+        NamedValues.of(config, MarketKeys.SOURCES)
                 .forEach((source, terms) ->
-                        named.put(source, checked(BallastKeys.MARKET_SOURCES, () -> terms(terms, staleAfterMs))));
+                        named.put(source, checked(MarketKeys.SOURCES, () -> terms(terms, staleAfterMs))));
         return new MergeRules(
                 new SourceTerms(1, staleAfterMs),
                 named,
-                config.getDouble(BallastKeys.MARKET_OUTLIER_SCORE),
-                config.getDouble(BallastKeys.MARKET_NOISE_BPS) * BPS,
-                config.getLong(BallastKeys.MARKET_PERSIST_MS),
+                config.getDouble(MarketKeys.OUTLIER_SCORE),
+                config.getDouble(MarketKeys.NOISE_BPS) * BPS,
+                config.getLong(MarketKeys.PERSIST_MS),
                 FORGET_AFTER_MS);
     }
 

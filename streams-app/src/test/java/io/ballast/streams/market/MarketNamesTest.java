@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class MarketNamesTest {
 
     @Test
     void shouldFollowTheSettings() {
-        MarketNames set = names(Map.of(BallastKeys.MARKET_INSTRUMENTS, "deribit:ETH-PERPETUAL=ETH-USD, bad:ETH-USD="));
+        MarketNames set = names(Map.of(MarketKeys.INSTRUMENTS, "deribit:ETH-PERPETUAL=ETH-USD, bad:ETH-USD="));
 
         assertThat(set.of("deribit:ETH-PERPETUAL")).contains(new MarketInstrument("ETH-USD", null));
         assertThat(set.of("bad:ETH-USD")).isEmpty();
@@ -58,7 +59,7 @@ class MarketNamesTest {
 
     @Test
     void shouldSayWhatAPriceIsNeededFor() {
-        MarketNames set = names(Map.of(BallastKeys.MARKET_CROSSES, "ETH-BTC,ETH-USDC"));
+        MarketNames set = names(Map.of(MarketKeys.CROSSES, "ETH-BTC,ETH-USDC"));
 
         assertThat(set.keys(new MarketInstrument("ETH-USD", null))).containsExactly("ETH-USD", "ETH-BTC", "ETH-USDC");
         assertThat(set.keys(new MarketInstrument("ETH-BTC", null))).containsExactly("ETH-BTC");
@@ -68,13 +69,13 @@ class MarketNamesTest {
 
     @Test
     void shouldRefuseSettingsThatMakeNoSense() {
-        assertRefused(BallastKeys.MARKET_CROSSES, "ETHBTC", "BASE-QUOTE");
-        assertRefused(BallastKeys.MARKET_ALIASES, "WETH", "must be name=value");
-        assertRefused(BallastKeys.MARKET_ALIASES, "WETH=ETH,WETH=BTC", "stands twice");
-        assertRefused(BallastKeys.MARKET_SOURCES, "coinbase=-1", "weight -1.0");
-        assertRefused(BallastKeys.MARKET_SOURCES, "coinbase=much", "much");
-        assertRefused(BallastKeys.MARKET_DEPEG_BPS, "10", "must be below lostAt");
-        assertRefused(BallastKeys.MARKET_EXTREME, "0.5", "must be below extremeAt");
+        assertRefused(MarketKeys.CROSSES, "ETHBTC", "BASE-QUOTE");
+        assertRefused(MarketKeys.ALIASES, "WETH", "must be name=value");
+        assertRefused(MarketKeys.ALIASES, "WETH=ETH,WETH=BTC", "stands twice");
+        assertRefused(MarketKeys.SOURCES, "coinbase=-1", "weight -1.0");
+        assertRefused(MarketKeys.SOURCES, "coinbase=much", "much");
+        assertRefused(MarketKeys.DEPEG_BPS, "10", "must be below lostAt");
+        assertRefused(MarketKeys.EXTREME, "0.5", "must be below extremeAt");
     }
 
     private static void assertRefused(String key, String value, String why) {

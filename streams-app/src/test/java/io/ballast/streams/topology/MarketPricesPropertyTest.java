@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PriceTickKind;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class MarketPricesPropertyTest {
     private static final Instant START = Chain.timeOf(100);
     private static final int VENUES = 5;
     private static final Map<String, String> EVERY_TICK =
-            Map.of(BallastKeys.MARKET_TOLERANCE_BPS, "0", BallastKeys.MARKET_HEARTBEAT_MS, "1");
+            Map.of(MarketKeys.TOLERANCE_BPS, "0", MarketKeys.HEARTBEAT_MS, "1");
 
     /** One venue has two wrong prices in a hundred; one is dead from the middle on. */
     @Property(tries = 5)

@@ -14,7 +14,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.QualityFlag;
 import io.ballast.schema.SourceStanding;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
@@ -73,7 +73,7 @@ class MarketTopologyTest {
         trade("kraken:ETH-USD", 2001, 0);
         pool.initialize().mint(ALICE, SOME);
 
-        PositionRisk alice = alice(Map.of(BallastKeys.MARKET_PREFER_MERGED, "false"));
+        PositionRisk alice = alice(Map.of(MarketKeys.PREFER_MERGED, "false"));
         assertThat(alice.getUsdPerToken1()).isEqualTo(2000);
     }
 
@@ -147,14 +147,14 @@ class MarketTopologyTest {
     void shouldCrossTwoPairs() {
         trade("coinbase:ETH-USD", 3000, 0);
         trade("coinbase:BTC-USD", 60_000, 3);
-        List<MarketPrice> prices = marketPrices("ETH-BTC", Map.of(BallastKeys.MARKET_CROSSES, "ETH-BTC"));
+        List<MarketPrice> prices = marketPrices("ETH-BTC", Map.of(MarketKeys.CROSSES, "ETH-BTC"));
 
         assertThat(last(prices).getPrice()).isEqualTo(0.05);
         assertThat(last(prices).getObservedTime()).isEqualTo(START);
         assertThat(source(last(prices), "cross:ETH-USD/BTC-USD").getPrice()).isEqualTo(0.05);
 
         trade("binance:ETH-BTC", 0.0501, 4);
-        assertThat(last(marketPrices("ETH-BTC", Map.of(BallastKeys.MARKET_CROSSES, "ETH-BTC")))
+        assertThat(last(marketPrices("ETH-BTC", Map.of(MarketKeys.CROSSES, "ETH-BTC")))
                         .getPrice())
                 .isCloseTo(0.05005, within(1e-12));
     }
@@ -179,7 +179,7 @@ class MarketTopologyTest {
     @Test
     void shouldTakeAnInstrumentForThePairThatIsSet() {
         trade("deribit:ETH-PERPETUAL", 2000, 0);
-        Map<String, String> settings = Map.of(BallastKeys.MARKET_INSTRUMENTS, "deribit:ETH-PERPETUAL=ETH-USD");
+        Map<String, String> settings = Map.of(MarketKeys.INSTRUMENTS, "deribit:ETH-PERPETUAL=ETH-USD");
         assertThat(last(marketPrices("ETH-USD", settings)).getPrice()).isEqualTo(2000);
     }
 
