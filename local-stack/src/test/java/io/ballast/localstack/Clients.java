@@ -46,7 +46,11 @@ final class Clients {
     }
 
     static ReferencePrice price(int number) {
-        return new ReferencePrice("coinbase:ETH-USD", 3000.0 + number, YEARS_AGO.plusSeconds(number), false);
+        return ReferencePrice.newBuilder()
+                .setInstrumentId("coinbase:ETH-USD")
+                .setPrice(3000.0 + number)
+                .setEventTime(YEARS_AGO.plusSeconds(number))
+                .build();
     }
 
     static void produce(LocalStack stack, SchemaRegistryClient registry, int count)

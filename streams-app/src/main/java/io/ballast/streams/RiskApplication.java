@@ -38,7 +38,13 @@ public final class RiskApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskApplication.class);
     private static final Set<Topic> WRITTEN = EnumSet.of(
-            Topic.POSITION_RISK, Topic.POOL_RISK, Topic.PORTFOLIO_PARTS, Topic.REFERENCE_PRICES, Topic.DEAD_LETTERS);
+            Topic.MARKET_TICKS,
+            Topic.MARKET_PRICES,
+            Topic.POSITION_RISK,
+            Topic.POOL_RISK,
+            Topic.PORTFOLIO_PARTS,
+            Topic.REFERENCE_PRICES,
+            Topic.DEAD_LETTERS);
 
     private final BallastConfig config;
     private final Admin admin;

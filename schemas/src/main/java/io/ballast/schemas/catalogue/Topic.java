@@ -2,6 +2,8 @@
 package io.ballast.schemas.catalogue;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.MarketPrice;
+import io.ballast.schema.MarketTick;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
@@ -54,6 +56,13 @@ public enum Topic {
             Cleanup.DELETE_SHORT,
             Direction.INTERNAL,
             "USD prices, each sent to all partitions of the pool books"),
+    MARKET_TICKS(
+            "market-ticks",
+            MarketTick.class,
+            "pair",
+            Cleanup.DELETE_SHORT,
+            Direction.INTERNAL,
+            "price observations of markets, by the pair that they are needed for"),
     PRODUCER_PROGRESS(
             "producer-progress",
             ProducerProgress.class,
@@ -61,6 +70,13 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.INTERNAL,
             "how far each producer has come, written in the same transaction as its records"),
+    MARKET_PRICES(
+            "market-prices",
+            MarketPrice.class,
+            "pair",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "price of each pair merged from all sources, its volatility and regime"),
     POSITION_RISK(
             "position-risk",
             PositionRisk.class,
@@ -183,12 +199,14 @@ public enum Topic {
     }
 
     /**
-     * Whether the topic is joined partition by partition with the others of which this is true: the same key goes to the
-     * same partition number of each, so they must have the same number of partitions.
+     * Whether the topic is read by the topology, and has the same number of partitions as the others of which this is true.
+     * Topics of pools are joined partition by partition: the same key goes to the same partition number of each.
      */
     public boolean coPartitioned() {
         return switch (this) {
             case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
+            case MARKET_TICKS -> true;
+            case MARKET_PRICES -> false;
             case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, DEAD_LETTERS -> false;
         };
     }

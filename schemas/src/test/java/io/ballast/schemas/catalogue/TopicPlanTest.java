@@ -41,7 +41,8 @@ class TopicPlanTest {
                         Topic.PRICE_TICKS,
                         Topic.POSITION_EVENTS,
                         Topic.POOL_EVENTS,
-                        Topic.REFERENCE_PRICES);
+                        Topic.REFERENCE_PRICES,
+                        Topic.MARKET_TICKS);
     }
 
     @ParameterizedTest

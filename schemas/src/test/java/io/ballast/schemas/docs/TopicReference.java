@@ -50,7 +50,9 @@ final class TopicReference {
                     + topic.purpose() + " |");
         }
         line("");
-        line("Joined partition by partition, so with the same number of partitions: " + joined() + ".");
+        line(
+                "Read by the application, those of pools joined partition by partition, so with the same number of partitions: "
+                        + joined() + ".");
     }
 
     private static String joined() {

@@ -20,8 +20,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.Test;
 
 class RecordJsonTest {
@@ -87,7 +87,7 @@ class RecordJsonTest {
 
     @Test
     void aLineIsValidJsonInTheSchemasOrder() throws Exception {
-        ReferencePrice price = new ReferencePrice("coinbase:\"ETH\"", 1e-18, NOON, false);
+        ReferencePrice price = price("coinbase:\"ETH\"", 1e-18, NOON, false);
 
         String line = RecordJson.line(price);
 
@@ -99,7 +99,7 @@ class RecordJsonTest {
 
     @Test
     void whatIsNoNumberIsAString() {
-        assertThat(RecordJson.of(new ReferencePrice("x", Double.NaN, NOON, false))
+        assertThat(RecordJson.of(price("x", Double.NaN, NOON, false))
                         .get("price")
                         .textValue())
                 .isEqualTo("NaN");
@@ -107,14 +107,24 @@ class RecordJsonTest {
 
     @Test
     void aGenericRecordLooksTheSame() {
-        ReferencePrice price = new ReferencePrice("x", 2.5, NOON.plusNanos(1_000), true);
-        GenericRecord generic = new GenericData.Record(ReferencePrice.getClassSchema());
-        generic.put("instrument_id", "x");
-        generic.put("price", 2.5);
-        generic.put("event_time", NOON.getEpochSecond() * 1_000_000 + 1);
-        generic.put("simulated", true);
+        ReferencePrice price = price("x", 2.5, NOON.plusNanos(1_000), true);
+        GenericRecord generic = new GenericRecordBuilder(ReferencePrice.getClassSchema())
+                .set("instrument_id", "x")
+                .set("price", 2.5)
+                .set("event_time", NOON.getEpochSecond() * 1_000_000 + 1)
+                .set("simulated", true)
+                .build();
 
         assertThat(RecordJson.of(generic)).isEqualTo(RecordJson.of(price));
+    }
+
+    private static ReferencePrice price(String instrumentId, double price, Instant time, boolean simulated) {
+        return ReferencePrice.newBuilder()
+                .setInstrumentId(instrumentId)
+                .setPrice(price)
+                .setEventTime(time)
+                .setSimulated(simulated)
+                .build();
     }
 
     private static PositionRisk risk() {

@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param futureSkew  how far event time may be ahead of the clock
  * @param usdStale  event time after which a reference price is stale
  * @param usdHistory  reference prices kept for each instrument
+ * @param priceSources  which merged price stands for what a token names
  * @param windows  windows that losses are reported over
  * @param rowsInMemory  rows used lately that are kept in memory, of each large table of a pool
  * @param publication  when figures are published anew
@@ -41,6 +42,7 @@ public record BookSettings(
         Duration futureSkew,
         Duration usdStale,
         int usdHistory,
+        PriceSources priceSources,
         Windows windows,
         int rowsInMemory,
         PublicationSettings publication,
@@ -62,6 +64,7 @@ public record BookSettings(
                 config.millis(BallastKeys.FUTURE_SKEW_MS),
                 config.millis(BallastKeys.USD_STALE_MS),
                 config.getInt(BallastKeys.USD_HISTORY),
+                PriceSources.of(config),
                 WindowList.parse(config.getList(BallastKeys.WINDOWS)),
                 config.getInt(BallastKeys.ROWS_IN_MEMORY),
                 PublicationSettings.of(config),

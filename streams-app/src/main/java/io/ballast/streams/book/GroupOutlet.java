@@ -9,6 +9,7 @@ import io.ballast.risk.book.GroupReading;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
+import java.time.Instant;
 import java.util.Map;
 
 /** Publishes the sums over groups of one pool's positions when they have left their tolerance. */
@@ -51,9 +52,14 @@ final class GroupOutlet {
         });
     }
 
+    /** Publishes the pool for how far it is from the market at a time; that alone makes nothing else less due. */
+    void publishPool(Group all, Moment moment, Instant at) {
+        outbox.poolRisk(records.poolRisk(book.pool(), all, all.sums().read(), moment, at, RiskReason.TICK));
+    }
+
     private void publish(Group group, GroupReading reading, Moment moment, RiskReason reason) {
         if (group.portfolio() == null) {
-            outbox.poolRisk(records.poolRisk(book.pool(), group, reading, moment, reason));
+            outbox.poolRisk(records.poolRisk(book.pool(), group, reading, moment, moment.eventTime(), reason));
         } else {
             outbox.portfolioPart(
                     records.partKey(group), records.portfolioPart(book.pool(), group, reading, moment, reason));

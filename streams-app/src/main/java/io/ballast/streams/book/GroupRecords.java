@@ -16,6 +16,7 @@ import io.ballast.schema.QualityFlag;
 import io.ballast.schema.RiskReason;
 import io.ballast.schema.SpotPoint;
 import io.ballast.streams.record.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,11 +28,13 @@ final class GroupRecords {
 
     private final PoolDefinition pool;
     private final ReferencePrices prices;
+    private final MarketGap gap;
     private final SpotLadder ladder;
 
-    GroupRecords(PoolDefinition pool, ReferencePrices prices, SpotLadder ladder) {
+    GroupRecords(PoolDefinition pool, ReferencePrices prices, MarketGap gap, SpotLadder ladder) {
         this.pool = pool;
         this.prices = prices;
+        this.gap = gap;
         this.ladder = ladder;
     }
 
@@ -40,10 +43,13 @@ final class GroupRecords {
         return part.portfolio() + "@" + pool.getPoolId();
     }
 
-    /** @param reading  null where there is none */
-    PoolRisk poolRisk(PoolFigures now, Group all, GroupReading reading, Moment moment, RiskReason reason) {
+    /**
+     * @param reading  null where there is none
+     * @param at  when the pool is compared with the market
+     */
+    PoolRisk poolRisk(PoolFigures now, Group all, GroupReading reading, Moment moment, Instant at, RiskReason reason) {
         Optional<UsdPrice> usd = usd(now, moment);
-        return PoolRisk.newBuilder()
+        PoolRisk risk = PoolRisk.newBuilder()
                 .setPoolId(pool.getPoolId())
                 .setPrice(now.price())
                 .setSqrtPriceX96Raw(
@@ -53,6 +59,8 @@ final class GroupRecords {
                 .setTotals(totals(all, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
+                .setUsdPriceAgeMs(
+                        usd.map(price -> price.ageMs(moment.eventTime())).orElse(null))
                 .setBlockNumber(moment.at().blockNumber())
                 .setBlockHash(moment.at().blockHash())
                 .setLogIndex(moment.at().logIndex())
@@ -61,6 +69,11 @@ final class GroupRecords {
                 .setReason(reason)
                 .setFlags(flags(now, all, usd))
                 .build();
+        gap.write(risk, now.price(), at);
+        if (gap.isUncertain(at) && !risk.getFlags().contains(QualityFlag.USD_UNCERTAIN)) {
+            risk.getFlags().add(QualityFlag.USD_UNCERTAIN);
+        }
+        return risk;
     }
 
     /** @param reading  null where there is none */
@@ -76,6 +89,8 @@ final class GroupRecords {
                 .setTotals(totals(part, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
+                .setUsdPriceAgeMs(
+                        usd.map(price -> price.ageMs(moment.eventTime())).orElse(null))
                 .setBlockNumber(moment.at().blockNumber())
                 .setBlockHash(moment.at().blockHash())
                 .setLogIndex(moment.at().logIndex())
@@ -158,8 +173,7 @@ final class GroupRecords {
         qualities.addAll(group.flags());
         List<QualityFlag> flags = new ArrayList<>();
         qualities.forEach(quality -> flags.add(QualityFlag.valueOf(quality.name())));
-        usd.filter(UsdPrice::atPar).ifPresent(price -> flags.add(QualityFlag.USD_AT_PAR));
-        usd.filter(UsdPrice::stale).ifPresent(price -> flags.add(QualityFlag.USD_STALE));
+        usd.ifPresent(price -> flags.addAll(price.flags()));
         return flags;
     }
 }

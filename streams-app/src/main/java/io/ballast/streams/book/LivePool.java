@@ -15,6 +15,7 @@ import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.record.TimelineState;
 import io.ballast.streams.state.Stores;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ final class LivePool implements TimelineListener<Origin> {
     private final ChangedRows changedRows = new ChangedRows();
     private final JournalTail journal;
     private final RecordMarks marks;
+    private final MarketGap gap;
 
     private TimelineState stored;
     private Moment forgotten;
@@ -65,14 +67,16 @@ final class LivePool implements TimelineListener<Origin> {
         stored = stores.timelines().get(poolId());
         restoreTimeline();
         marks = new RecordMarks(definition, terms, prices);
+        gap = new MarketGap(definition, prices, stored.gap().orElse(null));
         publisher = new Publisher(
                 book,
                 settings.publication(),
                 settings.selection(),
                 settings.portfolios(),
                 new RiskRecords(definition, prices, settings.portfolios()),
-                new GroupRecords(definition, prices, settings.publication().ladder()),
+                new GroupRecords(definition, prices, gap, settings.publication().ladder()),
                 outbox,
+                gap,
                 timeline::entries);
     }
 
@@ -146,6 +150,14 @@ final class LivePool implements TimelineListener<Origin> {
         }
     }
 
+    /** The market has moved: publishes the pool if that makes it worth while to trade against it, or no more. */
+    void marketMoved(Instant at) {
+        Moment newest = newest();
+        if (published && !at.isBefore(newest.eventTime())) {
+            publisher.publishGap(newest, at);
+        }
+    }
+
     private void publish() {
         nothingDue = publisher.publish(newest(), mostPerRecord);
         published = true;
@@ -155,7 +167,8 @@ final class LivePool implements TimelineListener<Origin> {
     void write() {
         changedRows.write(stores.bookRows(), poolId(), book);
         stores.bookRows().written(book);
-        TimelineState now = new TimelineState(Optional.ofNullable(forgotten), journal.first());
+        TimelineState now =
+                new TimelineState(Optional.ofNullable(forgotten), journal.first(), Optional.ofNullable(gap.state()));
         journal.write(book, timeline.entries());
         if (!now.equals(stored)) {
             stores.timelines().put(poolId(), now);

@@ -63,7 +63,8 @@ final class PoolBooks {
         this.counters = counters;
         this.clockMs = clockMs;
         this.busyMs = busyMs;
-        prices = new ReferencePrices(stores.referencePrices(), settings.usdHistory(), settings.usdStale());
+        prices = new ReferencePrices(
+                stores.referencePrices(), settings.priceSources(), settings.usdHistory(), settings.usdStale());
         waiting = new WaitingRecords(stores.pending(), clockMs.getAsLong());
         sequenceClock = new PatientClock(RELEASE_EVERY, clockMs.getAsLong(), busyMs.getAsLong());
         sequences = new SequenceGates(settings, stores.sequences(), counters, sequenceClock);
@@ -82,6 +83,7 @@ final class PoolBooks {
     void addPrice(ReferencePrice price) {
         counters.referencePrice();
         prices.add(price);
+        pools.marketSaid(price.getInstrumentId(), price.getPrice(), price.getEventTime());
     }
 
     /** @throws IllegalArgumentException if the definition makes no sense, contradicts what is known, or there is no book for such a

@@ -12,6 +12,7 @@ import io.ballast.streams.record.PoolDefinitionAdapter;
 import io.ballast.streams.record.RecordReader;
 import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.Stores;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,10 @@ final class Pools {
     private final Outbox outbox;
     private final Map<String, LivePool> live = new HashMap<>();
     private final Map<String, PoolDefinition> withoutBook = new HashMap<>();
+    private final Map<String, Set<LivePool>> byPrice = new HashMap<>();
+    /** Prices at which pools were compared with the market. */
+    private final Map<String, Double> lastLookedAt = new HashMap<>();
+
     private final Set<LivePool> unwritten = new HashSet<>();
     /** Pools of which something is due, first come first served. */
     private final Set<LivePool> behind = new LinkedHashSet<>();
@@ -108,6 +113,18 @@ final class Pools {
         return behind.size();
     }
 
+    /** The market says something new of what some pools are priced by. */
+    void marketSaid(String instrument, double price, Instant at) {
+        if (!settings.priceSources().hasMoved(lastLookedAt.get(instrument), price)) {
+            return;
+        }
+        lastLookedAt.put(instrument, price);
+        for (LivePool pool : byPrice.getOrDefault(instrument, Set.of())) {
+            pool.marketMoved(at);
+            unwritten.add(pool);
+        }
+    }
+
     /** Stores what has changed. */
     void write() {
         unwritten.forEach(LivePool::write);
@@ -151,6 +168,7 @@ final class Pools {
             unwritten.remove(before);
             behind.remove(before);
             addFigures(before, -1);
+            byPrice.values().forEach(pools -> pools.remove(before));
         }
         open(definition);
         if (before != null) {
@@ -191,6 +209,8 @@ final class Pools {
         LivePool pool = new LivePool(definition, terms.get(), settings, stores, prices, outbox);
         live.put(definition.getPoolId(), pool);
         withoutBook.remove(definition.getPoolId());
+        prices.concerning(definition).forEach(id -> byPrice.computeIfAbsent(id, absent -> new LinkedHashSet<>())
+                .add(pool));
         addFigures(pool, 1);
         behind.add(pool);
     }

@@ -16,6 +16,7 @@ import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
 import io.ballast.streams.state.BookTables;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Publisher {
     private final PoolBook book;
     private final PositionOutlet positions;
     private final GroupOutlet groupOutlet;
+    private final MarketGap gap;
     private final Supplier<List<Entry<Origin>>> history;
     private final BandIndex index;
     private final FeeClock feeClock;
@@ -51,12 +53,16 @@ final class Publisher {
     /** Those that were published for the last time when their row was removed. */
     private final Set<String> ended = new HashSet<>();
 
+    private Group all;
     private long takenBackSinceMs = Long.MAX_VALUE;
     private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
     private Set<Quality> poolFlags;
     private Object curve;
 
-    /** @param history  what can be undone */
+    /**
+     * @param gap  how far the pool is from the market
+     * @param history  what can be undone
+     */
     Publisher(
             PoolBook book,
             PublicationSettings settings,
@@ -65,9 +71,11 @@ final class Publisher {
             RiskRecords records,
             GroupRecords groupRecords,
             Outbox outbox,
+            MarketGap gap,
             Supplier<List<Entry<Origin>>> history) {
         this.book = book;
         this.history = history;
+        this.gap = gap;
         groupOutlet = new GroupOutlet(book, groupRecords, outbox);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names);
@@ -135,7 +143,16 @@ final class Publisher {
         forced.forEach((key, reason) -> positions.publish(key, newest, reason));
         forced.clear();
         ended.clear();
-        return publishDue(newest, most);
+        boolean nothingMore = publishDue(newest, most);
+        publishGap(newest, newest.eventTime());
+        return nothingMore;
+    }
+
+    /** Publishes the pool if it has become worth while to trade against it, or is so no more. */
+    void publishGap(Moment newest, Instant at) {
+        if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
+            groupOutlet.publishPool(all, newest, at);
+        }
     }
 
     /** Publishes more of what is due since. What is never at rest is not due again before the next record. */
@@ -208,6 +225,7 @@ final class Publisher {
     }
 
     private void enter(Group group) {
+        all = all == null ? group : all;
         int id = index.add();
         groupsById.put(id, group);
         idsByGroup.put(group, id);

@@ -133,6 +133,7 @@ final class RiskRecords {
     private static void setUsd(PositionRisk risk, UsdPrice price, PositionMeasures measures) {
         risk.setUsdPerToken1(price.usd());
         risk.setUsdPriceTime(price.time());
+        risk.setUsdPriceAgeMs(price.ageMs(risk.getEventTime()));
         if (measures != null) {
             risk.setValueUsd(measures.value() * price.usd());
             risk.setHodlValueUsd(measures.hodlValue() * price.usd());
@@ -150,8 +151,7 @@ final class RiskRecords {
                 flags.add(QualityFlag.valueOf(quality.name()));
             }
         }
-        usd.filter(UsdPrice::atPar).ifPresent(price -> flags.add(QualityFlag.USD_AT_PAR));
-        usd.filter(UsdPrice::stale).ifPresent(price -> flags.add(QualityFlag.USD_STALE));
+        usd.ifPresent(price -> flags.addAll(price.flags()));
         return flags;
     }
 }

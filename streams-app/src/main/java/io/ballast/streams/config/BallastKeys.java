@@ -75,6 +75,7 @@ public final class BallastKeys {
         defineDelivery(keys);
         defineHistory(keys);
         definePublication(keys);
+        MarketKeys.define(keys);
         defineResources(keys);
         return keys;
     }

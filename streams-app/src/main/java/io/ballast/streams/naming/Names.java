@@ -12,11 +12,16 @@ public final class Names {
     public static final String READ_POSITION_EVENTS = "read-position-events";
     public static final String READ_POOL_EVENTS = "read-pool-events";
     public static final String READ_REFERENCE_PRICES = "read-reference-prices";
+    public static final String READ_MARKET_TICKS = "read-market-ticks";
 
     public static final String TELL_MARKETS_FROM_POOLS = "tell-markets-from-pools";
+    public static final String MERGE_MARKET_PRICES = "merge-market-prices";
     public static final String KEEP_POOL_BOOKS = "keep-pool-books";
 
     public static final String PUBLISH_REFERENCE_PRICES = "publish-reference-prices";
+    public static final String PUBLISH_MARKET_TICKS = "publish-market-ticks";
+    public static final String PUBLISH_MERGED_PRICES = "publish-merged-prices";
+    public static final String PUBLISH_MARKET_PRICES = "publish-market-prices";
     public static final String PUBLISH_POSITION_RISK = "publish-position-risk";
     public static final String PUBLISH_POOL_RISK = "publish-pool-risk";
     public static final String PUBLISH_PORTFOLIO_PARTS = "publish-portfolio-parts";
@@ -28,7 +33,9 @@ public final class Names {
     public static final String APPLIED_STORE = "applied";
     public static final String PENDING_STORE = "pending";
     public static final String REFERENCE_PRICES_STORE = "reference-prices";
+    public static final String MARKETS_STORE = "markets";
 
+    public static final String MARKETS_COMMIT_HOOK = "markets-commit-hook";
     public static final String COMMIT_HOOK = "commit-hook";
 
     private Names() {}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.state;
 
+import io.ballast.risk.market.Regime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.common.utils.Bytes;
@@ -11,8 +12,27 @@ public final class ReferencePriceStore {
 
     /** Is told of one stored price. */
     public interface Visitor {
-        void visit(String instrumentId, Instant time, double usd, boolean simulated);
+        void visit(String instrumentId, Instant time, StoredPrice price);
     }
+
+    /**
+     * A price as it is stored.
+     *
+     * @param usd  USD per unit
+     * @param observedMs  of a merged price: when the newest source that it rests on was seen; null: at the price's own time
+     * @param sources  known sources of the pair
+     * @param uncertain  something is known against it
+     * @param depegged  the asset is taken at par and has lost it
+     * @param regime  how unquiet the pair's market is
+     */
+    public record StoredPrice(
+            double usd,
+            boolean simulated,
+            Long observedMs,
+            int sources,
+            boolean uncertain,
+            boolean depegged,
+            Regime regime) {}
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final SingleObject<ReferencePriceRow> rows = new SingleObject<>(ReferencePriceRow.getClassSchema());
@@ -21,8 +41,16 @@ public final class ReferencePriceStore {
         this.store = store;
     }
 
-    public void put(String instrumentId, Instant time, double usd, boolean simulated) {
-        store.put(StoreKeys.key(instrumentId, micros(time)), rows.encode(new ReferencePriceRow(usd, simulated)));
+    public void put(String instrumentId, Instant time, StoredPrice price) {
+        ReferencePriceRow row = new ReferencePriceRow(
+                price.usd,
+                price.simulated,
+                price.observedMs,
+                price.sources,
+                price.uncertain,
+                price.depegged,
+                price.regime.name());
+        store.put(StoreKeys.key(instrumentId, micros(time)), rows.encode(row));
     }
 
     public void delete(String instrumentId, Instant time) {
@@ -34,7 +62,15 @@ public final class ReferencePriceStore {
         Prefixed.each(store, (key, stored) -> {
             ReferencePriceRow row = rows.decode(stored);
             Instant time = Instant.EPOCH.plus(StoreKeys.number(key), ChronoUnit.MICROS);
-            visitor.visit(StoreKeys.id(key), time, row.getPrice(), row.getSimulated());
+            StoredPrice price = new StoredPrice(
+                    row.getPrice(),
+                    row.getSimulated(),
+                    row.getObservedMs(),
+                    row.getSources(),
+                    row.getUncertain(),
+                    row.getDepegged(),
+                    Regime.valueOf(row.getRegime()));
+            visitor.visit(StoreKeys.id(key), time, price);
         });
     }
 

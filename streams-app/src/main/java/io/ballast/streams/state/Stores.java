@@ -52,7 +52,7 @@ public record Stores(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static StoreBuilder<?> builder(String name) {
+    static StoreBuilder<?> builder(String name) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                         org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
                         Serdes.Bytes(),

@@ -2,6 +2,8 @@
 package io.ballast.streams.state;
 
 import io.ballast.risk.book.LogPosition;
+import io.ballast.risk.market.GapState;
+import io.ballast.risk.market.PoolGap;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.TimelineState;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,10 @@ public final class TimelineStore {
             row.setForgottenSimulated(forgotten.simulated());
         });
         row.setFirstEntry(state.firstEntry());
+        state.gap().ifPresent(gap -> {
+            row.setGapSide(gap.side().name());
+            row.setGapSinceMs(gap.sinceMs());
+        });
         store.put(key(poolId), rows.encode(row));
     }
 
@@ -37,13 +43,15 @@ public final class TimelineStore {
     public TimelineState get(String poolId) {
         byte[] stored = store.get(key(poolId));
         if (stored == null) {
-            return new TimelineState(Optional.empty(), 0);
+            return new TimelineState(Optional.empty(), 0, Optional.empty());
         }
         TimelineRow row = rows.decode(stored);
         Optional<Moment> forgotten = Optional.ofNullable(row.getForgottenBlock())
                 .map(block -> new LogPosition(block, row.getForgottenHash(), row.getForgottenLog()))
                 .map(at -> new Moment(at, row.getForgottenTime(), row.getForgottenSimulated()));
-        return new TimelineState(forgotten, row.getFirstEntry());
+        Optional<GapState> gap = Optional.ofNullable(row.getGapSide())
+                .map(side -> new GapState(PoolGap.Side.valueOf(side), row.getGapSinceMs()));
+        return new TimelineState(forgotten, row.getFirstEntry(), gap);
     }
 
     private static Bytes key(String poolId) {

@@ -2,6 +2,8 @@
 package io.ballast.streams.topology;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.MarketPrice;
+import io.ballast.schema.MarketTick;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
@@ -16,6 +18,11 @@ import io.ballast.schemas.serde.AvroSerializer;
 import io.ballast.streams.book.BookSettings;
 import io.ballast.streams.book.PoolBooksSupplier;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.market.MarketSettings;
+import io.ballast.streams.market.MarketSupplier;
+import io.ballast.streams.market.MarketTicks;
+import io.ballast.streams.market.ParToAll;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.record.RecordReader;
@@ -37,7 +44,7 @@ import org.apache.kafka.streams.TopologyConfig;
  *
  * <p>Definitions, prices, position events and pool events of one pool lie in the same partition of their topics, so its book
  * is kept where they lie and nothing is repartitioned. Market prices are few and needed by every pool: they go out to all
- * partitions and come back.
+ * partitions and come back, each as it is said, and those of one pair merged into one.
  */
 public final class RiskTopology {
 
@@ -63,10 +70,7 @@ public final class RiskTopology {
         read(topology, Names.READ_POOL_EVENTS, Topic.POOL_EVENTS, PoolEvent.class);
         read(topology, Names.READ_REFERENCE_PRICES, Topic.REFERENCE_PRICES, ReferencePrice.class);
 
-        topology.addProcessor(
-                Names.TELL_MARKETS_FROM_POOLS,
-                () -> new PriceTickRouter(config.topicPrefix(), counters),
-                Names.READ_PRICE_TICKS);
+        topology.addProcessor(Names.TELL_MARKETS_FROM_POOLS, this::priceTickRouter, Names.READ_PRICE_TICKS);
 
         topology.addProcessor(
                 Names.KEEP_POOL_BOOKS,
@@ -76,6 +80,8 @@ public final class RiskTopology {
                 Names.READ_POSITION_EVENTS,
                 Names.READ_POOL_EVENTS,
                 Names.READ_REFERENCE_PRICES);
+
+        mergeMarketPrices(topology);
 
         topology.addSink(
                 Names.PUBLISH_REFERENCE_PRICES,
@@ -110,6 +116,41 @@ public final class RiskTopology {
                 Names.TELL_MARKETS_FROM_POOLS,
                 Names.KEEP_POOL_BOOKS);
         return topology;
+    }
+
+    /** What all sources of a pair say comes together in one partition. */
+    private void mergeMarketPrices(Topology topology) {
+        topology.addSink(
+                Names.PUBLISH_MARKET_TICKS,
+                config.topic(Topic.MARKET_TICKS),
+                new StringSerializer(),
+                RiskTopology.<MarketTick>values(config, registry),
+                new ParToAll(),
+                Names.TELL_MARKETS_FROM_POOLS);
+        read(topology, Names.READ_MARKET_TICKS, Topic.MARKET_TICKS, MarketTick.class);
+        topology.addProcessor(
+                Names.MERGE_MARKET_PRICES, new MarketSupplier(MarketSettings.of(config)), Names.READ_MARKET_TICKS);
+        topology.addSink(
+                Names.PUBLISH_MERGED_PRICES,
+                config.topic(Topic.REFERENCE_PRICES),
+                new StringSerializer(),
+                RiskTopology.<ReferencePrice>values(config, registry),
+                new EveryPartition<>(),
+                Names.MERGE_MARKET_PRICES);
+        topology.addSink(
+                Names.PUBLISH_MARKET_PRICES,
+                config.topic(Topic.MARKET_PRICES),
+                new StringSerializer(),
+                RiskTopology.<MarketPrice>values(config, registry),
+                Names.MERGE_MARKET_PRICES);
+    }
+
+    private PriceTickRouter priceTickRouter() {
+        return new PriceTickRouter(
+                config.topicPrefix(),
+                new MarketTicks(MarketSettings.of(config).names()),
+                config.getLong(BallastKeys.FUTURE_SKEW_MS),
+                counters);
     }
 
     /** Writes values as the topics' contract says. */

@@ -2,6 +2,7 @@
 package io.ballast.streams.testkit;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
@@ -62,6 +63,7 @@ public final class BookDriver implements AutoCloseable {
     private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
     private final TestOutputTopic<String, PortfolioPart> partTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
+    private final TestOutputTopic<String, MarketPrice> marketPriceTopic;
     private final List<TestRecord<String, PositionRisk>> published = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
 
@@ -97,6 +99,10 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.PORTFOLIO_PARTS),
                 new StringDeserializer(),
                 new AvroDeserializer<>(PortfolioPart.class, registry));
+        marketPriceTopic = driver.createOutputTopic(
+                config.topic(Topic.MARKET_PRICES),
+                new StringDeserializer(),
+                new AvroDeserializer<>(MarketPrice.class, registry));
         deadLetterTopic = driver.createOutputTopic(
                 config.topic(Topic.DEAD_LETTERS),
                 new ByteArrayDeserializer(),
@@ -186,6 +192,11 @@ public final class BookDriver implements AutoCloseable {
     /** Newest record of each portfolio's part since it was asked last, by key. */
     public Map<String, PortfolioPart> newParts() {
         return new TreeMap<>(partTopic.readKeyValuesToMap());
+    }
+
+    /** Market prices published since it was asked last, in order. */
+    public List<MarketPrice> newMarketPrices() {
+        return marketPriceTopic.readValuesToList();
     }
 
     public List<DeadLetter> deadLetters() {

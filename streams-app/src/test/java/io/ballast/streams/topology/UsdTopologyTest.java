@@ -107,7 +107,8 @@ class UsdTopologyTest {
             assertThat(books.risk().get(SmallPool.position(ALICE)).getUsdPerToken1())
                     .isEqualTo(2000.0);
             assertThat(books.driver().getKeyValueStore("reference-prices").approximateNumEntries())
-                    .isEqualTo(1);
+                    .as("one of the instrument, one of its pair")
+                    .isEqualTo(2);
         }
     }
 
