@@ -52,6 +52,7 @@ public final class RiskApplication implements AutoCloseable {
     private final SharedRocksMemory memory;
     private final BookCounters counters = new BookCounters();
     private final Lifecycle lifecycle = new Lifecycle();
+    private final Restoration restoration = new Restoration();
     private final KafkaStreams streams;
     private boolean closed;
 
@@ -67,6 +68,8 @@ public final class RiskApplication implements AutoCloseable {
         streams = new KafkaStreams(topology.build(settings), settings);
         streams.setStateListener(lifecycle);
         streams.setUncaughtExceptionHandler(lifecycle);
+        streams.setGlobalStateRestoreListener(restoration);
+        streams.setStandbyUpdateListener(restoration);
     }
 
     /**
@@ -85,6 +88,7 @@ public final class RiskApplication implements AutoCloseable {
             if (config.autoRegisterSchemas()) {
                 new Contracts(registry, config.topicPrefix()).register(WRITTEN);
             }
+            new Standbys(admin, config).ask();
             RiskApplication application = new RiskApplication(config, admin, registry);
             application.streams.start();
             return application;
@@ -122,6 +126,11 @@ public final class RiskApplication implements AutoCloseable {
     /** What it did and has, in this instance. */
     public BookCounters counters() {
         return counters;
+    }
+
+    /** What it has read to get its stores back, and to keep copies of others'. */
+    public Restoration restoration() {
+        return restoration;
     }
 
     /** How far all instances are behind their input. */

@@ -22,6 +22,7 @@ public final class BallastKeys {
     public static final String PROFILE = "ballast.profile";
     public static final String GROUP_PROTOCOL = "ballast.group.protocol";
     public static final String THREADS = "ballast.threads";
+    public static final String STANDBYS = "ballast.standbys";
     public static final String COMMIT_INTERVAL_MS = "ballast.commit.interval.ms";
     public static final String LINGER_MS = "ballast.linger.ms";
     public static final String TASK_IDLE_MS = "ballast.task.idle.ms";
@@ -125,6 +126,13 @@ public final class BallastKeys {
                         ValidString.in(EXACT, LATENCY),
                         HIGH,
                         "exact: every record counts exactly once, whatever crashes. latency: at least once, some commit interval faster; after a crash records may count twice until the state is rebuilt.")
+                .define(
+                        STANDBYS,
+                        Type.INT,
+                        0,
+                        atLeast(0),
+                        MEDIUM,
+                        "Further instances that keep a copy of each share's stores, so that one of them goes on at once where another dies. With the streams protocol the group keeps this at the broker: 0 leaves it as it is there.")
                 .define(
                         COMMIT_INTERVAL_MS,
                         Type.LONG,

@@ -83,6 +83,7 @@ public final class StreamsSettings {
     /** Kafka's own take three quarters of a minute to notice that an instance has died. */
     private static void putClassicDefaults(Map<String, Object> settings, BallastConfig config) {
         if (!config.streamsGroupProtocol()) {
+            settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.getInt(BallastKeys.STANDBYS));
             settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
             settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         }

@@ -23,6 +23,8 @@ import org.apache.avro.Schema;
 public final class LastingFigures {
 
     private static final double LAST_DIGIT = 1e-14;
+    /** Less than this of any token is nothing: where prices differ by a unit of their last place, losses do by its square. */
+    private static final double NOTHING = 1e-30;
 
     private LastingFigures() {}
 
@@ -62,7 +64,7 @@ public final class LastingFigures {
     private static void assertNear(String what, double one, double other) {
         assertThat(Math.abs(one - other))
                 .as("%s: %s, %s", what, one, other)
-                .isLessThanOrEqualTo(LAST_DIGIT * Math.abs(other));
+                .isLessThanOrEqualTo(LAST_DIGIT * Math.abs(other) + NOTHING);
     }
 
     /** A closed position, and one that is all token1, may have nothing to say when the price moves. */
