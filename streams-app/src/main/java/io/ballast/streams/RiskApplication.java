@@ -44,6 +44,7 @@ public final class RiskApplication implements AutoCloseable {
             Topic.POOL_RISK,
             Topic.PORTFOLIO_PARTS,
             Topic.REFERENCE_PRICES,
+            Topic.ALERTS,
             Topic.DEAD_LETTERS);
 
     private final BallastConfig config;

@@ -3,6 +3,8 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.band.Tolerances;
+import io.ballast.streams.alert.AlertSettings;
+import io.ballast.streams.alert.PositionLevels;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import org.apache.kafka.common.config.ConfigException;
@@ -14,8 +16,10 @@ import org.apache.kafka.common.config.ConfigException;
  * @param heartbeatMs  event time after which they are published though nothing moved; 0 for never
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
  * @param ladder  other prices that groups are valued at too, lowest first
+ * @param levels  figures at which a position is published though within tolerance
  */
-public record PublicationSettings(Tolerances tolerances, long heartbeatMs, int mostPerRecord, SpotLadder ladder) {
+public record PublicationSettings(
+        Tolerances tolerances, long heartbeatMs, int mostPerRecord, SpotLadder ladder, PositionLevels levels) {
 
     static PublicationSettings of(BallastConfig config) {
         return new PublicationSettings(
@@ -29,7 +33,8 @@ public record PublicationSettings(Tolerances tolerances, long heartbeatMs, int m
                 new SpotLadder(config.getList(BallastKeys.LADDER_SHIFTS).stream()
                         .map(PublicationSettings::shift)
                         .sorted()
-                        .toList()));
+                        .toList()),
+                AlertSettings.of(config).rules().positionLevels());
     }
 
     private static Double shift(String text) {

@@ -78,7 +78,12 @@ final class Publisher {
         this.gap = gap;
         groupOutlet = new GroupOutlet(book, groupRecords, outbox);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
-        positions = new PositionOutlet(book, selection, records, outbox, index, names);
+        positions = new PositionOutlet(book, selection, records, outbox, index, names, position -> settings.levels()
+                .of(
+                        records.poolId(),
+                        records.positionId(position.key()),
+                        position.owner(),
+                        portfolios.of(position.owner())));
         feeClock = book.feeClock();
         groups = new Groups(book, portfolios, this::enter);
         book.forEachAccount(account -> {

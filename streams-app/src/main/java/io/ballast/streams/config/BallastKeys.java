@@ -77,6 +77,7 @@ public final class BallastKeys {
         defineHistory(keys);
         definePublication(keys);
         MarketKeys.define(keys);
+        AlertKeys.define(keys);
         defineResources(keys);
         return keys;
     }

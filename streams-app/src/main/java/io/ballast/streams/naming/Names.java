@@ -35,6 +35,16 @@ public final class Names {
     public static final String REFERENCE_PRICES_STORE = "reference-prices";
     public static final String MARKETS_STORE = "markets";
 
+    public static final String READ_BACK_POSITION_RISK = "read-back-position-risk";
+    public static final String READ_BACK_POOL_RISK = "read-back-pool-risk";
+    public static final String READ_BACK_PORTFOLIO_PARTS = "read-back-portfolio-parts";
+    public static final String READ_ALERT_EVENTS = "read-alert-events";
+    public static final String RAISE_ALERTS = "raise-alerts";
+    public static final String PUBLISH_ALERTS = "publish-alerts";
+    public static final String PUBLISH_ALERT_DEAD_LETTERS = "publish-alert-dead-letters";
+    public static final String ALERTS_STORE = "alerts";
+    public static final String ALERTS_COMMIT_HOOK = "alerts-commit-hook";
+
     public static final String MARKETS_COMMIT_HOOK = "markets-commit-hook";
     public static final String COMMIT_HOOK = "commit-hook";
 

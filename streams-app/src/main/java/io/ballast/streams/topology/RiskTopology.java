@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
+import io.ballast.schema.Alert;
+import io.ballast.schema.AlertEvent;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.MarketTick;
@@ -15,6 +17,8 @@ import io.ballast.schema.ReferencePrice;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.schemas.serde.AvroSerializer;
+import io.ballast.streams.alert.AlertSettings;
+import io.ballast.streams.alert.AlertSupplier;
 import io.ballast.streams.book.BookSettings;
 import io.ballast.streams.book.PoolBooksSupplier;
 import io.ballast.streams.config.BallastConfig;
@@ -29,6 +33,9 @@ import io.ballast.streams.record.RecordReader;
 import io.ballast.streams.record.SourceDeserializer;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -115,7 +122,44 @@ public final class RiskTopology {
                 RiskTopology.<DeadLetter>values(config, registry),
                 Names.TELL_MARKETS_FROM_POOLS,
                 Names.KEEP_POOL_BOOKS);
+        raiseAlerts(topology, AlertSettings.of(config));
         return topology;
+    }
+
+    /** What was published is read back where rules concern it, each record where it lies; a stage of its own. */
+    private void raiseAlerts(Topology topology, AlertSettings settings) {
+        Set<Topic> topics = settings.rules().topics();
+        List<String> sources = new ArrayList<>();
+        if (topics.contains(Topic.POSITION_RISK)) {
+            read(topology, Names.READ_BACK_POSITION_RISK, Topic.POSITION_RISK, PositionRisk.class);
+            sources.add(Names.READ_BACK_POSITION_RISK);
+        }
+        if (topics.contains(Topic.POOL_RISK)) {
+            read(topology, Names.READ_BACK_POOL_RISK, Topic.POOL_RISK, PoolRisk.class);
+            sources.add(Names.READ_BACK_POOL_RISK);
+        }
+        if (topics.contains(Topic.PORTFOLIO_PARTS)) {
+            read(topology, Names.READ_BACK_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
+            sources.add(Names.READ_BACK_PORTFOLIO_PARTS);
+        }
+        if (sources.isEmpty()) {
+            return;
+        }
+        read(topology, Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
+        sources.add(Names.READ_ALERT_EVENTS);
+        topology.addProcessor(Names.RAISE_ALERTS, new AlertSupplier(settings), sources.toArray(String[]::new));
+        topology.addSink(
+                Names.PUBLISH_ALERTS,
+                config.topic(Topic.ALERTS),
+                new StringSerializer(),
+                RiskTopology.<Alert>values(config, registry),
+                Names.RAISE_ALERTS);
+        topology.addSink(
+                Names.PUBLISH_ALERT_DEAD_LETTERS,
+                config.topic(Topic.DEAD_LETTERS),
+                new ByteArraySerializer(),
+                RiskTopology.<DeadLetter>values(config, registry),
+                Names.RAISE_ALERTS);
     }
 
     /** What all sources of a pair say comes together in one partition. */

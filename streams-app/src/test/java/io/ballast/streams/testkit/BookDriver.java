@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.testkit;
 
+import io.ballast.schema.Alert;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PoolRisk;
@@ -64,6 +65,8 @@ public final class BookDriver implements AutoCloseable {
     private final TestOutputTopic<String, PortfolioPart> partTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
     private final TestOutputTopic<String, MarketPrice> marketPriceTopic;
+    private final TestOutputTopic<String, Alert> alertTopic;
+    private final List<Alert> alerts = new ArrayList<>();
     private final List<TestRecord<String, PositionRisk>> published = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
 
@@ -103,6 +106,8 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.MARKET_PRICES),
                 new StringDeserializer(),
                 new AvroDeserializer<>(MarketPrice.class, registry));
+        alertTopic = driver.createOutputTopic(
+                config.topic(Topic.ALERTS), new StringDeserializer(), new AvroDeserializer<>(Alert.class, registry));
         deadLetterTopic = driver.createOutputTopic(
                 config.topic(Topic.DEAD_LETTERS),
                 new ByteArrayDeserializer(),
@@ -197,6 +202,12 @@ public final class BookDriver implements AutoCloseable {
     /** Market prices published since it was asked last, in order. */
     public List<MarketPrice> newMarketPrices() {
         return marketPriceTopic.readValuesToList();
+    }
+
+    /** Every record about an alert so far, in order. */
+    public List<Alert> alerts() {
+        alerts.addAll(alertTopic.readValuesToList());
+        return alerts;
     }
 
     public List<DeadLetter> deadLetters() {
