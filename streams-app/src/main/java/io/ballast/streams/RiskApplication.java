@@ -43,7 +43,11 @@ public final class RiskApplication implements AutoCloseable {
             Topic.POSITION_RISK,
             Topic.POOL_RISK,
             Topic.PORTFOLIO_PARTS,
+            Topic.PORTFOLIO_RISK,
+            Topic.HEDGE_RECOMMENDATIONS,
             Topic.REFERENCE_PRICES,
+            Topic.DESK_PRICES,
+            Topic.DESK_INPUTS,
             Topic.DEAD_LETTERS);
 
     private final BallastConfig config;

@@ -75,6 +75,8 @@ public final class ShareGroup implements BookGroup {
                 now.realisedIl(),
                 now.delta0(),
                 now.delta1(),
+                hodl0(),
+                hodl1(),
                 now.gamma());
     }
 
@@ -92,11 +94,9 @@ public final class ShareGroup implements BookGroup {
 
     /** Its fees stay in the share at any price, in proportion. */
     private SpotPoint point(double shift, double price, double realisedIl) {
-        HumanUnits units = worth.units();
         ShareWorth.AtPrice there = worth.at(lpTokens, price);
         double value = there.value(price);
-        double hodl = units.amount0X64(sum.basis().hodl0X64()) * price
-                + units.amount1X64(sum.basis().hodl1X64());
+        double hodl = hodl0() * price + hodl1();
         double il = value * worth.partWithoutFees(sum, lpTokens) - hodl;
         return new SpotPoint(
                 shift,
@@ -110,6 +110,16 @@ public final class ShareGroup implements BookGroup {
                         realisedIl,
                         there.amount0(),
                         there.amount1(),
+                        hodl0(),
+                        hodl1(),
                         there.gamma()));
+    }
+
+    private double hodl0() {
+        return worth.units().amount0X64(sum.basis().hodl0X64());
+    }
+
+    private double hodl1() {
+        return worth.units().amount1X64(sum.basis().hodl1X64());
     }
 }

@@ -34,7 +34,7 @@ class TopicPlanTest {
     }
 
     @Test
-    void poolsPricesAndEventsAreJoined() {
+    void whatTheTopologyReadsIsJoined() {
         assertThat(EnumSet.allOf(Topic.class).stream().filter(Topic::coPartitioned))
                 .containsExactlyInAnyOrder(
                         Topic.POOLS,
@@ -42,6 +42,12 @@ class TopicPlanTest {
                         Topic.POSITION_EVENTS,
                         Topic.POOL_EVENTS,
                         Topic.REFERENCE_PRICES,
+                        Topic.HEDGE_INSTRUMENTS,
+                        Topic.HEDGE_EVENTS,
+                        Topic.POLICIES,
+                        Topic.PORTFOLIO_PARTS,
+                        Topic.DESK_INPUTS,
+                        Topic.DESK_PRICES,
                         Topic.MARKET_TICKS);
     }
 

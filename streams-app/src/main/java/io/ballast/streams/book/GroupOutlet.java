@@ -10,6 +10,7 @@ import io.ballast.risk.book.PoolBook;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 /** Publishes the sums over groups of one pool's positions when they have left their tolerance. */
@@ -20,11 +21,20 @@ final class GroupOutlet {
     private final PoolBook book;
     private final GroupRecords records;
     private final Outbox outbox;
+    private final ToldParts told;
 
-    GroupOutlet(PoolBook book, GroupRecords records, Outbox outbox) {
+    /** @param told  parts that were published, by this task or one before */
+    GroupOutlet(PoolBook book, GroupRecords records, Outbox outbox, ToldParts told) {
         this.book = book;
         this.records = records;
         this.outbox = outbox;
+        this.told = told;
+    }
+
+    /** Takes back parts of portfolios that nobody is assigned to here any more. */
+    void takeBackOthers(Collection<String> present, Moment newest) {
+        told.takeOthers(present)
+                .forEach(portfolio -> outbox.portfolioPartGone(records.partKey(portfolio), newest.eventTime()));
     }
 
     /** Looks at a group that is due, publishes it if need be, and puts it to rest. */
@@ -61,8 +71,10 @@ final class GroupOutlet {
         if (group.portfolio() == null) {
             outbox.poolRisk(records.poolRisk(book.pool(), group, reading, moment, moment.eventTime(), reason));
         } else {
+            told.tell(group.portfolio());
             outbox.portfolioPart(
-                    records.partKey(group), records.portfolioPart(book.pool(), group, reading, moment, reason));
+                    records.partKey(group.portfolio()),
+                    records.portfolioPart(book.pool(), group, reading, moment, reason));
         }
     }
 

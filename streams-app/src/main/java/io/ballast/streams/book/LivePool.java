@@ -76,6 +76,7 @@ final class LivePool implements TimelineListener<Origin> {
                 new RiskRecords(definition, prices, settings.portfolios()),
                 new GroupRecords(definition, prices, gap, settings.publication().ladder()),
                 outbox,
+                new ToldParts(stores.parts(), poolId()),
                 gap,
                 timeline::entries);
     }

@@ -20,6 +20,9 @@ interface Outbox {
 
     void portfolioPart(String key, PortfolioPart part);
 
+    /** A portfolio has nothing in a pool any more. */
+    void portfolioPartGone(String key, Instant now);
+
     /**
      * @param key  the refused record's key; null: it had none
      * @param value  its bytes; null: a tombstone

@@ -58,8 +58,10 @@ final class Publisher {
     private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
     private Set<Quality> poolFlags;
     private Object curve;
+    private boolean othersTakenBack;
 
     /**
+     * @param told  parts that were published before
      * @param gap  how far the pool is from the market
      * @param history  what can be undone
      */
@@ -71,12 +73,13 @@ final class Publisher {
             RiskRecords records,
             GroupRecords groupRecords,
             Outbox outbox,
+            ToldParts told,
             MarketGap gap,
             Supplier<List<Entry<Origin>>> history) {
         this.book = book;
         this.history = history;
         this.gap = gap;
-        groupOutlet = new GroupOutlet(book, groupRecords, outbox);
+        groupOutlet = new GroupOutlet(book, groupRecords, outbox, told);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names);
         feeClock = book.feeClock();
@@ -136,6 +139,7 @@ final class Publisher {
         if (book.isMidway()) {
             return true;
         }
+        takeBackOthers(newest);
         rewind();
         takeInChanges(newest);
         groups.drainChanged(group -> index.due(idsByGroup.get(group)));
@@ -152,6 +156,14 @@ final class Publisher {
     void publishGap(Moment newest, Instant at) {
         if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
             groupOutlet.publishPool(all, newest, at);
+        }
+    }
+
+    /** Once: who is assigned where does not change while this runs. */
+    private void takeBackOthers(Moment newest) {
+        if (!othersTakenBack) {
+            groupOutlet.takeBackOthers(groups.portfolios(), newest);
+            othersTakenBack = true;
         }
     }
 
