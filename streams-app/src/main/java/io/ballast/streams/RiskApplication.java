@@ -43,6 +43,7 @@ public final class RiskApplication implements AutoCloseable {
             Topic.POSITION_RISK,
             Topic.POOL_RISK,
             Topic.PORTFOLIO_PARTS,
+            Topic.PORTFOLIO_CURVES,
             Topic.REFERENCE_PRICES,
             Topic.DEAD_LETTERS);
 

@@ -7,6 +7,7 @@ import io.ballast.schema.MarketTick;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
@@ -98,6 +99,13 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.OUTPUT,
             "the sums and spot ladder of what each portfolio holds in each pool"),
+    PORTFOLIO_CURVES(
+            "portfolio-curves",
+            PortfolioCurve.class,
+            "portfolio@pool_id",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what each portfolio holds in each pool at every price: for scenarios and option hedges"),
     DEAD_LETTERS(
             "dead-letters",
             DeadLetter.class,
@@ -207,7 +215,7 @@ public enum Topic {
             case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
-            case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, DEAD_LETTERS -> false;
+            case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, PORTFOLIO_CURVES, DEAD_LETTERS -> false;
         };
     }
 

@@ -19,12 +19,21 @@ final class GroupOutlet {
 
     private final PoolBook book;
     private final GroupRecords records;
+    private final CurveOutlet curves;
     private final Outbox outbox;
 
-    GroupOutlet(PoolBook book, GroupRecords records, Outbox outbox) {
+    GroupOutlet(PoolBook book, GroupRecords records, CurveOutlet curves, Outbox outbox) {
         this.book = book;
         this.records = records;
+        this.curves = curves;
         this.outbox = outbox;
+    }
+
+    /** A position was put in or taken out. */
+    void changed(Group group) {
+        if (group.portfolio() != null) {
+            curves.changed(group);
+        }
     }
 
     /** Looks at a group that is due, publishes it if need be, and puts it to rest. */
@@ -38,6 +47,9 @@ final class GroupOutlet {
             }
         }
         rest(index, id, reading, now);
+        if (group.portfolio() != null) {
+            curves.serve(group, newest, reason);
+        }
     }
 
     /** Publishes all groups as of a moment. */

@@ -70,13 +70,15 @@ final class Publisher {
             Portfolios portfolios,
             RiskRecords records,
             GroupRecords groupRecords,
+            CurveRecords curveRecords,
             Outbox outbox,
             MarketGap gap,
             Supplier<List<Entry<Origin>>> history) {
         this.book = book;
         this.history = history;
         this.gap = gap;
-        groupOutlet = new GroupOutlet(book, groupRecords, outbox);
+        CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
+        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names);
         feeClock = book.feeClock();
@@ -138,7 +140,7 @@ final class Publisher {
         }
         rewind();
         takeInChanges(newest);
-        groups.drainChanged(group -> index.due(idsByGroup.get(group)));
+        groups.drainChanged(this::changed);
         move(newest);
         forced.forEach((key, reason) -> positions.publish(key, newest, reason));
         forced.clear();
@@ -207,6 +209,11 @@ final class Publisher {
         if (sqrtPrice > 0) {
             index.move(sqrtPrice, feeClock.read(), newest.eventTime().toEpochMilli());
         }
+    }
+
+    private void changed(Group group) {
+        groupOutlet.changed(group);
+        index.due(idsByGroup.get(group));
     }
 
     private void changed(PositionAccount before, PositionAccount now) {

@@ -45,6 +45,7 @@ public final class BallastKeys {
     public static final String HEARTBEAT_MS = "ballast.heartbeat.ms";
     public static final String PUBLISH_CHUNK = "ballast.publish.chunk";
     public static final String LADDER_SHIFTS = "ballast.ladder.shifts";
+    public static final String CURVE_BOUNDARIES = "ballast.curve.boundaries";
     public static final String WINDOWS = "ballast.windows";
     public static final String SELECT_OWNERS = "ballast.select.owners";
     public static final String SELECT_POSITIONS = "ballast.select.positions";
@@ -272,6 +273,13 @@ public final class BallastKeys {
                         atLeast(1),
                         LOW,
                         "Positions and groups of one pool that are published at once, at most: after a jump that concerns more the rest follows in such chunks, and records of other pools come in between.")
+                .define(
+                        CURVE_BOUNDARIES,
+                        Type.INT,
+                        1000,
+                        atLeast(0),
+                        LOW,
+                        "Ticks that a portfolio's curve of a pool may have to be published on portfolio-curves; one with more says so and has none. A tick takes some 20 bytes of the record, which is written anew at each change of a position.")
                 .define(
                         LADDER_SHIFTS,
                         Type.LIST,

@@ -25,6 +25,7 @@ public final class Names {
     public static final String PUBLISH_POSITION_RISK = "publish-position-risk";
     public static final String PUBLISH_POOL_RISK = "publish-pool-risk";
     public static final String PUBLISH_PORTFOLIO_PARTS = "publish-portfolio-parts";
+    public static final String PUBLISH_PORTFOLIO_CURVES = "publish-portfolio-curves";
     public static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
 
     public static final String POOLS_STORE = "pools";

@@ -7,6 +7,7 @@ import io.ballast.schema.MarketTick;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
@@ -107,6 +108,14 @@ public final class RiskTopology {
                 config.topic(Topic.PORTFOLIO_PARTS),
                 new StringSerializer(),
                 RiskTopology.<PortfolioPart>values(config, registry),
+                new ByDesk<>(),
+                Names.KEEP_POOL_BOOKS);
+        topology.addSink(
+                Names.PUBLISH_PORTFOLIO_CURVES,
+                config.topic(Topic.PORTFOLIO_CURVES),
+                new StringSerializer(),
+                RiskTopology.<PortfolioCurve>values(config, registry),
+                new ByDesk<>(),
                 Names.KEEP_POOL_BOOKS);
         topology.addSink(
                 Names.PUBLISH_DEAD_LETTERS,

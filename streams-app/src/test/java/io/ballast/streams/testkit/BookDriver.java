@@ -4,6 +4,7 @@ package io.ballast.streams.testkit;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
@@ -62,6 +63,7 @@ public final class BookDriver implements AutoCloseable {
     private final TestOutputTopic<String, PositionRisk> riskTopic;
     private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
     private final TestOutputTopic<String, PortfolioPart> partTopic;
+    private final TestOutputTopic<String, PortfolioCurve> curveTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
     private final TestOutputTopic<String, MarketPrice> marketPriceTopic;
     private final List<TestRecord<String, PositionRisk>> published = new ArrayList<>();
@@ -103,6 +105,10 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.MARKET_PRICES),
                 new StringDeserializer(),
                 new AvroDeserializer<>(MarketPrice.class, registry));
+        curveTopic = driver.createOutputTopic(
+                config.topic(Topic.PORTFOLIO_CURVES),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PortfolioCurve.class, registry));
         deadLetterTopic = driver.createOutputTopic(
                 config.topic(Topic.DEAD_LETTERS),
                 new ByteArrayDeserializer(),
@@ -197,6 +203,11 @@ public final class BookDriver implements AutoCloseable {
     /** Market prices published since it was asked last, in order. */
     public List<MarketPrice> newMarketPrices() {
         return marketPriceTopic.readValuesToList();
+    }
+
+    /** Records of portfolios' curves since it was asked last, in order; the value of a tombstone is null. */
+    public List<TestRecord<String, PortfolioCurve>> newCurves() {
+        return curveTopic.readRecordsToList();
     }
 
     public List<DeadLetter> deadLetters() {
