@@ -44,6 +44,8 @@ public final class RiskApplication implements AutoCloseable {
             Topic.POOL_RISK,
             Topic.PORTFOLIO_PARTS,
             Topic.PORTFOLIO_CURVES,
+            Topic.OPTION_SURFACES,
+            Topic.OPTION_CHAINS,
             Topic.REFERENCE_PRICES,
             Topic.DEAD_LETTERS);
 

@@ -4,6 +4,8 @@ package io.ballast.schemas.catalogue;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.MarketTick;
+import io.ballast.schema.OptionChain;
+import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
@@ -13,6 +15,7 @@ import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
+import io.ballast.schema.QuotedOption;
 import io.ballast.schema.ReferencePrice;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.util.Arrays;
@@ -50,6 +53,13 @@ public enum Topic {
             Cleanup.DELETE_LONG,
             Direction.INPUT,
             "initialise, flash, protocol fee, snapshot requests"),
+    OPTION_QUOTES(
+            "option-quotes",
+            QuotedOption.class,
+            "underlying",
+            Cleanup.DELETE_SHORT,
+            Direction.INPUT,
+            "listed options: bids, offers and implied volatilities"),
     REFERENCE_PRICES(
             "reference-prices",
             ReferencePrice.class,
@@ -106,6 +116,20 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.OUTPUT,
             "what each portfolio holds in each pool at every price: for scenarios and option hedges"),
+    OPTION_SURFACES(
+            "option-surfaces",
+            OptionSurface.class,
+            "underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "implied volatilities of each expiry, and whether quotes allow an arbitrage"),
+    OPTION_CHAINS(
+            "option-chains",
+            OptionChain.class,
+            "underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.INTERNAL,
+            "options and smile of each expiry, sent to all desks"),
     DEAD_LETTERS(
             "dead-letters",
             DeadLetter.class,
@@ -207,15 +231,22 @@ public enum Topic {
     }
 
     /**
-     * Whether the topic is read by the topology, and has the same number of partitions as the others of which this is true.
-     * Topics of pools are joined partition by partition: the same key goes to the same partition number of each.
+     * Whether the topology reads the topic. Topics of pools are joined partition by partition and so are those of desks, and
+     * what everybody needs is sent to all partitions: so they must all have the same number of them.
      */
     public boolean coPartitioned() {
         return switch (this) {
-            case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
+            case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, OPTION_QUOTES, REFERENCE_PRICES -> true;
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
-            case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, PORTFOLIO_CURVES, DEAD_LETTERS -> false;
+            case PRODUCER_PROGRESS,
+                    POSITION_RISK,
+                    POOL_RISK,
+                    PORTFOLIO_PARTS,
+                    PORTFOLIO_CURVES,
+                    OPTION_SURFACES,
+                    OPTION_CHAINS,
+                    DEAD_LETTERS -> false;
         };
     }
 

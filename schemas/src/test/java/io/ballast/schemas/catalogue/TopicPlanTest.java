@@ -34,13 +34,14 @@ class TopicPlanTest {
     }
 
     @Test
-    void poolsPricesAndEventsAreJoined() {
+    void whatTheTopologyReadsHasTheSamePartitions() {
         assertThat(EnumSet.allOf(Topic.class).stream().filter(Topic::coPartitioned))
                 .containsExactlyInAnyOrder(
                         Topic.POOLS,
                         Topic.PRICE_TICKS,
                         Topic.POSITION_EVENTS,
                         Topic.POOL_EVENTS,
+                        Topic.OPTION_QUOTES,
                         Topic.REFERENCE_PRICES,
                         Topic.MARKET_TICKS);
     }

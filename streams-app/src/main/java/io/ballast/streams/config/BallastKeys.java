@@ -47,6 +47,8 @@ public final class BallastKeys {
     public static final String LADDER_SHIFTS = "ballast.ladder.shifts";
     public static final String CURVE_BOUNDARIES = "ballast.curve.boundaries";
     public static final String WINDOWS = "ballast.windows";
+    public static final String OPTION_SURFACE_MS = "ballast.options.surface.ms";
+    public static final String OPTION_STALE_MS = "ballast.options.stale.ms";
     public static final String SELECT_OWNERS = "ballast.select.owners";
     public static final String SELECT_POSITIONS = "ballast.select.positions";
     public static final String OWNERS_FILE = "ballast.owners.file";
@@ -78,6 +80,7 @@ public final class BallastKeys {
         defineHistory(keys);
         definePublication(keys);
         MarketKeys.define(keys);
+        defineOptions(keys);
         defineResources(keys);
         return keys;
     }
@@ -331,6 +334,23 @@ public final class BallastKeys {
                         atLeast(1),
                         LOW,
                         "Reference prices kept for each instrument, to price late records as of their own time.");
+    }
+
+    private static void defineOptions(ConfigDef keys) {
+        keys.define(
+                        OPTION_SURFACE_MS,
+                        Type.LONG,
+                        60_000L,
+                        atLeast(1),
+                        MEDIUM,
+                        "Milliseconds, in event time, between two surfaces of an underlying's options; within them quotes are only taken in.")
+                .define(
+                        OPTION_STALE_MS,
+                        Type.LONG,
+                        3_600_000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds, in event time of its underlying, after which an option's quote is not used any more.");
     }
 
     private static void defineResources(ConfigDef keys) {

@@ -14,9 +14,12 @@ public final class Names {
     public static final String READ_REFERENCE_PRICES = "read-reference-prices";
     public static final String READ_MARKET_TICKS = "read-market-ticks";
 
+    public static final String READ_OPTION_QUOTES = "read-option-quotes";
+
     public static final String TELL_MARKETS_FROM_POOLS = "tell-markets-from-pools";
     public static final String MERGE_MARKET_PRICES = "merge-market-prices";
     public static final String KEEP_POOL_BOOKS = "keep-pool-books";
+    public static final String FIT_OPTION_SURFACES = "fit-option-surfaces";
 
     public static final String PUBLISH_REFERENCE_PRICES = "publish-reference-prices";
     public static final String PUBLISH_MARKET_TICKS = "publish-market-ticks";
@@ -27,6 +30,9 @@ public final class Names {
     public static final String PUBLISH_PORTFOLIO_PARTS = "publish-portfolio-parts";
     public static final String PUBLISH_PORTFOLIO_CURVES = "publish-portfolio-curves";
     public static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
+    public static final String PUBLISH_OPTION_SURFACES = "publish-option-surfaces";
+    public static final String PUBLISH_OPTION_CHAINS = "publish-option-chains";
+    public static final String PUBLISH_OPTION_DEAD_LETTERS = "publish-option-dead-letters";
 
     public static final String POOLS_STORE = "pools";
     public static final String BOOK_ROWS_STORE = "book-rows";
@@ -35,6 +41,7 @@ public final class Names {
     public static final String PENDING_STORE = "pending";
     public static final String REFERENCE_PRICES_STORE = "reference-prices";
     public static final String MARKETS_STORE = "markets";
+    public static final String OPTION_QUOTES_STORE = "option-quotes";
 
     public static final String MARKETS_COMMIT_HOOK = "markets-commit-hook";
     public static final String COMMIT_HOOK = "commit-hook";

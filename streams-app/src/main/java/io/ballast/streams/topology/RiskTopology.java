@@ -45,7 +45,8 @@ import org.apache.kafka.streams.TopologyConfig;
  *
  * <p>Definitions, prices, position events and pool events of one pool lie in the same partition of their topics, so its book
  * is kept where they lie and nothing is repartitioned. Market prices are few and needed by every pool: they go out to all
- * partitions and come back, each as it is said, and those of one pair merged into one.
+ * partitions and come back, each as it is said, and those of one pair merged into one. What is done with options stands in
+ * {@link OptionTopology}.
  */
 public final class RiskTopology {
 
@@ -124,6 +125,7 @@ public final class RiskTopology {
                 RiskTopology.<DeadLetter>values(config, registry),
                 Names.TELL_MARKETS_FROM_POOLS,
                 Names.KEEP_POOL_BOOKS);
+        new OptionTopology(config, registry, counters, eventTime).addTo(topology);
         return topology;
     }
 

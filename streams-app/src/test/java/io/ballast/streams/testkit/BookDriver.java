@@ -60,6 +60,7 @@ public final class BookDriver implements AutoCloseable {
     private final AvroSerializer<SpecificRecord> serializer;
     private final TopologyTestDriver driver;
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+    private final Map<Topic, TestOutputTopic<String, ?>> outputs = new HashMap<>();
     private final TestOutputTopic<String, PositionRisk> riskTopic;
     private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
     private final TestOutputTopic<String, PortfolioPart> partTopic;
@@ -208,6 +209,16 @@ public final class BookDriver implements AutoCloseable {
     /** Records of portfolios' curves since it was asked last, in order; the value of a tombstone is null. */
     public List<TestRecord<String, PortfolioCurve>> newCurves() {
         return curveTopic.readRecordsToList();
+    }
+
+    /** Records of an output topic since it was asked last, in order; the value of a tombstone is null. */
+    @SuppressWarnings("unchecked") // of the type that the first call for a topic names
+    public <T extends SpecificRecord> List<TestRecord<String, T>> read(Topic topic, Class<T> type) {
+        TestOutputTopic<String, ?> output = outputs.computeIfAbsent(
+                topic,
+                absent -> driver.createOutputTopic(
+                        config.topic(topic), new StringDeserializer(), new AvroDeserializer<>(type, registry)));
+        return ((TestOutputTopic<String, T>) output).readRecordsToList();
     }
 
     public List<DeadLetter> deadLetters() {
