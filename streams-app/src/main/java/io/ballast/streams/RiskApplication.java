@@ -46,6 +46,8 @@ public final class RiskApplication implements AutoCloseable {
             Topic.PORTFOLIO_CURVES,
             Topic.OPTION_SURFACES,
             Topic.OPTION_CHAINS,
+            Topic.STRIP_RECOMMENDATIONS,
+            Topic.PORTFOLIO_SCENARIOS,
             Topic.REFERENCE_PRICES,
             Topic.DEAD_LETTERS);
 

@@ -11,12 +11,14 @@ import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
 import io.ballast.schema.QuotedOption;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.schema.StripRecommendation;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -130,6 +132,20 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.INTERNAL,
             "options and smile of each expiry, sent to all desks"),
+    STRIP_RECOMMENDATIONS(
+            "strip-recommendations",
+            StripRecommendation.class,
+            "portfolio|underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "listed options that cover what a portfolio's pools lose against holding"),
+    PORTFOLIO_SCENARIOS(
+            "portfolio-scenarios",
+            PortfolioScenarios.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what each portfolio would be worth at other prices, and its value at risk"),
     DEAD_LETTERS(
             "dead-letters",
             DeadLetter.class,
@@ -236,16 +252,23 @@ public enum Topic {
      */
     public boolean coPartitioned() {
         return switch (this) {
-            case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, OPTION_QUOTES, REFERENCE_PRICES -> true;
+            case POOLS,
+                    PRICE_TICKS,
+                    POSITION_EVENTS,
+                    POOL_EVENTS,
+                    OPTION_QUOTES,
+                    REFERENCE_PRICES,
+                    PORTFOLIO_PARTS,
+                    PORTFOLIO_CURVES,
+                    OPTION_CHAINS -> true;
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
             case PRODUCER_PROGRESS,
                     POSITION_RISK,
                     POOL_RISK,
-                    PORTFOLIO_PARTS,
-                    PORTFOLIO_CURVES,
                     OPTION_SURFACES,
-                    OPTION_CHAINS,
+                    STRIP_RECOMMENDATIONS,
+                    PORTFOLIO_SCENARIOS,
                     DEAD_LETTERS -> false;
         };
     }

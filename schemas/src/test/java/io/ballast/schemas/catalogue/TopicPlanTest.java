@@ -43,7 +43,10 @@ class TopicPlanTest {
                         Topic.POOL_EVENTS,
                         Topic.OPTION_QUOTES,
                         Topic.REFERENCE_PRICES,
-                        Topic.MARKET_TICKS);
+                        Topic.MARKET_TICKS,
+                        Topic.PORTFOLIO_PARTS,
+                        Topic.PORTFOLIO_CURVES,
+                        Topic.OPTION_CHAINS);
     }
 
     @ParameterizedTest

@@ -15,11 +15,15 @@ public final class Names {
     public static final String READ_MARKET_TICKS = "read-market-ticks";
 
     public static final String READ_OPTION_QUOTES = "read-option-quotes";
+    public static final String READ_OPTION_CHAINS = "read-option-chains";
+    public static final String READ_PORTFOLIO_PARTS = "read-portfolio-parts";
+    public static final String READ_PORTFOLIO_CURVES = "read-portfolio-curves";
 
     public static final String TELL_MARKETS_FROM_POOLS = "tell-markets-from-pools";
     public static final String MERGE_MARKET_PRICES = "merge-market-prices";
     public static final String KEEP_POOL_BOOKS = "keep-pool-books";
     public static final String FIT_OPTION_SURFACES = "fit-option-surfaces";
+    public static final String ADVISE_DESKS = "advise-desks";
 
     public static final String PUBLISH_REFERENCE_PRICES = "publish-reference-prices";
     public static final String PUBLISH_MARKET_TICKS = "publish-market-ticks";
@@ -33,6 +37,9 @@ public final class Names {
     public static final String PUBLISH_OPTION_SURFACES = "publish-option-surfaces";
     public static final String PUBLISH_OPTION_CHAINS = "publish-option-chains";
     public static final String PUBLISH_OPTION_DEAD_LETTERS = "publish-option-dead-letters";
+    public static final String PUBLISH_STRIP_RECOMMENDATIONS = "publish-strip-recommendations";
+    public static final String PUBLISH_PORTFOLIO_SCENARIOS = "publish-portfolio-scenarios";
+    public static final String PUBLISH_DESK_DEAD_LETTERS = "publish-desk-dead-letters";
 
     public static final String POOLS_STORE = "pools";
     public static final String BOOK_ROWS_STORE = "book-rows";
@@ -42,6 +49,7 @@ public final class Names {
     public static final String REFERENCE_PRICES_STORE = "reference-prices";
     public static final String MARKETS_STORE = "markets";
     public static final String OPTION_QUOTES_STORE = "option-quotes";
+    public static final String DESK_ROWS_STORE = "desk-rows";
 
     public static final String MARKETS_COMMIT_HOOK = "markets-commit-hook";
     public static final String COMMIT_HOOK = "commit-hook";

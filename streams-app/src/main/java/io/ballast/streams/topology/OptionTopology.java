@@ -4,10 +4,17 @@ package io.ballast.streams.topology;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.OptionSurface;
+import io.ballast.schema.PortfolioCurve;
+import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.QuotedOption;
+import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.desk.DeskReader;
+import io.ballast.streams.desk.DeskSettings;
+import io.ballast.streams.desk.DeskSupplier;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.option.OptionSettings;
@@ -23,7 +30,8 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Options beside the pool books: quotes of an underlying lie in one partition and become surfaces there; chains are few and needed
- * by every desk, so they go out to all partitions.
+ * by every desk, so they go out to all partitions. There they meet the curves and pool prices of the desks' portfolios, from which
+ * strips and scenarios are worked out.
  */
 final class OptionTopology {
 
@@ -41,6 +49,44 @@ final class OptionTopology {
 
     void addTo(Topology topology) {
         addSurfaces(topology);
+        addDesks(topology);
+    }
+
+    private void addDesks(Topology topology) {
+        read(topology, Names.READ_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, PortfolioCurve.class);
+        read(topology, Names.READ_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
+        read(topology, Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
+        topology.addProcessor(
+                Names.ADVISE_DESKS,
+                new DeskSupplier(DeskSettings.of(config), deskReader(), counters),
+                Names.READ_PORTFOLIO_CURVES,
+                Names.READ_PORTFOLIO_PARTS,
+                Names.READ_OPTION_CHAINS);
+        topology.addSink(
+                Names.PUBLISH_STRIP_RECOMMENDATIONS,
+                config.topic(Topic.STRIP_RECOMMENDATIONS),
+                new StringSerializer(),
+                RiskTopology.<StripRecommendation>values(config, registry),
+                Names.ADVISE_DESKS);
+        topology.addSink(
+                Names.PUBLISH_PORTFOLIO_SCENARIOS,
+                config.topic(Topic.PORTFOLIO_SCENARIOS),
+                new StringSerializer(),
+                RiskTopology.<PortfolioScenarios>values(config, registry),
+                Names.ADVISE_DESKS);
+        topology.addSink(
+                Names.PUBLISH_DESK_DEAD_LETTERS,
+                config.topic(Topic.DEAD_LETTERS),
+                new ByteArraySerializer(),
+                RiskTopology.<DeadLetter>values(config, registry),
+                Names.ADVISE_DESKS);
+    }
+
+    private DeskReader deskReader() {
+        return new DeskReader(
+                config.topicPrefix(),
+                new AvroDeserializer<>(PortfolioCurve.class, registry),
+                new AvroDeserializer<>(OptionChain.class, registry));
     }
 
     private void addSurfaces(Topology topology) {
