@@ -78,9 +78,9 @@ final class Desk {
         quiet = true;
     }
 
-    /** Strips and scenarios wait to be worked out. */
-    boolean isBehind() {
-        return strips.isBehind() || scenarios.isBehind();
+    /** Strips and scenarios that wait to be worked out, or to be found due. */
+    int waiting() {
+        return strips.waiting() + scenarios.waiting();
     }
 
     /** Works out one strip and one portfolio's scenarios of those that are due. */

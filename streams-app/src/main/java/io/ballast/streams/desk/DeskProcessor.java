@@ -55,8 +55,8 @@ final class DeskProcessor
         rows.each((topic, key, value) -> reader.read(desk, topic, key, value));
         schedules.forEach(Cancellable::cancel);
         schedules = List.of(
-                context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> desk.tidy()),
-                context.schedule(SERVE_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> desk.serve()));
+                context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy()),
+                context.schedule(SERVE_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> serve()));
     }
 
     @Override
@@ -69,7 +69,26 @@ final class DeskProcessor
         } catch (IllegalArgumentException senseless) {
             refuse(record, from, raw, senseless.getMessage());
         }
+        serve();
+    }
+
+    private void tidy() {
+        desk.tidy();
+        count();
+    }
+
+    private void serve() {
         desk.serve();
+        count();
+    }
+
+    private void count() {
+        counters.setWaiting(context.taskId(), Names.ADVISE_DESKS, desk.waiting());
+    }
+
+    @Override
+    public void close() {
+        counters.forgetWaiting(context.taskId(), Names.ADVISE_DESKS);
     }
 
     private void take(Topic topic, String key, SpecificRecord value, byte[] raw) {

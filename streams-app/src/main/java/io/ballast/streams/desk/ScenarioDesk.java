@@ -80,8 +80,9 @@ final class ScenarioDesk {
         }
     }
 
-    boolean isBehind() {
-        return !due.isEmpty();
+    /** Portfolios that wait; one more if something has come since all were put in the queue. */
+    int waiting() {
+        return due.size() + (changed ? 1 : 0);
     }
 
     /** Works out the scenarios of the portfolio that has waited longest. */

@@ -102,8 +102,9 @@ final class StripAdvisor {
         changed.clear();
     }
 
-    boolean isBehind() {
-        return !due.isEmpty();
+    /** Strips that wait, and holdings whose change was not looked at yet. */
+    int waiting() {
+        return due.size() + changed.size();
     }
 
     /** Works out the strip that has waited longest. */

@@ -49,6 +49,13 @@ final class OptionBook {
         });
     }
 
+    /** Underlyings that have had quotes since their surfaces were made. */
+    long waiting() {
+        return byUnderlying.values().stream()
+                .filter(UnderlyingQuotes::isChanged)
+                .count();
+    }
+
     private UnderlyingQuotes quotes(ListedQuote quote) {
         return byUnderlying.computeIfAbsent(quote.underlying(), UnderlyingQuotes::new);
     }

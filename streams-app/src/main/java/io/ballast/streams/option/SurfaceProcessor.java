@@ -55,7 +55,7 @@ final class SurfaceProcessor implements Processor<String, SourceRecord<QuotedOpt
         if (schedule != null) {
             schedule.cancel();
         }
-        schedule = context.schedule(QUIET_AFTER, PunctuationType.WALL_CLOCK_TIME, nowMs -> book.publishQuiet());
+        schedule = context.schedule(QUIET_AFTER, PunctuationType.WALL_CLOCK_TIME, nowMs -> publishQuiet());
     }
 
     @Override
@@ -71,6 +71,21 @@ final class SurfaceProcessor implements Processor<String, SourceRecord<QuotedOpt
         } catch (IllegalArgumentException malformed) {
             refuse(record, malformed.getMessage());
         }
+        count();
+    }
+
+    private void publishQuiet() {
+        book.publishQuiet();
+        count();
+    }
+
+    private void count() {
+        counters.setWaiting(context.taskId(), Names.FIT_OPTION_SURFACES, book.waiting());
+    }
+
+    @Override
+    public void close() {
+        counters.forgetWaiting(context.taskId(), Names.FIT_OPTION_SURFACES);
     }
 
     private void requireNotInFuture(Instant time) {

@@ -60,6 +60,7 @@ class DeskTopologyTest {
             books.feed(chain.records());
             GroupCurve held = curve(books);
             books.feed(quotes.chain(EXPIRY, 2100, start, STRIKES));
+            assertThat(books.counters().due()).isPositive();
             books.advance(Duration.ofSeconds(5));
 
             StripRecommendation advice = only(books);
@@ -228,6 +229,7 @@ class DeskTopologyTest {
             assertThat(desk.getRisk()).singleElement().satisfies(risk -> assertThat(risk.getAsset())
                     .isEqualTo("ETH"));
             assertThat(desk.getGrid()).isEmpty();
+            assertThat(books.counters().due()).isZero();
             assertThat(desk.getLeftOut()).isEmpty();
         }
     }
