@@ -87,10 +87,11 @@ final class ScenarioWork {
     PortfolioScenarios scenarios(
             String portfolio, Map<String, OptionSurface> surfaces, Instant time, boolean simulated) {
         Revaluation book = new Revaluation(legs());
+        boolean nothing = book.legs().isEmpty();
         return PortfolioScenarios.newBuilder()
                 .setPortfolio(portfolio)
-                .setValue(book.value(market))
-                .setLadder(ladder(book, coins))
+                .setValue(nothing ? null : Double.valueOf(book.value(market)))
+                .setLadder(nothing ? List.of() : ladder(book, coins))
                 .setAssetLadders(assetLadders(book))
                 .setGrid(options.isEmpty() ? List.of() : grid(book))
                 .setShocks(depegs(book))

@@ -65,19 +65,22 @@ public record ListedQuote(
         return bidIv == null || askIv == null ? OptionalDouble.empty() : OptionalDouble.of((bidIv + askIv) / 2);
     }
 
-    /** Solved from the middle of bid and ask, else from the mark; nothing where no volatility has such a price. */
+    /** Solved from the mark, else from the middle of bid and ask; nothing where no volatility has such a price. */
     public OptionalDouble solvedVolatility(double yearsToExpiry) {
-        Double price = bid != null && ask != null ? Double.valueOf((bid.price + ask.price) / 2) : markPrice;
-        if (price == null) {
+        if (markPrice == null && (bid == null || ask == null)) {
             return OptionalDouble.empty();
         }
+        double price = markPrice == null ? (bid.price + ask.price) / 2 : markPrice;
         return ImpliedVolatility.fromPrice(kind, forward, strike, yearsToExpiry, 0, atExpiry(price))
                 .asOptional();
     }
 
     /** A price in dollars at expiry: what is paid in coins is worth the forward there, dollars now are forward/index. */
     private double atExpiry(double price) {
-        return coinSettled || index == null ? price * (coinSettled ? forward : 1) : price * forward / index;
+        if (coinSettled) {
+            return price * forward;
+        }
+        return index == null ? price : price * forward / index;
     }
 
     /** Puts below a forward, calls at it or above. */

@@ -171,7 +171,10 @@ class DeskTopologyTest {
                     .contains("TOO_MANY_BOUNDARIES"));
             assertThat(advice.getSentence())
                     .isEqualTo("Not covered are holdings of 1 pools whose curves are not told.");
-            assertThat(scenarios(books).get("desk-a").getLeftOut()).hasSize(1);
+            PortfolioScenarios scenarios = scenarios(books).get("desk-a");
+            assertThat(scenarios.getLeftOut()).hasSize(1);
+            assertThat(scenarios.getValue()).isNull();
+            assertThat(scenarios.getLadder()).isEmpty();
         }
     }
 
