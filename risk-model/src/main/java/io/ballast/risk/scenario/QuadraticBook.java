@@ -88,6 +88,19 @@ public final class QuadraticBook {
         return new QuadraticBook(turned);
     }
 
+    /**
+     * The same worth by a price of which the book's own is always this multiple: pools of a pair need not agree.
+     *
+     * @param factor  positive
+     */
+    public QuadraticBook atPriceTimes(double factor) {
+        double root = Math.sqrt(requirePositive("factor", factor));
+        return new QuadraticBook(pieces.stream()
+                .map(piece -> new QuadraticPiece(
+                        piece.lower() / root, piece.upper() / root, piece.a() * factor, piece.b() * root, piece.c()))
+                .toList());
+    }
+
     /** With units of both assets added: a perpetual of q coins entered at P is q of token0 and -q P of token1. */
     public QuadraticBook plusHolding(double units0, double units1) {
         return new QuadraticBook(

@@ -39,6 +39,14 @@ class QuadraticBookTest {
     }
 
     @Test
+    void movesWithAPriceThatIsAPartOfItsOwn() {
+        for (double price : PRICES) {
+            double expected = ranges.value(1.02 * price);
+            assertThat(ranges.atPriceTimes(1.02).value(price)).isCloseTo(expected, within(1e-12 * expected));
+        }
+    }
+
+    @Test
     void isWorthTheSameInTheOtherToken() {
         QuadraticBook turned = ranges.plus(fullRange).plusHolding(3, 4).inverted();
 

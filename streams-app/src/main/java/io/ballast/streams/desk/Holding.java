@@ -13,11 +13,13 @@ import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.risk.scenario.BookLeg;
 import io.ballast.risk.scenario.CurveLeg;
 import io.ballast.risk.scenario.GroupLeg;
+import io.ballast.risk.scenario.Market;
 import io.ballast.risk.scenario.QuadraticBook;
 import io.ballast.schema.CurveState;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,9 @@ record Holding(
         boolean dollar1,
         Instant time,
         boolean simulated) {
+
+    private static final String TOKEN0 = "token0";
+    private static final String TOKEN1 = "token1";
 
     /** @throws IllegalArgumentException if the record makes no sense */
     static Holding of(PortfolioCurve record, Assets assets) {
@@ -80,12 +85,20 @@ record Holding(
         return new CurveLoss(share.curve(), share.partWithoutFees(), share.hodl0(), share.hodl1(), coinIsToken0());
     }
 
-    /** What it is worth in any market; only with a curve. */
-    BookLeg leg() {
+    /**
+     * What it is worth; only with a curve.
+     *
+     * @param price  token1 per token0
+     */
+    double valueInToken1(double price) {
+        return leg().value(Market.at(Map.of(TOKEN0, price, TOKEN1, 1.0)));
+    }
+
+    private BookLeg leg() {
         if (curve instanceof ConcentratedGroupCurve concentrated) {
-            return new GroupLeg(totals, concentrated.decimals0(), concentrated.decimals1(), asset0, asset1);
+            return new GroupLeg(totals, concentrated.decimals0(), concentrated.decimals1(), TOKEN0, TOKEN1);
         }
-        return new CurveLeg(((ShareGroupCurve) curve).curve(), asset0, asset1);
+        return new CurveLeg(((ShareGroupCurve) curve).curve(), TOKEN0, TOKEN1);
     }
 
     /** Worth in dollars by the coin's price as pieces of parabolas in its root; empty where it has another form. */

@@ -116,7 +116,8 @@ final class ScenarioDesk {
 
     private PortfolioScenarios scenarios(String portfolio) {
         List<Holding> held = holdings.of(portfolio);
-        ScenarioWork work = new ScenarioWork(held, List.of(), List.of(), AssetMarket.of(held, prices), settings);
+        ScenarioWork work =
+                new ScenarioWork(held, List.of(), List.of(), AssetMarket.of(held, prices), prices, settings);
         boolean simulated = held.stream().anyMatch(holding -> holding.simulated() || isSimulated(holding.poolId()));
         return work.scenarios(portfolio, byCoin(), now, simulated);
     }

@@ -43,6 +43,7 @@ final class ScenarioWork {
     private final List<HoldingLeg> hedges;
     private final List<OptionBookLeg> options;
     private final Market market;
+    private final Map<String, PoolPrice> pools;
     private final ScenarioSettings settings;
     private final TreeSet<String> coins = new TreeSet<>();
     private final TreeSet<String> dollars = new TreeSet<>();
@@ -51,16 +52,20 @@ final class ScenarioWork {
      * @param holdings  of the portfolio
      * @param hedges  units of assets that perpetuals and spot are worth
      * @param options  held
+     * @param market  prices of assets
+     * @param pools  prices of pools by id
      */
     ScenarioWork(
             List<Holding> holdings,
             List<HoldingLeg> hedges,
             List<OptionBookLeg> options,
             Market market,
+            Map<String, PoolPrice> pools,
             ScenarioSettings settings) {
         this.hedges = hedges;
         this.options = options;
         this.market = market;
+        this.pools = pools;
         this.settings = settings;
         holdings.forEach(this::sort);
     }
@@ -71,6 +76,8 @@ final class ScenarioWork {
                 .findFirst();
         if (holding.curve() == null) {
             leftOut.add(StripRecords.leftOut(holding));
+        } else if (!pools.containsKey(holding.poolId())) {
+            leftOut.add(out(holding, "the pool has no price"));
         } else if (missing.isPresent()) {
             leftOut.add(out(holding, "no price of " + missing.get() + " is known"));
         } else {
@@ -105,7 +112,8 @@ final class ScenarioWork {
 
     private List<BookLeg> legs() {
         List<BookLeg> legs = new ArrayList<>();
-        valued.forEach(holding -> legs.add(holding.leg()));
+        valued.forEach(holding ->
+                legs.add(new PoolLeg(holding, pools.get(holding.poolId()).price(), market)));
         legs.addAll(hedges);
         legs.addAll(options);
         return legs;
@@ -201,10 +209,16 @@ final class ScenarioWork {
             if (one.isEmpty()) {
                 notInRisk.add(out(holding, "its curve is not made of parabolas"));
             } else {
-                sum = sum.plus(one.get());
+                sum = sum.plus(one.get().atPriceTimes(ownPrice(holding) / market.price(coin)));
             }
         }
         return sum.plusHolding(units(List.of(coin)), units(dollars));
+    }
+
+    /** Dollars a coin in the pool itself. */
+    private double ownPrice(Holding holding) {
+        double price = pools.get(holding.poolId()).price();
+        return holding.coinIsToken0() ? price : 1 / price;
     }
 
     private double units(Iterable<String> assets) {
