@@ -442,7 +442,13 @@ public final class BallastKeys {
                         between(0.0, 1.0),
                         LOW,
                         "Fees and half the spread of that forward, as a fraction of its price.")
-                .define(OPTION_FORWARD_LOT, Type.DOUBLE, 0.001, LOW, "Smallest trade in that forward, coins.")
+                .define(
+                        OPTION_FORWARD_LOT,
+                        Type.DOUBLE,
+                        0.001,
+                        between(1e-9, 1e9),
+                        LOW,
+                        "Smallest trade in that forward, coins.")
                 .define(OPTION_FEE, Type.DOUBLE, 0.0003, between(0.0, 1.0), LOW, "Fee on an option on one coin, coins.")
                 .define(
                         OPTION_FEE_CAP,

@@ -4,10 +4,7 @@ package io.ballast.streams.desk;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
-import io.ballast.schema.PortfolioScenarios;
-import java.time.Instant;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** All that is worked out for the desks of a task, record by record. Mutable and single-threaded. */
 final class Desk {
@@ -18,16 +15,11 @@ final class Desk {
     private final ScenarioDesk scenarios;
     private boolean quiet = true;
 
-    Desk(DeskSettings settings, StripOutlet stripOutlet, BiConsumer<String, PortfolioScenarios> scenarioOutlet) {
+    Desk(DeskSettings settings, DeskOutlet outlet) {
         assets = settings.assets();
         Set<String> advised = settings.advised();
-        strips = new StripAdvisor(holdings, settings.policies(), advised, stripOutlet);
-        scenarios = new ScenarioDesk(holdings, settings.scenarios(), scenarioOutlet);
-    }
-
-    /** Time of the newest that was taken in. */
-    Instant now() {
-        return scenarios.now();
+        strips = new StripAdvisor(holdings, settings.policies(), advised, outlet);
+        scenarios = new ScenarioDesk(holdings, settings.scenarios(), outlet);
     }
 
     /**

@@ -22,14 +22,17 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands records to the desks of a task and keeps what they say in a store. One strip at most is worked out with each record, the
  * others while nothing comes, so that no record takes long.
  */
 final class DeskProcessor
-        implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object>, StripOutlet {
+        implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object>, DeskOutlet {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(1);
     private static final Duration SERVE_EVERY = Duration.ofMillis(100);
 
@@ -51,7 +54,7 @@ final class DeskProcessor
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         rows = new DeskRows(context.getStateStore(Names.DESK_ROWS_STORE));
-        desk = new Desk(settings, this, this::publish);
+        desk = new Desk(settings, this);
         rows.each((topic, key, value) -> reader.read(desk, topic, key, value));
         schedules.forEach(Cancellable::cancel);
         schedules = List.of(
@@ -127,18 +130,28 @@ final class DeskProcessor
     }
 
     @Override
-    public void publish(String key, StripRecommendation recommendation) {
+    public void strip(String key, StripRecommendation recommendation) {
         forward(key, recommendation, recommendation.getEventTime(), Names.PUBLISH_STRIP_RECOMMENDATIONS);
     }
 
     @Override
-    public void gone(String key, Instant now) {
+    public void stripGone(String key, Instant now) {
         forward(key, null, now, Names.PUBLISH_STRIP_RECOMMENDATIONS);
     }
 
-    private void publish(String portfolio, PortfolioScenarios scenarios) {
-        Instant time = scenarios == null ? desk.now() : scenarios.getEventTime();
-        forward(portfolio, scenarios, time, Names.PUBLISH_PORTFOLIO_SCENARIOS);
+    @Override
+    public void scenarios(String portfolio, PortfolioScenarios scenarios) {
+        forward(portfolio, scenarios, scenarios.getEventTime(), Names.PUBLISH_PORTFOLIO_SCENARIOS);
+    }
+
+    @Override
+    public void scenariosGone(String portfolio, Instant now) {
+        forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_SCENARIOS);
+    }
+
+    @Override
+    public void failed(String key, RuntimeException why) {
+        LOG.warn("{} could not be worked out and is withdrawn", key, why);
     }
 
     private void forward(String key, Object value, Instant time, String sink) {

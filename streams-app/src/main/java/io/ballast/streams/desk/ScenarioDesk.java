@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /**
  * Works out the scenarios of every level of a task's portfolios once in a while of event time, and when nothing more comes. Nothing in
@@ -29,7 +28,7 @@ final class ScenarioDesk {
 
     private final Holdings holdings;
     private final ScenarioSettings settings;
-    private final BiConsumer<String, PortfolioScenarios> outlet;
+    private final DeskOutlet outlet;
     private final Map<String, PoolPrice> prices = new HashMap<>();
     private final Map<String, OptionSurface> surfaces = new TreeMap<>();
     private final Set<String> due = new LinkedHashSet<>();
@@ -37,8 +36,7 @@ final class ScenarioDesk {
     private long interval = Long.MIN_VALUE;
     private boolean changed;
 
-    /** @param outlet  takes portfolios and their scenarios; null: there is nothing in it any more */
-    ScenarioDesk(Holdings holdings, ScenarioSettings settings, BiConsumer<String, PortfolioScenarios> outlet) {
+    ScenarioDesk(Holdings holdings, ScenarioSettings settings, DeskOutlet outlet) {
         this.holdings = holdings;
         this.settings = settings;
         this.outlet = outlet;
@@ -53,7 +51,7 @@ final class ScenarioDesk {
         for (String level : new PortfolioPath(holding.portfolio()).levels()) {
             if (holdings.of(level).isEmpty()) {
                 due.remove(level);
-                outlet.accept(level, null);
+                outlet.scenariosGone(level, holding.time());
             }
         }
         at(holding.time());
@@ -91,7 +89,12 @@ final class ScenarioDesk {
         if (waiting.hasNext()) {
             String portfolio = waiting.next();
             waiting.remove();
-            outlet.accept(portfolio, scenarios(portfolio));
+            try {
+                outlet.scenarios(portfolio, scenarios(portfolio));
+            } catch (IllegalArgumentException | IllegalStateException why) {
+                outlet.scenariosGone(portfolio, now);
+                outlet.failed(portfolio, why);
+            }
         }
     }
 

@@ -42,7 +42,7 @@ final class StripAdvisor {
     private final Holdings holdings;
     private final StripPolicy.Source policies;
     private final Set<String> chosen;
-    private final StripOutlet outlet;
+    private final DeskOutlet outlet;
     private final Map<String, OptionChain> chains = new TreeMap<>();
     private final Map<Due, Advised> advised = new HashMap<>();
     private final Map<Due, StripTrigger> due = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class StripAdvisor {
     private final Set<Stake> changed = new LinkedHashSet<>();
 
     /** @param chosen  portfolios that get strips; empty: each that holds something itself */
-    StripAdvisor(Holdings holdings, StripPolicy.Source policies, Set<String> chosen, StripOutlet outlet) {
+    StripAdvisor(Holdings holdings, StripPolicy.Source policies, Set<String> chosen, DeskOutlet outlet) {
         this.holdings = holdings;
         this.policies = policies;
         this.chosen = Set.copyOf(chosen);
@@ -115,12 +115,21 @@ final class StripAdvisor {
         Due next = due.keySet().iterator().next();
         StripTrigger trigger = due.remove(next);
         OptionChain chain = chains.get(next.chainKey);
-        StripPolicy policy = policies.of(next.portfolio);
-        StripWork work = new StripWork(next.portfolio, holdings.of(next.portfolio), chain, policy);
         OptionSurface surface = chain.getSurface();
         int seen = changes(next.portfolio, surface.getUnderlying());
         advised.put(next, new Advised(surface.getEventTime(), surface.getForward(), seen));
-        outlet.publish(StripRecords.key(next.portfolio, next.chainKey), work.recommend(trigger));
+        String key = StripRecords.key(next.portfolio, next.chainKey);
+        try {
+            outlet.strip(key, work(next, chain).recommend(trigger));
+        } catch (IllegalArgumentException | IllegalStateException why) {
+            // One that cannot be worked out must not stop the others; what was said before is not true any more.
+            outlet.stripGone(key, surface.getEventTime());
+            outlet.failed(key, why);
+        }
+    }
+
+    private StripWork work(Due next, OptionChain chain) {
+        return new StripWork(next.portfolio, holdings.of(next.portfolio), chain, policies.of(next.portfolio));
     }
 
     private void look(Due one, OptionChain chain) {
@@ -161,7 +170,7 @@ final class StripAdvisor {
         if (chain.getSurface().getUnderlying().equals(coin)) {
             due.remove(one);
             advised.remove(one);
-            outlet.gone(StripRecords.key(one.portfolio, one.chainKey), now);
+            outlet.stripGone(StripRecords.key(one.portfolio, one.chainKey), now);
         }
     }
 
@@ -174,17 +183,13 @@ final class StripAdvisor {
     private List<String> concerned(String path) {
         if (chosen.isEmpty()) {
             List<String> levels = new ArrayList<>(new PortfolioPath(path).levels());
-            levels.removeIf(level -> !level.equals(path) && !holdsItself(level));
+            levels.removeIf(level -> !level.equals(path) && !holdings.holdsItself(level));
             return levels;
         }
         return chosen.stream()
                 .filter(portfolio -> Holdings.isIn(portfolio, path))
                 .sorted()
                 .toList();
-    }
-
-    private boolean holdsItself(String portfolio) {
-        return holdings.all().stream().anyMatch(holding -> holding.portfolio().equals(portfolio));
     }
 
     private Set<String> portfolios(String coin) {
