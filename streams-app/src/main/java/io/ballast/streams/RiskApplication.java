@@ -48,7 +48,11 @@ public final class RiskApplication implements AutoCloseable {
             Topic.OPTION_CHAINS,
             Topic.STRIP_RECOMMENDATIONS,
             Topic.PORTFOLIO_SCENARIOS,
+            Topic.PORTFOLIO_RISK,
+            Topic.HEDGE_RECOMMENDATIONS,
             Topic.REFERENCE_PRICES,
+            Topic.DESK_PRICES,
+            Topic.DESK_INPUTS,
             Topic.DEAD_LETTERS);
 
     private final BallastConfig config;

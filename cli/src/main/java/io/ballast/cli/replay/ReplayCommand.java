@@ -6,9 +6,12 @@ import io.ballast.cli.CommandFailed;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.OutputFormat;
 import io.ballast.cli.config.Settings;
+import io.ballast.cli.load.HedgeOptions;
+import io.ballast.producers.sink.OutgoingRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,9 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Portfolios of owners: CSV with the header owner,portfolio, or JSON.")
     private Path owners;
 
+    @Mixin
+    private HedgeOptions hedges;
+
     @Option(
             names = "--partitions",
             paramLabel = "N",
@@ -59,8 +65,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplayInput input = options.input();
+        List<OutgoingRecord> hedging = hedges.files().records();
         prepareFolder();
-        ReplayRun run = new ReplayRun(context, Settings.of(context), partitions, owners);
+        ReplayRun run = new ReplayRun(context, Settings.of(context), partitions, owners, hedging);
         ReplayReport report = run.run(input, options.files(), options.format(), out);
         print(report);
         return report.complete() ? ExitCode.OK : ExitCode.FAILED;

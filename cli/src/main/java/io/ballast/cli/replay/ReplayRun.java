@@ -3,6 +3,7 @@ package io.ballast.cli.replay;
 
 import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
+import io.ballast.cli.cluster.RecordWriter;
 import io.ballast.cli.config.Settings;
 import io.ballast.cli.records.PartitionReader;
 import io.ballast.cli.records.TopicExport;
@@ -11,6 +12,7 @@ import io.ballast.cli.stack.TemporaryFolder;
 import io.ballast.cli.terminal.ProgressBar;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.producers.replay.ReplaySummary;
+import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.schemas.catalogue.Topic;
@@ -38,14 +40,19 @@ final class ReplayRun {
     private final Settings settings;
     private final int partitions;
     private final Path owners;
+    private final List<OutgoingRecord> hedging;
     private final InstantSource clock = InstantSource.system();
 
-    /** @param owners  portfolios of owners; null: none */
-    ReplayRun(CliContext context, Settings settings, int partitions, Path owners) {
+    /**
+     * @param owners  portfolios of owners; null: none
+     * @param hedging  instruments, policies and hedge events, which are there before the input
+     */
+    ReplayRun(CliContext context, Settings settings, int partitions, Path owners, List<OutgoingRecord> hedging) {
         this.context = context;
         this.settings = settings;
         this.partitions = partitions;
         this.owners = owners;
+        this.hedging = hedging;
     }
 
     /**
@@ -94,11 +101,19 @@ final class ReplayRun {
             throws InterruptedException {
         try (RiskApplication application = RiskApplication.start(config)) {
             double starting = watch.endPhase();
+            write(stack, config);
             ReplaySummary sent = send(stack, config.topicPrefix(), input);
             try (ProgressBar progress = new ProgressBar(context.terminal(), "processing")) {
                 long pending = new Completion(stack, application, config, clock).awaitProcessed(progress);
                 return new Processed(sent, pending, starting, watch.endPhase());
             }
+        }
+    }
+
+    private void write(PreparedStack stack, BallastConfig config) {
+        try (RecordWriter writer = RecordWriter.open(stack.kafka(), stack.registry(), false)) {
+            hedging.forEach(record ->
+                    writer.write(config.topic(record.topic()), record.key(), record.value(), record.timestampMs()));
         }
     }
 

@@ -130,6 +130,8 @@ public final class GroupTotals {
                 ScaledInteger.toDouble(realisedIlX64, X64),
                 amounts.amount0(),
                 amounts.amount1(),
+                ScaledInteger.toDouble(hodl0X64, X64),
+                ScaledInteger.toDouble(hodl1X64, X64),
                 gamma(sums.liquidity(), sqrtPriceX96));
     }
 

@@ -75,6 +75,8 @@ public final class ShareGroup implements BookGroup {
                 now.realisedIl(),
                 now.delta0(),
                 now.delta1(),
+                hodl0(),
+                hodl1(),
                 now.gamma());
     }
 
@@ -112,5 +114,13 @@ public final class ShareGroup implements BookGroup {
                         sum.basis().hodl1X64(),
                         sum.basis().realisedIlX64(),
                         worth.units());
+    }
+
+    private double hodl0() {
+        return worth.units().amount0X64(sum.basis().hodl0X64());
+    }
+
+    private double hodl1() {
+        return worth.units().amount1X64(sum.basis().hodl1X64());
     }
 }

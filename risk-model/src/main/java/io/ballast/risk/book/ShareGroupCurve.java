@@ -41,6 +41,8 @@ public record ShareGroupCurve(
                 units.amount1X64(realisedIlX64),
                 curve.amount0(price),
                 curve.amount1(price),
+                hodl0(),
+                hodl1(),
                 curve.gamma(price));
     }
 

@@ -2,6 +2,11 @@
 package io.ballast.schemas.catalogue;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.DeskInput;
+import io.ballast.schema.HedgeEvent;
+import io.ballast.schema.HedgeInstrument;
+import io.ballast.schema.HedgePolicy;
+import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.MarketTick;
 import io.ballast.schema.OptionChain;
@@ -11,6 +16,7 @@ import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
@@ -62,6 +68,27 @@ public enum Topic {
             Cleanup.DELETE_SHORT,
             Direction.INPUT,
             "listed options: bids, offers and implied volatilities"),
+    HEDGE_INSTRUMENTS(
+            "hedge-instruments",
+            HedgeInstrument.class,
+            "instrument_id",
+            Cleanup.COMPACT,
+            Direction.INPUT,
+            "contract specifications of what can be traded as a hedge"),
+    HEDGE_EVENTS(
+            "hedge-events",
+            HedgeEvent.class,
+            "portfolio",
+            Cleanup.DELETE_LONG,
+            Direction.INPUT,
+            "fills, funding, transfers and settlements of hedge accounts"),
+    POLICIES(
+            "policies",
+            HedgePolicy.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.INPUT,
+            "how each portfolio is looked at, hedged and limited"),
     REFERENCE_PRICES(
             "reference-prices",
             ReferencePrice.class,
@@ -69,6 +96,20 @@ public enum Topic {
             Cleanup.DELETE_SHORT,
             Direction.INTERNAL,
             "USD prices, each sent to all partitions of the pool books"),
+    DESK_INPUTS(
+            "desk-inputs",
+            DeskInput.class,
+            "portfolio, or instrument_id",
+            Cleanup.DELETE_LONG,
+            Direction.INTERNAL,
+            "hedge events and policies by desk, and hedge instruments to all desks"),
+    DESK_PRICES(
+            "desk-prices",
+            ReferencePrice.class,
+            "instrument_id",
+            Cleanup.DELETE_SHORT,
+            Direction.INTERNAL,
+            "prices of market instruments in their own quote, each sent to all desks"),
     MARKET_TICKS(
             "market-ticks",
             MarketTick.class,
@@ -146,6 +187,20 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.OUTPUT,
             "what each portfolio would be worth at other prices, and its value at risk"),
+    PORTFOLIO_RISK(
+            "portfolio-risk",
+            PortfolioRisk.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "pools and hedges of each portfolio and all below it as one: exposure, results, limits, ladders"),
+    HEDGE_RECOMMENDATIONS(
+            "hedge-recommendations",
+            HedgeRecommendation.class,
+            "portfolio|asset",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what to trade to bring each asset of a portfolio back to its target, and why"),
     DEAD_LETTERS(
             "dead-letters",
             DeadLetter.class,
@@ -260,7 +315,12 @@ public enum Topic {
                     REFERENCE_PRICES,
                     PORTFOLIO_PARTS,
                     PORTFOLIO_CURVES,
-                    OPTION_CHAINS -> true;
+                    OPTION_CHAINS,
+                    HEDGE_INSTRUMENTS,
+                    HEDGE_EVENTS,
+                    POLICIES,
+                    DESK_INPUTS,
+                    DESK_PRICES -> true;
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
             case PRODUCER_PROGRESS,
@@ -269,6 +329,8 @@ public enum Topic {
                     OPTION_SURFACES,
                     STRIP_RECOMMENDATIONS,
                     PORTFOLIO_SCENARIOS,
+                    PORTFOLIO_RISK,
+                    HEDGE_RECOMMENDATIONS,
                     DEAD_LETTERS -> false;
         };
     }

@@ -34,7 +34,7 @@ class TopicPlanTest {
     }
 
     @Test
-    void whatTheTopologyReadsHasTheSamePartitions() {
+    void whatTheTopologyReadsIsJoined() {
         assertThat(EnumSet.allOf(Topic.class).stream().filter(Topic::coPartitioned))
                 .containsExactlyInAnyOrder(
                         Topic.POOLS,
@@ -46,7 +46,12 @@ class TopicPlanTest {
                         Topic.MARKET_TICKS,
                         Topic.PORTFOLIO_PARTS,
                         Topic.PORTFOLIO_CURVES,
-                        Topic.OPTION_CHAINS);
+                        Topic.OPTION_CHAINS,
+                        Topic.HEDGE_INSTRUMENTS,
+                        Topic.HEDGE_EVENTS,
+                        Topic.POLICIES,
+                        Topic.DESK_INPUTS,
+                        Topic.DESK_PRICES);
     }
 
     @ParameterizedTest

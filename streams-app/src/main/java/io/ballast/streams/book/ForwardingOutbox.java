@@ -66,6 +66,12 @@ final class ForwardingOutbox implements Outbox {
         forward(key, null, now, Names.PUBLISH_PORTFOLIO_CURVES);
     }
 
+    @Override
+    public void portfolioPartGone(String key, Instant now) {
+        counters.tombstone();
+        forward(key, null, now, Names.PUBLISH_PORTFOLIO_PARTS);
+    }
+
     private void forward(String key, Object value, Instant time, String sink) {
         context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), sink);
     }

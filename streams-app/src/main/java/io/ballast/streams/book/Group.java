@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.aggregate.OutOfRange;
 import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.PositionAccount;
+import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.Quality;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,6 +17,7 @@ final class Group {
 
     private final String portfolio;
     private final BookGroup sums;
+    private final OutOfRange outOfRange = new OutOfRange();
     /** How many positions have a flag of their own. */
     private final Map<Quality, Integer> flagged = new EnumMap<>(Quality.class);
 
@@ -34,12 +38,26 @@ final class Group {
 
     void add(PositionAccount account) {
         sums.add(account);
+        addRange(account, account.liquidity());
         countFlags(account, 1);
     }
 
     void subtract(PositionAccount account) {
         sums.subtract(account);
+        addRange(account, account.liquidity().negate());
         countFlags(account, -1);
+    }
+
+    /** What ranges hold that the price is not in; nothing in a pool of shares. */
+    OutOfRange outOfRange() {
+        return outOfRange;
+    }
+
+    private void addRange(PositionAccount account, BigInteger liquidity) {
+        PositionIdentity identity = account.state().identity();
+        if (identity.kind() != PositionIdentity.Kind.LP_TOKEN && liquidity.signum() != 0) {
+            outOfRange.add(identity.tickLower(), identity.tickUpper(), liquidity);
+        }
     }
 
     /** Those of positions, not of the pool. */

@@ -10,6 +10,7 @@ import io.ballast.risk.book.PoolBook;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 /** Publishes the sums over groups of one pool's positions when they have left their tolerance. */
@@ -21,12 +22,21 @@ final class GroupOutlet {
     private final GroupRecords records;
     private final CurveOutlet curves;
     private final Outbox outbox;
+    private final ToldParts told;
 
-    GroupOutlet(PoolBook book, GroupRecords records, CurveOutlet curves, Outbox outbox) {
+    /** @param told  parts that were published, by this task or one before */
+    GroupOutlet(PoolBook book, GroupRecords records, CurveOutlet curves, Outbox outbox, ToldParts told) {
         this.book = book;
         this.records = records;
         this.curves = curves;
         this.outbox = outbox;
+        this.told = told;
+    }
+
+    /** Takes back parts of portfolios that nobody is assigned to here any more. */
+    void takeBackOthers(Collection<String> present, Moment newest) {
+        told.takeOthers(present)
+                .forEach(portfolio -> outbox.portfolioPartGone(records.partKey(portfolio), newest.eventTime()));
     }
 
     /** A position was put in or taken out. */
@@ -73,8 +83,10 @@ final class GroupOutlet {
         if (group.portfolio() == null) {
             outbox.poolRisk(records.poolRisk(book.pool(), group, reading, moment, moment.eventTime(), reason));
         } else {
+            told.tell(group.portfolio());
             outbox.portfolioPart(
-                    records.partKey(group), records.portfolioPart(book.pool(), group, reading, moment, reason));
+                    records.partKey(group.portfolio()),
+                    records.portfolioPart(book.pool(), group, reading, moment, reason));
         }
     }
 

@@ -46,6 +46,11 @@ final class Groups {
         changed.add(all);
     }
 
+    /** Portfolios that have, or had since the start, something in the pool. */
+    Set<String> portfolios() {
+        return parts.keySet();
+    }
+
     /** Positions that the pool itself is the sum of. */
     int openPositions() {
         return all.sums().count();

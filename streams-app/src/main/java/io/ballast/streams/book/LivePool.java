@@ -77,6 +77,7 @@ final class LivePool implements TimelineListener<Origin> {
                 new GroupRecords(definition, prices, gap, settings.publication().ladder()),
                 new CurveRecords(definition),
                 outbox,
+                new ToldParts(stores.parts(), poolId()),
                 gap,
                 timeline::entries);
     }

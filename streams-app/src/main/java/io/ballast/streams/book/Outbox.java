@@ -26,6 +26,9 @@ interface Outbox {
     /** The portfolio holds nothing in the pool any more. */
     void portfolioCurveGone(String key, Instant now);
 
+    /** A portfolio has nothing in a pool any more. */
+    void portfolioPartGone(String key, Instant now);
+
     /**
      * @param key  the refused record's key; null: it had none
      * @param value  its bytes; null: a tombstone

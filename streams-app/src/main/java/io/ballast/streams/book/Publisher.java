@@ -58,8 +58,10 @@ final class Publisher {
     private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
     private Set<Quality> poolFlags;
     private Object curve;
+    private boolean othersTakenBack;
 
     /**
+     * @param told  parts that were published before
      * @param gap  how far the pool is from the market
      * @param history  what can be undone
      */
@@ -72,13 +74,14 @@ final class Publisher {
             GroupRecords groupRecords,
             CurveRecords curveRecords,
             Outbox outbox,
+            ToldParts told,
             MarketGap gap,
             Supplier<List<Entry<Origin>>> history) {
         this.book = book;
         this.history = history;
         this.gap = gap;
         CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
-        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox);
+        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names);
         feeClock = book.feeClock();
@@ -138,6 +141,7 @@ final class Publisher {
         if (book.isMidway()) {
             return true;
         }
+        takeBackOthers(newest);
         rewind();
         takeInChanges(newest);
         groups.drainChanged(this::changed);
@@ -154,6 +158,14 @@ final class Publisher {
     void publishGap(Moment newest, Instant at) {
         if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
             groupOutlet.publishPool(all, newest, at);
+        }
+    }
+
+    /** Once: who is assigned where does not change while this runs. */
+    private void takeBackOthers(Moment newest) {
+        if (!othersTakenBack) {
+            groupOutlet.takeBackOthers(groups.portfolios(), newest);
+            othersTakenBack = true;
         }
     }
 

@@ -13,13 +13,13 @@ import io.ballast.risk.scenario.Shock;
 import io.ballast.risk.scenario.ShockResult;
 import io.ballast.risk.scenario.Shocks;
 import io.ballast.risk.scenario.TailRisk;
-import io.ballast.schema.AssetLadder;
 import io.ballast.schema.AssetRisk;
 import io.ballast.schema.NamedShock;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolLeftOut;
 import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.ScenarioCell;
+import io.ballast.schema.ScenarioLadder;
 import io.ballast.schema.ScenarioPoint;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,9 +131,9 @@ final class ScenarioWork {
         return points;
     }
 
-    private List<AssetLadder> assetLadders(Revaluation book) {
+    private List<ScenarioLadder> assetLadders(Revaluation book) {
         return Stream.concat(coins.stream(), dollars.stream())
-                .map(asset -> new AssetLadder(asset, market.price(asset), ladder(book, List.of(asset))))
+                .map(asset -> new ScenarioLadder(asset, market.price(asset), ladder(book, List.of(asset))))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public final class BookCounters {
     private final LongAdder definitions = new LongAdder();
     private final LongAdder published = new LongAdder();
     private final LongAdder publishedGroups = new LongAdder();
+    private final LongAdder recommendations = new LongAdder();
     private final LongAdder tombstones = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder gaps = new LongAdder();
@@ -68,6 +69,10 @@ public final class BookCounters {
 
     public void publishedGroup() {
         publishedGroups.increment();
+    }
+
+    public void recommendation() {
+        recommendations.increment();
     }
 
     public void tombstone() {
@@ -135,7 +140,12 @@ public final class BookCounters {
         return published.sum();
     }
 
-    /** Records of pool risk and of portfolios' parts sent. */
+    /** Recommendations sent. */
+    public long recommendations() {
+        return recommendations.sum();
+    }
+
+    /** Records of pool risk, of portfolios' parts and of portfolio risk sent. */
     public long publishedGroups() {
         return publishedGroups.sum();
     }
@@ -167,7 +177,7 @@ public final class BookCounters {
         return sum(TaskFigures::unsettled);
     }
 
-    /** Records that wait for a pool's definition or a retraction. */
+    /** Records that wait for a pool's definition or a retraction, and hedge events that wait for their instrument. */
     public long pending() {
         return sum(TaskFigures::pending);
     }

@@ -16,8 +16,13 @@ public final class Names {
 
     public static final String READ_OPTION_QUOTES = "read-option-quotes";
     public static final String READ_OPTION_CHAINS = "read-option-chains";
-    public static final String READ_PORTFOLIO_PARTS = "read-portfolio-parts";
     public static final String READ_PORTFOLIO_CURVES = "read-portfolio-curves";
+    public static final String READ_HEDGE_INSTRUMENTS = "read-hedge-instruments";
+    public static final String READ_HEDGE_EVENTS = "read-hedge-events";
+    public static final String READ_POLICIES = "read-policies";
+    public static final String READ_PORTFOLIO_PARTS = "read-portfolio-parts";
+    public static final String READ_DESK_INPUTS = "read-desk-inputs";
+    public static final String READ_DESK_PRICES = "read-desk-prices";
 
     public static final String TELL_MARKETS_FROM_POOLS = "tell-markets-from-pools";
     public static final String MERGE_MARKET_PRICES = "merge-market-prices";
@@ -25,9 +30,13 @@ public final class Names {
     public static final String FIT_OPTION_SURFACES = "fit-option-surfaces";
     public static final String ADVISE_DESKS = "advise-desks";
 
+    public static final String SEND_TO_DESKS = "send-to-desks";
+    public static final String KEEP_DESKS = "keep-desks";
+
     public static final String PUBLISH_REFERENCE_PRICES = "publish-reference-prices";
     public static final String PUBLISH_MARKET_TICKS = "publish-market-ticks";
     public static final String PUBLISH_MERGED_PRICES = "publish-merged-prices";
+    public static final String PUBLISH_MERGED_DESK_PRICES = "publish-merged-desk-prices";
     public static final String PUBLISH_MARKET_PRICES = "publish-market-prices";
     public static final String PUBLISH_POSITION_RISK = "publish-position-risk";
     public static final String PUBLISH_POOL_RISK = "publish-pool-risk";
@@ -41,6 +50,13 @@ public final class Names {
     public static final String PUBLISH_PORTFOLIO_SCENARIOS = "publish-portfolio-scenarios";
     public static final String PUBLISH_DESK_DEAD_LETTERS = "publish-desk-dead-letters";
 
+    public static final String PUBLISH_DESK_PRICES = "publish-desk-prices";
+    public static final String PUBLISH_DESK_INPUTS = "publish-desk-inputs";
+    public static final String PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS = "publish-dead-letters-of-desk-inputs";
+    public static final String PUBLISH_PORTFOLIO_RISK = "publish-portfolio-risk";
+    public static final String PUBLISH_HEDGE_RECOMMENDATIONS = "publish-hedge-recommendations";
+    public static final String PUBLISH_DEAD_LETTERS_OF_DESKS = "publish-dead-letters-of-desks";
+
     public static final String POOLS_STORE = "pools";
     public static final String BOOK_ROWS_STORE = "book-rows";
     public static final String JOURNAL_STORE = "journal";
@@ -50,6 +66,10 @@ public final class Names {
     public static final String MARKETS_STORE = "markets";
     public static final String OPTION_QUOTES_STORE = "option-quotes";
     public static final String DESK_ROWS_STORE = "desk-rows";
+
+    public static final String TOLD_PARTS_STORE = "told-parts";
+    public static final String DESK_RECORDS_STORE = "desk-records";
+    public static final String DESK_WAITING_STORE = "desk-waiting";
 
     public static final String MARKETS_COMMIT_HOOK = "markets-commit-hook";
     public static final String COMMIT_HOOK = "commit-hook";

@@ -5,7 +5,6 @@ import io.ballast.schema.DeadLetter;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioCurve;
-import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.QuotedOption;
 import io.ballast.schema.StripRecommendation;
@@ -54,7 +53,6 @@ final class OptionTopology {
 
     private void addDesks(Topology topology) {
         read(topology, Names.READ_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, PortfolioCurve.class);
-        read(topology, Names.READ_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
         read(topology, Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
         topology.addProcessor(
                 Names.ADVISE_DESKS,

@@ -2,10 +2,12 @@
 package io.ballast.streams.testkit;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
@@ -65,7 +67,11 @@ public final class BookDriver implements AutoCloseable {
     private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
     private final TestOutputTopic<String, PortfolioPart> partTopic;
     private final TestOutputTopic<String, PortfolioCurve> curveTopic;
+    private final TestOutputTopic<String, PortfolioRisk> portfolioTopic;
+    private final TestOutputTopic<String, HedgeRecommendation> adviceTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
+    private final Map<String, PortfolioRisk> portfolios = new TreeMap<>();
+    private final Map<String, HedgeRecommendation> advice = new TreeMap<>();
     private final TestOutputTopic<String, MarketPrice> marketPriceTopic;
     private final List<TestRecord<String, PositionRisk>> published = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
@@ -102,6 +108,14 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.PORTFOLIO_PARTS),
                 new StringDeserializer(),
                 new AvroDeserializer<>(PortfolioPart.class, registry));
+        portfolioTopic = driver.createOutputTopic(
+                config.topic(Topic.PORTFOLIO_RISK),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PortfolioRisk.class, registry));
+        adviceTopic = driver.createOutputTopic(
+                config.topic(Topic.HEDGE_RECOMMENDATIONS),
+                new StringDeserializer(),
+                new AvroDeserializer<>(HedgeRecommendation.class, registry));
         marketPriceTopic = driver.createOutputTopic(
                 config.topic(Topic.MARKET_PRICES),
                 new StringDeserializer(),
@@ -199,6 +213,46 @@ public final class BookDriver implements AutoCloseable {
     /** Newest record of each portfolio's part since it was asked last, by key. */
     public Map<String, PortfolioPart> newParts() {
         return new TreeMap<>(partTopic.readKeyValuesToMap());
+    }
+
+    /** Records of portfolio risk since it was asked last, in order; tombstones are left out. */
+    public List<PortfolioRisk> newPortfolioRisk() {
+        List<PortfolioRisk> fresh = new ArrayList<>();
+        for (TestRecord<String, PortfolioRisk> record : portfolioTopic.readRecordsToList()) {
+            if (record.value() == null) {
+                portfolios.remove(record.key());
+            } else {
+                portfolios.put(record.key(), record.value());
+                fresh.add(record.value());
+            }
+        }
+        return fresh;
+    }
+
+    /** What a compacted topic holds in the end. */
+    public Map<String, PortfolioRisk> portfolios() {
+        newPortfolioRisk();
+        return portfolios;
+    }
+
+    /** Recommendations since it was asked last, in order; tombstones are left out. */
+    public List<HedgeRecommendation> newAdvice() {
+        List<HedgeRecommendation> fresh = new ArrayList<>();
+        for (TestRecord<String, HedgeRecommendation> record : adviceTopic.readRecordsToList()) {
+            if (record.value() == null) {
+                advice.remove(record.key());
+            } else {
+                advice.put(record.key(), record.value());
+                fresh.add(record.value());
+            }
+        }
+        return fresh;
+    }
+
+    /** What a compacted topic holds in the end. */
+    public Map<String, HedgeRecommendation> advice() {
+        newAdvice();
+        return advice;
     }
 
     /** Market prices published since it was asked last, in order. */

@@ -14,13 +14,6 @@ class ByDeskTest {
         assertThat(partition("desk-a@uniswap-v3:1:0xa")).isEqualTo(partition("desk-a/btc"));
     }
 
-    @Test
-    void shouldTakeTheFirstPartOfThePath() {
-        assertThat(ByDesk.desk("desk-a/eth@pool")).isEqualTo("desk-a");
-        assertThat(ByDesk.desk("desk-a@pool/x")).isEqualTo("desk-a");
-        assertThat(ByDesk.desk("desk-a")).isEqualTo("desk-a");
-    }
-
     private static Set<Integer> partition(String key) {
         return new ByDesk<String>().partitions("any", key, null, 12).orElseThrow();
     }

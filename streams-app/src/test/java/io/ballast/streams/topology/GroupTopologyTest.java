@@ -83,6 +83,10 @@ class GroupTopologyTest {
         assertThat(totals.getPositions()).isEqualTo(members.size());
         // Positions are rounded down to whole raw units each, sums are not.
         assertNear(totals.getValue(), members, PositionRisk::getValue);
+        assertNear(
+                totals.getValueInRange(),
+                members,
+                risk -> risk.getRangeState() == RangeState.IN_RANGE ? risk.getValue() : 0);
         assertNear(totals.getHodlValue(), members, PositionRisk::getHodlValue);
         assertNear(totals.getRealisedIl(), members, PositionRisk::getRealisedIl);
         assertNear(totals.getDelta0(), members, PositionRisk::getDelta0);
