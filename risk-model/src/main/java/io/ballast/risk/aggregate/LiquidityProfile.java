@@ -3,6 +3,8 @@ package io.ballast.risk.aggregate;
 
 import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Liquidity of a group of concentrated positions by tick boundary, and the group's exact amounts at any price.
@@ -62,6 +64,57 @@ public final class LiquidityProfile {
     /** The lowest tick above this one where a range begins or ends; null: none. */
     public Integer boundaryAbove(int tick) {
         return boundaries.higher(tick);
+    }
+
+    /** Where liquidity changes, ticks ascending: all that amounts at any price depend on. */
+    public List<LiquidityStep> steps() {
+        List<LiquidityStep> steps = new ArrayList<>();
+        Integer tick = boundaries.higher(TickMath.MIN_TICK - 1);
+        while (tick != null) {
+            BigInteger net = boundaries.net(tick);
+            if (net.signum() != 0) {
+                steps.add(new LiquidityStep(tick, net));
+            }
+            tick = boundaries.higher(tick);
+        }
+        return steps;
+    }
+
+    /**
+     * A profile with the amounts of the one that the steps are of, exactly. To be asked only: which ranges the liquidity was in is
+     * not known any more.
+     *
+     * @param steps  ticks ascending
+     * @throws IllegalArgumentException if they are not, are outside a pool's, or liquidity is below zero somewhere or is
+     *     left above the last
+     */
+    static LiquidityProfile ofSteps(List<LiquidityStep> steps) {
+        requireSteps(steps);
+        LiquidityProfile profile = new LiquidityProfile();
+        profile.liquidity = steps.stream()
+                .map(LiquidityStep::net)
+                .filter(net -> net.signum() > 0)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        profile.boundaries.widen(profile.liquidity.bitLength() + 1);
+        steps.forEach(step -> profile.change(step.tick(), step.net().abs(), step.net()));
+        return profile;
+    }
+
+    private static void requireSteps(List<LiquidityStep> steps) {
+        BigInteger inRange = BigInteger.ZERO;
+        int last = TickMath.MIN_TICK - 1;
+        for (LiquidityStep step : steps) {
+            inRange = inRange.add(step.net());
+            if (step.tick() <= last || step.tick() > TickMath.MAX_TICK || inRange.signum() < 0) {
+                throw new IllegalArgumentException("step of " + step.net() + " at tick " + step.tick() + " after tick "
+                        + last + " leaves a liquidity of " + inRange + ": ticks must rise from " + TickMath.MIN_TICK
+                        + " to at most " + TickMath.MAX_TICK + " and liquidity must not be negative");
+            }
+            last = step.tick();
+        }
+        if (inRange.signum() != 0) {
+            throw new IllegalArgumentException("a liquidity of " + inRange + " is left above the last tick " + last);
+        }
     }
 
     /** Liquidity of the ranges with lower price &le; price &lt; upper price. */

@@ -27,4 +27,10 @@ public interface BookGroup {
 
     /** Figures at other prices of the pool; none where there is none now. */
     List<SpotPoint> at(SpotLadder ladder);
+
+    /** Ticks at which liquidity begins or ends: how long a {@link #curve} is. 0 in a pool without ranges. */
+    int boundaries();
+
+    /** What it is at every price; null where it cannot be measured. */
+    GroupCurve curve();
 }

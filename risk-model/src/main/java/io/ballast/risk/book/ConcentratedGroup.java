@@ -110,6 +110,26 @@ final class ConcentratedGroup implements BookGroup {
                 .toList();
     }
 
+    @Override
+    public int boundaries() {
+        return totals.profile().boundaries();
+    }
+
+    /** Needs no price. */
+    @Override
+    public GroupCurve curve() {
+        return terms.decimalsKnown()
+                ? new ConcentratedGroupCurve(
+                        totals.count(),
+                        totals.profile().steps(),
+                        totals.hodl0X64(),
+                        totals.hodl1X64(),
+                        totals.realisedIlX64(),
+                        terms.decimals0(),
+                        terms.decimals1())
+                : null;
+    }
+
     private GroupFigures human(GroupFigures raw) {
         return raw.inHumanUnits(terms.decimals0(), terms.decimals1());
     }

@@ -82,37 +82,38 @@ public final class ShareGroup implements BookGroup {
 
     @Override
     public List<SpotPoint> at(SpotLadder ladder) {
-        PositionMeasures now = worth.measures(sum, lpTokens);
-        if (now == null) {
+        GroupCurve curve = curve();
+        if (curve == null) {
             return List.of();
         }
         double sqrtPrice = worth.sqrtPrice();
         return ladder.shifts().stream()
-                .map(shift -> point(shift, sqrtPrice * sqrtPrice * (1 + shift), now.realisedIl()))
+                .map(shift -> point(curve, shift, sqrtPrice * sqrtPrice * (1 + shift)))
                 .toList();
     }
 
+    private static SpotPoint point(GroupCurve curve, double shift, double price) {
+        return new SpotPoint(shift, price, curve.at(price));
+    }
+
+    @Override
+    public int boundaries() {
+        return 0;
+    }
+
     /** Its fees stay in the share at any price, in proportion. */
-    private SpotPoint point(double shift, double price, double realisedIl) {
-        ShareWorth.AtPrice there = worth.at(lpTokens, price);
-        double value = there.value(price);
-        double hodl = hodl0() * price + hodl1();
-        double il = value * worth.partWithoutFees(sum, lpTokens) - hodl;
-        return new SpotPoint(
-                shift,
-                price,
-                new GroupFigures(
+    @Override
+    public GroupCurve curve() {
+        return worth.measures(sum, lpTokens) == null
+                ? null
+                : new ShareGroupCurve(
                         count,
-                        value,
-                        hodl,
-                        il,
-                        hodl == 0 ? null : il / hodl,
-                        realisedIl,
-                        there.amount0(),
-                        there.amount1(),
-                        hodl0(),
-                        hodl1(),
-                        there.gamma()));
+                        worth.curve(lpTokens),
+                        worth.partWithoutFees(sum, lpTokens),
+                        sum.basis().hodl0X64(),
+                        sum.basis().hodl1X64(),
+                        sum.basis().realisedIlX64(),
+                        worth.units());
     }
 
     private double hodl0() {

@@ -9,16 +9,22 @@ import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.MarketTick;
+import io.ballast.schema.OptionChain;
+import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
+import io.ballast.schema.QuotedOption;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.schema.StripRecommendation;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -55,6 +61,13 @@ public enum Topic {
             Cleanup.DELETE_LONG,
             Direction.INPUT,
             "initialise, flash, protocol fee, snapshot requests"),
+    OPTION_QUOTES(
+            "option-quotes",
+            QuotedOption.class,
+            "underlying",
+            Cleanup.DELETE_SHORT,
+            Direction.INPUT,
+            "listed options: bids, offers and implied volatilities"),
     HEDGE_INSTRUMENTS(
             "hedge-instruments",
             HedgeInstrument.class,
@@ -139,6 +152,41 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.OUTPUT,
             "the sums and spot ladder of what each portfolio holds in each pool"),
+    PORTFOLIO_CURVES(
+            "portfolio-curves",
+            PortfolioCurve.class,
+            "portfolio@pool_id",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what each portfolio holds in each pool at every price: for scenarios and option hedges"),
+    OPTION_SURFACES(
+            "option-surfaces",
+            OptionSurface.class,
+            "underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "implied volatilities of each expiry, and whether quotes allow an arbitrage"),
+    OPTION_CHAINS(
+            "option-chains",
+            OptionChain.class,
+            "underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.INTERNAL,
+            "options and smile of each expiry, sent to all desks"),
+    STRIP_RECOMMENDATIONS(
+            "strip-recommendations",
+            StripRecommendation.class,
+            "portfolio|underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "listed options that cover what a portfolio's pools lose against holding"),
+    PORTFOLIO_SCENARIOS(
+            "portfolio-scenarios",
+            PortfolioScenarios.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what each portfolio would be worth at other prices, and its value at risk"),
     PORTFOLIO_RISK(
             "portfolio-risk",
             PortfolioRisk.class,
@@ -254,17 +302,36 @@ public enum Topic {
     }
 
     /**
-     * Whether the topic is read by the topology, and has the same number of partitions as the others of which this is true.
-     * Topics of pools are joined partition by partition: the same key goes to the same partition number of each.
+     * Whether the topology reads the topic. Topics of pools are joined partition by partition and so are those of desks, and
+     * what everybody needs is sent to all partitions: so they must all have the same number of them.
      */
     public boolean coPartitioned() {
         return switch (this) {
-            case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
-            case HEDGE_INSTRUMENTS, HEDGE_EVENTS, POLICIES, PORTFOLIO_PARTS, DESK_INPUTS, DESK_PRICES -> true;
+            case POOLS,
+                    PRICE_TICKS,
+                    POSITION_EVENTS,
+                    POOL_EVENTS,
+                    OPTION_QUOTES,
+                    REFERENCE_PRICES,
+                    PORTFOLIO_PARTS,
+                    PORTFOLIO_CURVES,
+                    OPTION_CHAINS,
+                    HEDGE_INSTRUMENTS,
+                    HEDGE_EVENTS,
+                    POLICIES,
+                    DESK_INPUTS,
+                    DESK_PRICES -> true;
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
-            case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_RISK, HEDGE_RECOMMENDATIONS, DEAD_LETTERS ->
-                false;
+            case PRODUCER_PROGRESS,
+                    POSITION_RISK,
+                    POOL_RISK,
+                    OPTION_SURFACES,
+                    STRIP_RECOMMENDATIONS,
+                    PORTFOLIO_SCENARIOS,
+                    PORTFOLIO_RISK,
+                    HEDGE_RECOMMENDATIONS,
+                    DEAD_LETTERS -> false;
         };
     }
 

@@ -41,14 +41,17 @@ class TopicPlanTest {
                         Topic.PRICE_TICKS,
                         Topic.POSITION_EVENTS,
                         Topic.POOL_EVENTS,
+                        Topic.OPTION_QUOTES,
                         Topic.REFERENCE_PRICES,
+                        Topic.MARKET_TICKS,
+                        Topic.PORTFOLIO_PARTS,
+                        Topic.PORTFOLIO_CURVES,
+                        Topic.OPTION_CHAINS,
                         Topic.HEDGE_INSTRUMENTS,
                         Topic.HEDGE_EVENTS,
                         Topic.POLICIES,
-                        Topic.PORTFOLIO_PARTS,
                         Topic.DESK_INPUTS,
-                        Topic.DESK_PRICES,
-                        Topic.MARKET_TICKS);
+                        Topic.DESK_PRICES);
     }
 
     @ParameterizedTest

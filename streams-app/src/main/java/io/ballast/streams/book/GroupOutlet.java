@@ -20,13 +20,15 @@ final class GroupOutlet {
 
     private final PoolBook book;
     private final GroupRecords records;
+    private final CurveOutlet curves;
     private final Outbox outbox;
     private final ToldParts told;
 
     /** @param told  parts that were published, by this task or one before */
-    GroupOutlet(PoolBook book, GroupRecords records, Outbox outbox, ToldParts told) {
+    GroupOutlet(PoolBook book, GroupRecords records, CurveOutlet curves, Outbox outbox, ToldParts told) {
         this.book = book;
         this.records = records;
+        this.curves = curves;
         this.outbox = outbox;
         this.told = told;
     }
@@ -35,6 +37,13 @@ final class GroupOutlet {
     void takeBackOthers(Collection<String> present, Moment newest) {
         told.takeOthers(present)
                 .forEach(portfolio -> outbox.portfolioPartGone(records.partKey(portfolio), newest.eventTime()));
+    }
+
+    /** A position was put in or taken out. */
+    void changed(Group group) {
+        if (group.portfolio() != null) {
+            curves.changed(group);
+        }
     }
 
     /** Looks at a group that is due, publishes it if need be, and puts it to rest. */
@@ -48,6 +57,9 @@ final class GroupOutlet {
             }
         }
         rest(index, id, reading, now);
+        if (group.portfolio() != null) {
+            curves.serve(group, newest, reason);
+        }
     }
 
     /** Publishes all groups as of a moment. */

@@ -75,6 +75,7 @@ final class LivePool implements TimelineListener<Origin> {
                 settings.portfolios(),
                 new RiskRecords(definition, prices, settings.portfolios()),
                 new GroupRecords(definition, prices, gap, settings.publication().ladder()),
+                new CurveRecords(definition),
                 outbox,
                 new ToldParts(stores.parts(), poolId()),
                 gap,

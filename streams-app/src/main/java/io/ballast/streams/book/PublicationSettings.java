@@ -13,9 +13,11 @@ import org.apache.kafka.common.config.ConfigException;
  * @param tolerances  how far the published ones may be from the truth
  * @param heartbeatMs  event time after which they are published though nothing moved; 0 for never
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
+ * @param mostBoundaries  ticks that a portfolio's curve may have to be told
  * @param ladder  other prices that groups are valued at too, lowest first
  */
-public record PublicationSettings(Tolerances tolerances, long heartbeatMs, int mostPerRecord, SpotLadder ladder) {
+public record PublicationSettings(
+        Tolerances tolerances, long heartbeatMs, int mostPerRecord, int mostBoundaries, SpotLadder ladder) {
 
     static PublicationSettings of(BallastConfig config) {
         return new PublicationSettings(
@@ -26,6 +28,7 @@ public record PublicationSettings(Tolerances tolerances, long heartbeatMs, int m
                         config.getDouble(BallastKeys.TOLERANCE_FEES)),
                 config.getLong(BallastKeys.HEARTBEAT_MS),
                 config.getInt(BallastKeys.PUBLISH_CHUNK),
+                config.getInt(BallastKeys.CURVE_BOUNDARIES),
                 new SpotLadder(config.getList(BallastKeys.LADDER_SHIFTS).stream()
                         .map(PublicationSettings::shift)
                         .sorted()

@@ -72,6 +72,7 @@ final class Publisher {
             Portfolios portfolios,
             RiskRecords records,
             GroupRecords groupRecords,
+            CurveRecords curveRecords,
             Outbox outbox,
             ToldParts told,
             MarketGap gap,
@@ -79,7 +80,8 @@ final class Publisher {
         this.book = book;
         this.history = history;
         this.gap = gap;
-        groupOutlet = new GroupOutlet(book, groupRecords, outbox, told);
+        CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
+        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names);
         feeClock = book.feeClock();
@@ -142,7 +144,7 @@ final class Publisher {
         takeBackOthers(newest);
         rewind();
         takeInChanges(newest);
-        groups.drainChanged(group -> index.due(idsByGroup.get(group)));
+        groups.drainChanged(this::changed);
         move(newest);
         forced.forEach((key, reason) -> positions.publish(key, newest, reason));
         forced.clear();
@@ -219,6 +221,11 @@ final class Publisher {
         if (sqrtPrice > 0) {
             index.move(sqrtPrice, feeClock.read(), newest.eventTime().toEpochMilli());
         }
+    }
+
+    private void changed(Group group) {
+        groupOutlet.changed(group);
+        index.due(idsByGroup.get(group));
     }
 
     private void changed(PositionAccount before, PositionAccount now) {

@@ -26,6 +26,9 @@ public final class BookCounters {
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder gaps = new LongAdder();
     private final Map<TaskId, TaskFigures> tasks = new ConcurrentHashMap<>();
+    private final Map<Place, Long> waiting = new ConcurrentHashMap<>();
+
+    private record Place(TaskId task, String processor) {}
 
     public BookCounters() {
         for (Timeline.Outcome outcome : Timeline.Outcome.values()) {
@@ -86,6 +89,20 @@ public final class BookCounters {
 
     public void set(TaskId task, TaskFigures figures) {
         tasks.put(task, figures);
+    }
+
+    /**
+     * What waits in one processor of a task, beside the pools.
+     *
+     * @param processor  its name
+     */
+    public void setWaiting(TaskId task, String processor, long count) {
+        waiting.put(new Place(task, processor), count);
+    }
+
+    /** The processor's task is not this instance's any more. */
+    public void forgetWaiting(TaskId task, String processor) {
+        waiting.remove(new Place(task, processor));
     }
 
     /** The task is not this instance's any more. */
@@ -165,9 +182,10 @@ public final class BookCounters {
         return sum(TaskFigures::pending);
     }
 
-    /** Pools of which something is due and not published yet; 0 when every figure is within its tolerance. */
+    /** Pools, surfaces, strips and scenarios that are due and not published yet; 0 when all that can be said is said. */
     public long due() {
-        return sum(TaskFigures::due);
+        return sum(TaskFigures::due)
+                + waiting.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private long sum(ToLongFunction<TaskFigures> figure) {

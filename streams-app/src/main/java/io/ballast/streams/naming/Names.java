@@ -14,6 +14,9 @@ public final class Names {
     public static final String READ_REFERENCE_PRICES = "read-reference-prices";
     public static final String READ_MARKET_TICKS = "read-market-ticks";
 
+    public static final String READ_OPTION_QUOTES = "read-option-quotes";
+    public static final String READ_OPTION_CHAINS = "read-option-chains";
+    public static final String READ_PORTFOLIO_CURVES = "read-portfolio-curves";
     public static final String READ_HEDGE_INSTRUMENTS = "read-hedge-instruments";
     public static final String READ_HEDGE_EVENTS = "read-hedge-events";
     public static final String READ_POLICIES = "read-policies";
@@ -24,6 +27,8 @@ public final class Names {
     public static final String TELL_MARKETS_FROM_POOLS = "tell-markets-from-pools";
     public static final String MERGE_MARKET_PRICES = "merge-market-prices";
     public static final String KEEP_POOL_BOOKS = "keep-pool-books";
+    public static final String FIT_OPTION_SURFACES = "fit-option-surfaces";
+    public static final String ADVISE_DESKS = "advise-desks";
 
     public static final String SEND_TO_DESKS = "send-to-desks";
     public static final String KEEP_DESKS = "keep-desks";
@@ -36,7 +41,14 @@ public final class Names {
     public static final String PUBLISH_POSITION_RISK = "publish-position-risk";
     public static final String PUBLISH_POOL_RISK = "publish-pool-risk";
     public static final String PUBLISH_PORTFOLIO_PARTS = "publish-portfolio-parts";
+    public static final String PUBLISH_PORTFOLIO_CURVES = "publish-portfolio-curves";
     public static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
+    public static final String PUBLISH_OPTION_SURFACES = "publish-option-surfaces";
+    public static final String PUBLISH_OPTION_CHAINS = "publish-option-chains";
+    public static final String PUBLISH_OPTION_DEAD_LETTERS = "publish-option-dead-letters";
+    public static final String PUBLISH_STRIP_RECOMMENDATIONS = "publish-strip-recommendations";
+    public static final String PUBLISH_PORTFOLIO_SCENARIOS = "publish-portfolio-scenarios";
+    public static final String PUBLISH_DESK_DEAD_LETTERS = "publish-desk-dead-letters";
 
     public static final String PUBLISH_DESK_PRICES = "publish-desk-prices";
     public static final String PUBLISH_DESK_INPUTS = "publish-desk-inputs";
@@ -52,6 +64,8 @@ public final class Names {
     public static final String PENDING_STORE = "pending";
     public static final String REFERENCE_PRICES_STORE = "reference-prices";
     public static final String MARKETS_STORE = "markets";
+    public static final String OPTION_QUOTES_STORE = "option-quotes";
+    public static final String DESK_ROWS_STORE = "desk-rows";
 
     public static final String TOLD_PARTS_STORE = "told-parts";
     public static final String DESK_RECORDS_STORE = "desk-records";

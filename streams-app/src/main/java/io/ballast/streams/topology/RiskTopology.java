@@ -51,7 +51,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * is kept where they lie and nothing is repartitioned. Market prices are few and needed by every pool: they go out to all
  * partitions and come back, each as it is said, and those of one pair merged into one. What portfolios hold in pools goes on to the partition of their desk.
  *
- * <p>The parts share no source, sink or store: each is a sub-topology with tasks of its own.
+ * <p>The parts share no source, sink or store: each is a sub-topology with tasks of its own. What is done with options stands in
+ * {@link OptionTopology}.
  */
 public final class RiskTopology {
 
@@ -75,6 +76,7 @@ public final class RiskTopology {
         addMarkets(topology);
         addDeskInputs(topology);
         addDesks(topology);
+        new OptionTopology(config, registry, counters, eventTime).addTo(topology);
         return topology;
     }
 
@@ -111,6 +113,7 @@ public final class RiskTopology {
         write(topology, Names.PUBLISH_POSITION_RISK, Topic.POSITION_RISK, null, Names.KEEP_POOL_BOOKS);
         write(topology, Names.PUBLISH_POOL_RISK, Topic.POOL_RISK, null, Names.KEEP_POOL_BOOKS);
         write(topology, Names.PUBLISH_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, new PartsByDesk(), Names.KEEP_POOL_BOOKS);
+        write(topology, Names.PUBLISH_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
         writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS, Names.TELL_MARKETS_FROM_POOLS, Names.KEEP_POOL_BOOKS);
     }
 

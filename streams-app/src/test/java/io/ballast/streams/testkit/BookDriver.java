@@ -5,6 +5,7 @@ import io.ballast.schema.DeadLetter;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PositionRisk;
@@ -61,9 +62,11 @@ public final class BookDriver implements AutoCloseable {
     private final AvroSerializer<SpecificRecord> serializer;
     private final TopologyTestDriver driver;
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+    private final Map<Topic, TestOutputTopic<String, ?>> outputs = new HashMap<>();
     private final TestOutputTopic<String, PositionRisk> riskTopic;
     private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
     private final TestOutputTopic<String, PortfolioPart> partTopic;
+    private final TestOutputTopic<String, PortfolioCurve> curveTopic;
     private final TestOutputTopic<String, PortfolioRisk> portfolioTopic;
     private final TestOutputTopic<String, HedgeRecommendation> adviceTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
@@ -117,6 +120,10 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.MARKET_PRICES),
                 new StringDeserializer(),
                 new AvroDeserializer<>(MarketPrice.class, registry));
+        curveTopic = driver.createOutputTopic(
+                config.topic(Topic.PORTFOLIO_CURVES),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PortfolioCurve.class, registry));
         deadLetterTopic = driver.createOutputTopic(
                 config.topic(Topic.DEAD_LETTERS),
                 new ByteArrayDeserializer(),
@@ -251,6 +258,21 @@ public final class BookDriver implements AutoCloseable {
     /** Market prices published since it was asked last, in order. */
     public List<MarketPrice> newMarketPrices() {
         return marketPriceTopic.readValuesToList();
+    }
+
+    /** Records of portfolios' curves since it was asked last, in order; the value of a tombstone is null. */
+    public List<TestRecord<String, PortfolioCurve>> newCurves() {
+        return curveTopic.readRecordsToList();
+    }
+
+    /** Records of an output topic since it was asked last, in order; the value of a tombstone is null. */
+    @SuppressWarnings("unchecked") // of the type that the first call for a topic names
+    public <T extends SpecificRecord> List<TestRecord<String, T>> read(Topic topic, Class<T> type) {
+        TestOutputTopic<String, ?> output = outputs.computeIfAbsent(
+                topic,
+                absent -> driver.createOutputTopic(
+                        config.topic(topic), new StringDeserializer(), new AvroDeserializer<>(type, registry)));
+        return ((TestOutputTopic<String, T>) output).readRecordsToList();
     }
 
     public List<DeadLetter> deadLetters() {
