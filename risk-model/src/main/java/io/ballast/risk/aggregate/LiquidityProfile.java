@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>Any positive price can be asked, also one outside a pool's own prices. Mutable and single-threaded.
  */
-public final class LiquidityProfile {
+public final class LiquidityProfile implements Boundaries {
 
     private final BoundaryTree boundaries = new BoundaryTree();
     private BigInteger liquidity = BigInteger.ZERO;
@@ -56,12 +56,12 @@ public final class LiquidityProfile {
         return boundaries.size();
     }
 
-    /** Liquidity of the ranges that begin at a tick, less that of those that end there. */
+    @Override
     public BigInteger netAt(int tick) {
         return boundaries.net(tick);
     }
 
-    /** The lowest tick above this one where a range begins or ends; null: none. */
+    @Override
     public Integer boundaryAbove(int tick) {
         return boundaries.higher(tick);
     }

@@ -4,6 +4,7 @@ package io.ballast.risk.rolling;
 import io.ballast.risk.aggregate.LiquidityProfile;
 import io.ballast.risk.aggregate.ProfileAmounts;
 import java.math.BigInteger;
+import java.util.Map;
 
 /**
  * All flows of a group inside one grid cell of one window: the sums of {@link FlowSum} over positions, by tick where they
@@ -24,6 +25,7 @@ final class FlowCell {
     private BigInteger held0X256 = BigInteger.ZERO;
     private BigInteger held1X256 = BigInteger.ZERO;
     private BigInteger settledX256 = BigInteger.ZERO;
+    private Grown net = Grown.NONE;
     /** Null when the cell has changed since. */
     private CellLoss last;
 
@@ -34,7 +36,31 @@ final class FlowCell {
         held0X256 = held0X256.add(after.held0X256()).subtract(before.held0X256());
         held1X256 = held1X256.add(after.held1X256()).subtract(before.held1X256());
         settledX256 = settledX256.add(after.settledX256()).subtract(before.settledX256());
+        net = net.plus(after.net()).minus(before.net());
         last = null;
+    }
+
+    /** All that came in less all that went out, with the losses that its range had grown to. */
+    Grown net() {
+        return net;
+    }
+
+    /** Adds up, by tick, what came in less what went out, times 2^64: of ranges that begin there less of those that end. */
+    void addNetX64(Map<Integer, BigInteger> sums) {
+        add(alive, 1, sums);
+        if (exited != null) {
+            add(exited.above(), -1, sums);
+            add(exited.below(), 1, sums);
+        }
+    }
+
+    private static void add(LiquidityProfile weights, int sign, Map<Integer, BigInteger> sums) {
+        Integer tick = weights.boundaryAbove(Integer.MIN_VALUE);
+        while (tick != null) {
+            BigInteger at = weights.netAt(tick);
+            sums.merge(tick, sign < 0 ? at.negate() : at, BigInteger::add);
+            tick = weights.boundaryAbove(tick);
+        }
     }
 
     boolean isEmpty() {
@@ -42,7 +68,8 @@ final class FlowCell {
                 && exited == null
                 && held0X256.signum() == 0
                 && held1X256.signum() == 0
-                && settledX256.signum() == 0;
+                && settledX256.signum() == 0
+                && net.equals(Grown.NONE);
     }
 
     /** What the cell adds to the loss of a window that starts before it at this price. */

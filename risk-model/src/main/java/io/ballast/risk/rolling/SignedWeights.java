@@ -18,6 +18,16 @@ final class SignedWeights {
         below.add(tickLower, tickUpper, before.min(zero).subtract(after.min(zero)));
     }
 
+    /** Those above zero; read them only. */
+    LiquidityProfile above() {
+        return above;
+    }
+
+    /** Those below zero, without their sign; read them only. */
+    LiquidityProfile below() {
+        return below;
+    }
+
     boolean isEmpty() {
         return above.isEmpty() && below.isEmpty();
     }
