@@ -72,9 +72,13 @@ public final class RollingGroup {
      * @param before  as they were added
      */
     public void replace(int tickLower, int tickUpper, PositionFlows before, PositionFlows after) {
+        if (before.isEmpty() && after.isEmpty()) {
+            return;
+        }
         FlowDifference.of(before, after).forEach((old, changed) -> {
+            FlowChange change = FlowChange.of(tickLower, tickUpper, old, changed);
             for (WindowFlows window : flows) {
-                window.change(tickLower, tickUpper, old, changed);
+                window.change(change);
             }
         });
     }

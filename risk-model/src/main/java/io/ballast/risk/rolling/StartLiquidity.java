@@ -72,11 +72,11 @@ public final class StartLiquidity implements Boundaries {
         add(untold, tickUpper, change.negate());
     }
 
-    void flowChanged(long cell, int tickLower, int tickUpper, FlowSum before, FlowSum after) {
-        BigInteger change = netX64(after).subtract(netX64(before)).shiftRight(shift);
+    void flowChanged(long cell, FlowChange flow) {
+        BigInteger change = flow.netX64().shiftRight(shift);
         if (cell > startCell && change.signum() != 0) {
-            enter(tickLower, change);
-            enter(tickUpper, change.negate());
+            enter(flow.tickLower(), change);
+            enter(flow.tickUpper(), change.negate());
         }
     }
 
@@ -111,10 +111,6 @@ public final class StartLiquidity implements Boundaries {
         of.values().forEach(cell -> cell.addNetX64(sums));
         sums.replaceAll((tick, netX64) -> netX64.shiftRight(shift));
         return sums;
-    }
-
-    private static BigInteger netX64(FlowSum flows) {
-        return flows.aliveX64().subtract(flows.exitedX64());
     }
 
     private static Integer lower(Integer one, Integer other) {

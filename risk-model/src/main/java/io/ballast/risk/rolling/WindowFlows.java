@@ -44,19 +44,19 @@ final class WindowFlows {
     }
 
     /** One position's record becomes another of the same time. */
-    void change(int tickLower, int tickUpper, FlowSum before, FlowSum after) {
-        long number = window.cellOf(before.timeMs());
+    void change(FlowChange change) {
+        long number = window.cellOf(change.timeMs());
         if (number <= forgottenUpTo) {
             return;
         }
         FlowCell cell = cells.computeIfAbsent(number, none -> new FlowCell());
-        cell.change(tickLower, tickUpper, before, after);
+        cell.change(change);
         lastSum = null;
         if (cell.isEmpty()) {
             cells.remove(number);
         }
         if (atStart != null) {
-            atStart.flowChanged(number, tickLower, tickUpper, before, after);
+            atStart.flowChanged(number, change);
         }
     }
 
