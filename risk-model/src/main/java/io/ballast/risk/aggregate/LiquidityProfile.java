@@ -18,10 +18,11 @@ import java.util.List;
  *
  * <p>Any positive price can be asked, also one outside a pool's own prices. Mutable and single-threaded.
  */
-public final class LiquidityProfile {
+public final class LiquidityProfile implements Boundaries {
 
     private final BoundaryTree boundaries = new BoundaryTree();
-    private BigInteger liquidity = BigInteger.ZERO;
+    /** Liquidity of all ranges, counted at both of their ends. */
+    private BigInteger ends = BigInteger.ZERO;
 
     /**
      * Adds liquidity over a range.
@@ -39,11 +40,32 @@ public final class LiquidityProfile {
             requireHolds(tickLower, liquidity, liquidity);
             requireHolds(tickUpper, liquidity, liquidity.negate());
         }
-        this.liquidity = this.liquidity.add(liquidity);
-        // Twice, since every range counts at both of its ends.
-        boundaries.widen(this.liquidity.bitLength() + 1);
+        widen(liquidity.shiftLeft(1));
         change(tickLower, liquidity, liquidity);
         change(tickUpper, liquidity, liquidity.negate());
+    }
+
+    /**
+     * Adds up many changes at one tick; whoever does so for one end of a range does it for the other.
+     *
+     * @param net  liquidity of the ranges that begin there, less that of those that end there
+     * @param gross  liquidity of both together; negative takes out
+     * @throws IllegalArgumentException if more is taken out than there is; nothing is changed then
+     */
+    public void addEnds(int tick, BigInteger net, BigInteger gross) {
+        if (gross.signum() == 0 && net.signum() == 0) {
+            return;
+        }
+        if (gross.signum() <= 0) {
+            requireHolds(tick, gross, net);
+        }
+        widen(gross);
+        change(tick, gross, net);
+    }
+
+    private void widen(BigInteger more) {
+        ends = ends.add(more);
+        boundaries.widen(ends.bitLength());
     }
 
     /** True if there is no liquidity anywhere. */
@@ -56,12 +78,12 @@ public final class LiquidityProfile {
         return boundaries.size();
     }
 
-    /** Liquidity of the ranges that begin at a tick, less that of those that end there. */
+    @Override
     public BigInteger netAt(int tick) {
         return boundaries.net(tick);
     }
 
-    /** The lowest tick above this one where a range begins or ends; null: none. */
+    @Override
     public Integer boundaryAbove(int tick) {
         return boundaries.higher(tick);
     }
@@ -91,12 +113,8 @@ public final class LiquidityProfile {
     static LiquidityProfile ofSteps(List<LiquidityStep> steps) {
         requireSteps(steps);
         LiquidityProfile profile = new LiquidityProfile();
-        profile.liquidity = steps.stream()
-                .map(LiquidityStep::net)
-                .filter(net -> net.signum() > 0)
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        profile.boundaries.widen(profile.liquidity.bitLength() + 1);
-        steps.forEach(step -> profile.change(step.tick(), step.net().abs(), step.net()));
+        steps.forEach(
+                step -> profile.addEnds(step.tick(), step.net(), step.net().abs()));
         return profile;
     }
 

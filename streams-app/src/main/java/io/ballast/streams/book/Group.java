@@ -12,7 +12,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Open positions of one pool that are published as a sum. Mutable and single-threaded. */
+/**
+ * Positions of one pool that are published as a sum: the open ones, and in its losses over windows what the closed ones lost.
+ * Mutable and single-threaded.
+ */
 final class Group {
 
     private final String portfolio;
@@ -36,16 +39,22 @@ final class Group {
         return sums;
     }
 
-    void add(PositionAccount account) {
-        sums.add(account);
-        addRange(account, account.liquidity());
-        countFlags(account, 1);
-    }
-
-    void subtract(PositionAccount account) {
-        sums.subtract(account);
-        addRange(account, account.liquidity().negate());
-        countFlags(account, -1);
+    /**
+     * An account became another.
+     *
+     * @param before  null: it was not in the group
+     * @param now  null: it is no longer in the group
+     */
+    void replace(PositionAccount before, PositionAccount now) {
+        sums.replace(before, now);
+        if (before != null) {
+            addRange(before, before.liquidity().negate());
+        }
+        if (now != null) {
+            addRange(now, now.liquidity());
+        }
+        countFlags(before, -1);
+        countFlags(now, 1);
     }
 
     /** What ranges hold that the price is not in; nothing in a pool of shares. */
@@ -72,6 +81,9 @@ final class Group {
     }
 
     private void countFlags(PositionAccount account, int change) {
+        if (account == null || !account.isOpen()) {
+            return;
+        }
         count(Quality.HISTORY_INCOMPLETE, account.state().historyIncomplete(), change);
         count(Quality.LATE_EVENT, account.state().late(), change);
         boolean estimated = account.state().barFees0X64().signum() > 0

@@ -174,6 +174,7 @@ final class GroupRecords {
             totals.setLvrUsd(losses.lvrUsd());
             totals.setMarkout(losses.markout());
             totals.setMarkoutUsd(losses.markoutUsd());
+            totals.setWindows(losses.windows().stream().map(RiskRecords::window).toList());
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -64,6 +65,7 @@ final class Publisher {
      * @param told  parts that were published before
      * @param gap  how far the pool is from the market
      * @param history  what can be undone
+     * @param oldestMs  event time of the oldest state that an undo can bring back
      */
     Publisher(
             PoolBook book,
@@ -76,16 +78,17 @@ final class Publisher {
             Outbox outbox,
             ToldParts told,
             MarketGap gap,
-            Supplier<List<Entry<Origin>>> history) {
+            Supplier<List<Entry<Origin>>> history,
+            LongSupplier oldestMs) {
         this.book = book;
         this.history = history;
         this.gap = gap;
         CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
-        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told);
+        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told, oldestMs);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names);
         feeClock = book.feeClock();
-        groups = new Groups(book, portfolios, this::enter);
+        groups = new Groups(book, portfolios, this::enter, oldestMs);
         book.forEachAccount(account -> {
             groups.replace(null, account);
             enterOrLeave(account.key(), account);
