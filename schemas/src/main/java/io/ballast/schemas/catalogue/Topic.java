@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.schemas.catalogue;
 
+import io.ballast.schema.ChainJournal;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeskInput;
 import io.ballast.schema.HedgeEvent;
@@ -124,6 +125,13 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.INTERNAL,
             "how far each producer has come, written in the same transaction as its records"),
+    CHAIN_JOURNAL(
+            "chain-journal",
+            ChainJournal.class,
+            "producer_id",
+            Cleanup.DELETE_LONG,
+            Direction.INTERNAL,
+            "the blocks and logs that a chain follower took, written in the same transaction as its records"),
     MARKET_PRICES(
             "market-prices",
             MarketPrice.class,
@@ -324,6 +332,7 @@ public enum Topic {
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
             case PRODUCER_PROGRESS,
+                    CHAIN_JOURNAL,
                     POSITION_RISK,
                     POOL_RISK,
                     OPTION_SURFACES,
