@@ -11,8 +11,14 @@ import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.AdviceAction;
 import io.ballast.schema.AssetExposure;
 import io.ballast.schema.HedgeRecommendation;
+import io.ballast.schema.InstrumentKind;
+import io.ballast.schema.OptionRight;
+import io.ballast.schema.PortfolioCurve;
+import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioScenarios;
+import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
@@ -20,10 +26,12 @@ import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.EthPool;
 import io.ballast.streams.testkit.HedgeRecords;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.SampleQuotes;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +49,9 @@ class PortfolioIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WIDE = "desk-a/eth/wide";
     private static final String NARROW = "desk-a/eth/narrow";
+
+    private static final String CALL = "deribit:ETH-28MAR25-2000-C";
+    private static final Instant EXPIRY = Instant.parse("2025-03-28T08:00:00Z");
 
     private static LocalStack stack;
 
@@ -78,6 +89,55 @@ class PortfolioIT {
         }
     }
 
+    @Test
+    void shouldBringCurvesQuotesAndHedgesTogether() throws Exception {
+        try (LiveTopics topics = LiveTopics.create(stack, "joined.", PARTITIONS)) {
+            Map<String, String> settings = topics.settings(folder.resolve("state"));
+            settings.put(BallastKeys.OWNERS_FILE, owners(WIDE).toString());
+            try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
+                application.awaitRunning(PATIENCE);
+                topics.send(List.of(
+                        HedgeRecords.policy("desk-a", 1),
+                        HedgeRecords.tick(ETH_USD, 2000, 2),
+                        HedgeRecords.fill(WIDE, "f1", CALL, "10", "0.05", 3),
+                        call()));
+                topics.send(pools());
+                topics.send(
+                        new SampleQuotes(0.7).chain(EXPIRY, 2020, HedgeRecords.at(10), 1600, 1800, 2000, 2200, 2400));
+
+                await().atMost(PATIENCE).untilAsserted(() -> assertJoined(topics));
+                assertThat(application.counters().deadLetters()).isZero();
+            }
+        }
+    }
+
+    private static void assertJoined(LiveTopics topics) {
+        PortfolioRisk desk =
+                topics.latest(Topic.PORTFOLIO_RISK, PortfolioRisk.class).get("desk-a");
+        assertThat(desk).isNotNull();
+        assertThat(desk.getFlags()).doesNotContain(PortfolioFlag.OPTION_DELTA_MISSING);
+        assertThat(desk.getPositions()).isEqualTo(3);
+        assertThat(desk.getAssets().get(0).getHedges()).isBetween(0.0, 10.0);
+        PortfolioScenarios scenarios = topics.latest(Topic.PORTFOLIO_SCENARIOS, PortfolioScenarios.class)
+                .get("desk-a");
+        assertThat(scenarios).isNotNull();
+        assertThat(scenarios.getGrid()).isNotEmpty();
+        assertThat(scenarios.getLeftOut()).isEmpty();
+        assertThat(scenarios.getRisk()).isNotEmpty();
+        assertThat(topics.latest(Topic.STRIP_RECOMMENDATIONS, StripRecommendation.class))
+                .containsKeys(WIDE + "|ETH|2025-03-28T08:00:00Z", NARROW + "|ETH|2025-03-28T08:00:00Z");
+    }
+
+    private static io.ballast.streams.testkit.TestRecord call() {
+        return HedgeRecords.instrument(CALL, InstrumentKind.COIN_SETTLED_OPTION, 0, option -> option.setQuote("USD")
+                .setSettlement("ETH")
+                .setMultiplier("1")
+                .setLot("1")
+                .setStrike("2000")
+                .setExpiry(EXPIRY)
+                .setOptionRight(OptionRight.CALL));
+    }
+
     /** The state of the pools' books says where positions were counted before the owners file said otherwise. */
     @Test
     void shouldMoveWhatTheOwnersFileMoves_atTheNextStart() throws Exception {
@@ -97,6 +157,10 @@ class PortfolioIT {
             }
             assertThat(topics.latest(Topic.PORTFOLIO_RISK, PortfolioRisk.class))
                     .containsOnlyKeys("desk-a", "desk-a/eth", NARROW, "desk-b");
+            assertThat(topics.latest(Topic.PORTFOLIO_CURVES, PortfolioCurve.class)
+                            .keySet())
+                    .hasSize(3)
+                    .noneMatch(key -> key.startsWith(WIDE));
         }
     }
 

@@ -47,8 +47,11 @@ final class GroupOutlet {
 
     /** Takes back parts of portfolios that nobody is assigned to here any more. */
     void takeBackOthers(Collection<String> present, Moment newest) {
-        told.takeOthers(present)
-                .forEach(portfolio -> outbox.portfolioPartGone(records.partKey(portfolio), newest.eventTime()));
+        told.takeOthers(present).forEach(portfolio -> {
+            String key = records.partKey(portfolio);
+            outbox.portfolioPartGone(key, newest.eventTime());
+            outbox.portfolioCurveGone(key, newest.eventTime());
+        });
     }
 
     /** A position was put in or taken out. */

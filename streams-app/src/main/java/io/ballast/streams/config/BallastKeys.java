@@ -49,8 +49,6 @@ public final class BallastKeys {
     public static final String WINDOWS = "ballast.windows";
     public static final String OPTION_SURFACE_MS = "ballast.options.surface.ms";
     public static final String OPTION_STALE_MS = "ballast.options.stale.ms";
-    public static final String OPTION_ALIASES = "ballast.options.aliases";
-    public static final String OPTION_DOLLARS = "ballast.options.dollars";
     public static final String OPTION_PORTFOLIOS = "ballast.options.portfolios";
     public static final String OPTION_ADVICE_MS = "ballast.options.advice.ms";
     public static final String OPTION_ADVICE_MOVE = "ballast.options.advice.move";
@@ -373,18 +371,6 @@ public final class BallastKeys {
 
     private static void defineStrips(ConfigDef keys) {
         keys.define(
-                        OPTION_ALIASES,
-                        Type.LIST,
-                        List.of("WETH=ETH", "WBTC=BTC", "cbBTC=BTC"),
-                        MEDIUM,
-                        "Tokens that stand for a coin with options, comma-separated token=coin. A token is a symbol of the pools' definitions, or better an address, for symbols can be given to any token.")
-                .define(
-                        OPTION_DOLLARS,
-                        Type.LIST,
-                        List.of("USDC", "USDT", "DAI"),
-                        MEDIUM,
-                        "Tokens that stand for a dollar, symbols or addresses, comma-separated; those with the price source par:USD do anyway.")
-                .define(
                         OPTION_PORTFOLIOS,
                         Type.LIST,
                         List.of(),

@@ -43,6 +43,16 @@ public final class Assets {
         return new Assets(byToken, dollars.stream().map(Assets::key).collect(Collectors.toSet()));
     }
 
+    /** The coin that something called so stands for, else itself. */
+    String asset(String name) {
+        return aliases.getOrDefault(key(name), name);
+    }
+
+    /** True if something called so is worth a dollar while it keeps its peg. */
+    boolean isDollar(String name) {
+        return dollars.contains(key(name));
+    }
+
     /** The coin that a token stands for, else its symbol, else its address. */
     String asset(CurveToken token) {
         String byAddress = aliases.get(key(token.getAddress()));

@@ -7,14 +7,12 @@ import io.ballast.risk.hedge.strip.OptionQuote.Level;
 import io.ballast.risk.hedge.strip.StripMarket;
 import io.ballast.risk.option.LogMoneyness;
 import io.ballast.risk.option.OptionKind;
-import io.ballast.risk.option.Smile;
-import io.ballast.risk.option.SmileQuote;
-import io.ballast.risk.option.SmileWings;
 import io.ballast.schema.CallOrPut;
 import io.ballast.schema.ChainQuote;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.OptionSettlement;
 import io.ballast.schema.OptionSurface;
+import io.ballast.streams.option.SurfaceBoard;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,22 +55,14 @@ record ChainMarket(OptionSurface surface, StripMarket market, Map<Listing, Chain
                 .max()
                 .orElse(1);
         return new ChainMarket(
-                surface, new StripMarket(quotes, smile(surface), surface.getIndexPrice()), Map.copyOf(listings), lot);
+                surface,
+                new StripMarket(quotes, SurfaceBoard.smile(surface), surface.getIndexPrice()),
+                Map.copyOf(listings),
+                lot);
     }
 
     static boolean hasSmile(OptionChain chain) {
         return chain.getSurface().getAtmVolatility() != null;
-    }
-
-    /** As the surface has it. */
-    static Smile smile(OptionSurface surface) {
-        return new Smile(
-                surface.getForward(),
-                surface.getYearsToExpiry(),
-                surface.getSmile().stream()
-                        .map(point -> SmileQuote.marked(point.getStrike(), point.getVolatility()))
-                        .toList(),
-                SmileWings.FLAT);
     }
 
     private static double distance(ChainQuote quote, double forward) {

@@ -11,6 +11,7 @@ final class Desk {
 
     private final Assets assets;
     private final Holdings holdings = new Holdings();
+    private final HedgesHeld hedges = new HedgesHeld();
     private final StripAdvisor strips;
     private final ScenarioDesk scenarios;
     private boolean quiet = true;
@@ -19,7 +20,7 @@ final class Desk {
         assets = settings.assets();
         Set<String> advised = settings.advised();
         strips = new StripAdvisor(holdings, settings.policies(), advised, outlet);
-        scenarios = new ScenarioDesk(holdings, settings.scenarios(), outlet);
+        scenarios = new ScenarioDesk(holdings, hedges, assets, settings.scenarios(), outlet);
     }
 
     /**
@@ -47,6 +48,13 @@ final class Desk {
             scenarios.chain(key, chain);
             strips.chain(key, chain);
         }
+    }
+
+    /** The hedge accounts of a portfolio are now so. */
+    void hedges(String portfolio, PortfolioHedges held) {
+        quiet = false;
+        hedges.put(portfolio, held);
+        scenarios.hedgesChanged(portfolio, held.time());
     }
 
     void price(String poolId, PoolPrice price) {

@@ -29,8 +29,7 @@ import org.slf4j.LoggerFactory;
  * Hands records to the desks of a task and keeps what they say in a store. One strip at most is worked out with each record, the
  * others while nothing comes, so that no record takes long.
  */
-final class DeskProcessor
-        implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object>, DeskOutlet {
+final class DeskProcessor implements Processor<String, Object, Object, Object>, DeskOutlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(1);
@@ -63,16 +62,26 @@ final class DeskProcessor
     }
 
     @Override
-    public void process(Record<String, SourceRecord<? extends SpecificRecord>> record) {
+    public void process(Record<String, Object> record) {
+        if (record.value() instanceof PortfolioHedges hedges) {
+            desk.hedges(record.key(), hedges);
+            rows.put(Topic.HEDGE_EVENTS, record.key(), hedges.encoded());
+        } else {
+            takeRecord(record.withValue((SourceRecord<?>) record.value()));
+        }
+        serve();
+    }
+
+    private void takeRecord(Record<String, SourceRecord<?>> record) {
         Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), settings.topicPrefix());
-        SpecificRecord value = record.value() == null ? null : record.value().value();
+        SpecificRecord value =
+                record.value() == null ? null : (SpecificRecord) record.value().value();
         byte[] raw = record.value() == null ? null : record.value().raw();
         try {
             take(from.topic(), record.key(), value, raw);
         } catch (IllegalArgumentException senseless) {
             refuse(record, from, raw, senseless.getMessage());
         }
-        serve();
     }
 
     private void tidy() {
@@ -117,11 +126,7 @@ final class DeskProcessor
         }
     }
 
-    private void refuse(
-            Record<String, SourceRecord<? extends SpecificRecord>> record,
-            Coordinates from,
-            byte[] raw,
-            String reason) {
+    private void refuse(Record<String, SourceRecord<?>> record, Coordinates from, byte[] raw, String reason) {
         byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
         counters.deadLetter();
         context.forward(

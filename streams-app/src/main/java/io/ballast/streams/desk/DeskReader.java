@@ -23,6 +23,7 @@ public final class DeskReader {
         switch (topic) {
             case PORTFOLIO_CURVES -> desk.curve(key, curves.deserialize(topic.fullName(topicPrefix), value));
             case OPTION_CHAINS -> desk.chain(key, chains.deserialize(topic.fullName(topicPrefix), value));
+            case HEDGE_EVENTS -> desk.hedges(key, PortfolioHedges.decode(value));
             case PORTFOLIO_PARTS -> desk.price(key, PoolPrice.decode(value));
             default -> throw new IllegalStateException("no input of desks: " + topic);
         }

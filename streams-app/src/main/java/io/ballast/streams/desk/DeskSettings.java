@@ -5,6 +5,7 @@ import io.ballast.risk.hedge.strip.ExpiryRule;
 import io.ballast.risk.hedge.strip.OptionFee;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
 import java.util.List;
 import java.util.Set;
 
@@ -33,10 +34,7 @@ public record DeskSettings(
         StripPolicy policy = policy(config, shifts);
         return new DeskSettings(
                 config.topicPrefix(),
-                Assets.of(
-                        BallastKeys.OPTION_ALIASES,
-                        config.getList(BallastKeys.OPTION_ALIASES),
-                        config.getList(BallastKeys.OPTION_DOLLARS)),
+                Assets.of(MarketKeys.ALIASES, config.getList(MarketKeys.ALIASES), config.getList(MarketKeys.PAR)),
                 Set.copyOf(config.getList(BallastKeys.OPTION_PORTFOLIOS)),
                 portfolio -> policy,
                 new ScenarioSettings(config.millis(BallastKeys.SCENARIO_MS), shifts, VOL_SHIFTS, HORIZON_DAYS));

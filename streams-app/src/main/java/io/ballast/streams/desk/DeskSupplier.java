@@ -2,16 +2,13 @@
 package io.ballast.streams.desk;
 
 import io.ballast.streams.metrics.BookCounters;
-import io.ballast.streams.record.SourceRecord;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Makes a processor of desks for each task, with its store. */
-public final class DeskSupplier
-        implements ProcessorSupplier<String, SourceRecord<? extends SpecificRecord>, Object, Object> {
+public final class DeskSupplier implements ProcessorSupplier<String, Object, Object, Object> {
 
     private final DeskSettings settings;
     private final DeskReader reader;
@@ -24,7 +21,7 @@ public final class DeskSupplier
     }
 
     @Override
-    public Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> get() {
+    public Processor<String, Object, Object, Object> get() {
         return new DeskProcessor(settings, reader, counters);
     }
 

@@ -5,6 +5,7 @@ import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioScenarios;
+import io.ballast.streams.option.SurfaceBoard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -27,17 +27,21 @@ final class ScenarioDesk {
     private static final Duration SHORTEST = Duration.ofDays(7);
 
     private final Holdings holdings;
+    private final HedgesHeld hedges;
+    private final Assets assets;
     private final ScenarioSettings settings;
     private final DeskOutlet outlet;
     private final Map<String, PoolPrice> prices = new HashMap<>();
-    private final Map<String, OptionSurface> surfaces = new TreeMap<>();
+    private final SurfaceBoard surfaces = new SurfaceBoard();
     private final Set<String> due = new LinkedHashSet<>();
     private Instant now = Instant.EPOCH;
     private long interval = Long.MIN_VALUE;
     private boolean changed;
 
-    ScenarioDesk(Holdings holdings, ScenarioSettings settings, DeskOutlet outlet) {
+    ScenarioDesk(Holdings holdings, HedgesHeld hedges, Assets assets, ScenarioSettings settings, DeskOutlet outlet) {
         this.holdings = holdings;
+        this.hedges = hedges;
+        this.assets = assets;
         this.settings = settings;
         this.outlet = outlet;
     }
@@ -48,13 +52,23 @@ final class ScenarioDesk {
     }
 
     void holdingChanged(Holding holding) {
-        for (String level : new PortfolioPath(holding.portfolio()).levels()) {
-            if (holdings.of(level).isEmpty()) {
+        withdrawEmpty(holding.portfolio(), holding.time());
+        at(holding.time());
+    }
+
+    /** The hedge accounts of a portfolio were put or emptied. */
+    void hedgesChanged(String portfolio, Instant time) {
+        withdrawEmpty(portfolio, time);
+        at(time);
+    }
+
+    private void withdrawEmpty(String portfolio, Instant time) {
+        for (String level : new PortfolioPath(portfolio).levels()) {
+            if (holdings.of(level).isEmpty() && hedges.of(level).isEmpty()) {
                 due.remove(level);
-                outlet.scenariosGone(level, holding.time());
+                outlet.scenariosGone(level, time);
             }
         }
-        at(holding.time());
     }
 
     void price(String poolId, PoolPrice price) {
@@ -113,15 +127,18 @@ final class ScenarioDesk {
     private void enqueueAll() {
         Set<String> levels = new TreeSet<>();
         holdings.all().forEach(holding -> levels.addAll(new PortfolioPath(holding.portfolio()).levels()));
+        hedges.portfolios().forEach(portfolio -> levels.addAll(new PortfolioPath(portfolio).levels()));
         due.addAll(levels);
         changed = false;
     }
 
     private PortfolioScenarios scenarios(String portfolio) {
         List<Holding> held = holdings.of(portfolio);
-        ScenarioWork work =
-                new ScenarioWork(held, List.of(), List.of(), AssetMarket.of(held, prices), prices, settings);
-        boolean simulated = held.stream().anyMatch(holding -> holding.simulated() || isSimulated(holding.poolId()));
+        List<PortfolioHedges> hedged = hedges.of(portfolio);
+        HedgeLegs legs = HedgeLegs.of(hedged, assets, surfaces, AssetMarket.of(held, prices));
+        ScenarioWork work = new ScenarioWork(held, legs, prices, settings);
+        boolean simulated = held.stream().anyMatch(holding -> holding.simulated() || isSimulated(holding.poolId()))
+                || hedged.stream().anyMatch(PortfolioHedges::simulated);
         return work.scenarios(portfolio, byCoin(), now, simulated);
     }
 
@@ -133,7 +150,7 @@ final class ScenarioDesk {
     /** Of each coin the nearest expiry that is far enough away and has a volatility. */
     private Map<String, OptionSurface> byCoin() {
         Map<String, OptionSurface> nearest = new HashMap<>();
-        surfaces.values().stream()
+        surfaces.all().stream()
                 .filter(surface -> surface.getAtmVolatility() != null)
                 .filter(surface ->
                         !surface.getExpiry().isBefore(surface.getEventTime().plus(SHORTEST)))

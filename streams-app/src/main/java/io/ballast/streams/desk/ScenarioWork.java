@@ -40,8 +40,7 @@ final class ScenarioWork {
     private final List<Holding> valued = new ArrayList<>();
     private final List<PoolLeftOut> leftOut = new ArrayList<>();
     private final List<PoolLeftOut> notInRisk = new ArrayList<>();
-    private final List<HoldingLeg> hedges;
-    private final List<OptionBookLeg> options;
+    private final HedgeLegs hedges;
     private final Market market;
     private final Map<String, PoolPrice> pools;
     private final ScenarioSettings settings;
@@ -50,24 +49,22 @@ final class ScenarioWork {
 
     /**
      * @param holdings  of the portfolio
-     * @param hedges  units of assets that perpetuals and spot are worth
-     * @param options  held
-     * @param market  prices of assets
+     * @param hedges  of it, and the market that all of it is in
      * @param pools  prices of pools by id
      */
-    ScenarioWork(
-            List<Holding> holdings,
-            List<HoldingLeg> hedges,
-            List<OptionBookLeg> options,
-            Market market,
-            Map<String, PoolPrice> pools,
-            ScenarioSettings settings) {
+    ScenarioWork(List<Holding> holdings, HedgeLegs hedges, Map<String, PoolPrice> pools, ScenarioSettings settings) {
         this.hedges = hedges;
-        this.options = options;
-        this.market = market;
+        this.market = hedges.market();
         this.pools = pools;
         this.settings = settings;
         holdings.forEach(this::sort);
+        hedges.units().stream().map(HoldingLeg::asset).filter(this::isCoin).forEach(coins::add);
+        hedges.options().stream().map(OptionBookLeg::base).filter(this::isCoin).forEach(coins::add);
+    }
+
+    /** What hedges are in besides the pools' dollars and those at the bank. */
+    private boolean isCoin(String asset) {
+        return !dollars.contains(asset) && !hedges.dollars().contains(asset);
     }
 
     private void sort(Holding holding) {
@@ -100,11 +97,12 @@ final class ScenarioWork {
                 .setValue(nothing ? null : Double.valueOf(book.value(market)))
                 .setLadder(nothing ? List.of() : ladder(book, coins))
                 .setAssetLadders(assetLadders(book))
-                .setGrid(options.isEmpty() ? List.of() : grid(book))
+                .setGrid(hedges.options().isEmpty() ? List.of() : grid(book))
                 .setShocks(depegs(book))
                 .setRisk(risk(surfaces))
                 .setNotInRisk(notInRisk)
                 .setLeftOut(leftOut)
+                .setHedgesLeftOut(hedges.leftOut())
                 .setEventTime(time)
                 .setSimulated(simulated)
                 .build();
@@ -114,8 +112,8 @@ final class ScenarioWork {
         List<BookLeg> legs = new ArrayList<>();
         valued.forEach(holding ->
                 legs.add(new PoolLeg(holding, pools.get(holding.poolId()).price(), market)));
-        legs.addAll(hedges);
-        legs.addAll(options);
+        legs.addAll(hedges.units());
+        legs.addAll(hedges.options());
         return legs;
     }
 
@@ -165,8 +163,8 @@ final class ScenarioWork {
                 .filter(this::hasCoin)
                 .collect(Collectors.groupingBy(holding -> holding.coin().orElseThrow()));
         return coins.stream()
-                .filter(byCoin::containsKey)
-                .flatMap(coin -> risk(coin, byCoin.get(coin), surfaces.get(coin)).stream())
+                .filter(coin -> byCoin.containsKey(coin) || units(List.of(coin)) != 0)
+                .flatMap(coin -> risk(coin, byCoin.getOrDefault(coin, List.of()), surfaces.get(coin)).stream())
                 .toList();
     }
 
@@ -212,7 +210,7 @@ final class ScenarioWork {
                 sum = sum.plus(one.get().atPriceTimes(ownPrice(holding) / market.price(coin)));
             }
         }
-        return sum.plusHolding(units(List.of(coin)), units(dollars));
+        return sum.plusHolding(units(List.of(coin)), dollarsHeld());
     }
 
     /** Dollars a coin in the pool itself. */
@@ -221,10 +219,18 @@ final class ScenarioWork {
         return holding.coinIsToken0() ? price : 1 / price;
     }
 
+    /** At what they are worth now. */
+    private double dollarsHeld() {
+        return hedges.units().stream()
+                .filter(leg -> !isCoin(leg.asset()))
+                .mapToDouble(leg -> leg.units() * market.price(leg.asset()))
+                .sum();
+    }
+
     private double units(Iterable<String> assets) {
         double units = 0;
         for (String asset : assets) {
-            for (HoldingLeg hedge : hedges) {
+            for (HoldingLeg hedge : hedges.units()) {
                 units += hedge.asset().equals(asset) ? hedge.units() : 0;
             }
         }

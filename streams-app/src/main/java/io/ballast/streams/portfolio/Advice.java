@@ -65,8 +65,8 @@ final class Advice {
             return "Figures of a pool are missing: what is to be hedged is not known.";
         } else if (level.prices().of(rule.asset()) == null) {
             return "No price of " + rule.asset() + " is known.";
-        } else if (level.hedges().hasOpenOption()) {
-            return "Options are open whose delta is not known here: what is held is not known.";
+        } else if (level.hedges().options().lacksDelta(level.time())) {
+            return "Options are open of whose expiry no surface is known, so neither is their delta.";
         } else if (rule.bandKind() != BandKind.FIXED
                 && level.figures().assets().containsKey(rule.asset())
                 && level.assets().get(rule.asset()).gammaCash() == null) {

@@ -5,9 +5,11 @@ import io.ballast.risk.hedge.EventKey;
 import io.ballast.risk.hedge.HedgeEvent;
 import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.HedgeInstrument;
+import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioReason;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.streams.option.SurfaceBoard;
 import io.ballast.streams.record.HedgeEventAdapter;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
 import io.ballast.streams.record.StoredRecord;
@@ -39,6 +41,7 @@ final class DeskBooks {
     private final Listings listings = new Listings(board);
     private final TreeMap<String, PortfolioBook> portfolios = new TreeMap<>();
     private final TreeMap<String, Policy> policies = new TreeMap<>();
+    private final SurfaceBoard surfaces = new SurfaceBoard();
     private final WaitingEvents waiting;
     private final Levels levels;
 
@@ -57,7 +60,7 @@ final class DeskBooks {
         this.clockMs = clockMs;
         waiting = new WaitingEvents(pending);
         restore();
-        levels = new Levels(settings, codec, store, outbox, listings, board, portfolios, policies, waiting);
+        levels = new Levels(settings, codec, store, outbox, listings, board, portfolios, policies, waiting, surfaces);
     }
 
     /** Hedge events that wait for their instrument. */
@@ -99,6 +102,22 @@ final class DeskBooks {
             store.put(Kind.PRICE, price.getInstrumentId(), raw);
             levels.priceMoved(price);
         }
+    }
+
+    /**
+     * Options of an underlying and expiry are quoted so.
+     *
+     * @param chain  null: the expiry is over
+     */
+    void chain(String key, OptionChain chain) {
+        if (chain == null) {
+            surfaces.remove(key);
+            store.delete(Kind.SURFACE, key);
+        } else {
+            surfaces.put(key, chain.getSurface());
+            store.put(Kind.SURFACE, key, codec.bytes(chain.getSurface()));
+        }
+        levels.surfaceMoved(key);
     }
 
     /**
@@ -170,6 +189,7 @@ final class DeskBooks {
         levels.count(book, event.getEventTime());
         book.apply(told, listing == null ? null : listing.terms(), event.getEventTime(), event.getSimulated());
         store.put(Kind.EVENT, storeKey(path, told.venue(), told.id()), raw);
+        outbox.hedges(book);
         levels.changed(book, PortfolioReason.HEDGE, event.getEventTime());
     }
 
@@ -184,6 +204,7 @@ final class DeskBooks {
             levels.count(book, event.getEventTime());
             book.retract(new EventKey(venue, event.getEventId()));
             store.delete(Kind.EVENT, storeKey(path, venue, event.getEventId()));
+            outbox.hedges(book);
         }
         levels.changed(book(path), PortfolioReason.HEDGE, event.getEventTime());
     }
@@ -245,6 +266,7 @@ final class DeskBooks {
             listings.add(new Listing(record, HedgeInstrumentAdapter.instrument(key, record)));
         });
         store.each(Kind.PRICE, (key, raw) -> board.add(codec.price(raw)));
+        store.each(Kind.SURFACE, (key, raw) -> surfaces.put(key, codec.surface(raw)));
         store.each(Kind.POLICY, (key, raw) -> policies.put(key, PolicyAdapter.policy(key, codec.policy(raw))));
         store.each(Kind.PART, (key, raw) -> {
             PortfolioPart part = codec.part(raw);

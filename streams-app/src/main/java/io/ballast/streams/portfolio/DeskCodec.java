@@ -5,6 +5,7 @@ import io.ballast.schema.HedgeEvent;
 import io.ballast.schema.HedgeInstrument;
 import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.HedgeRecommendation;
+import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.ReferencePrice;
@@ -28,6 +29,7 @@ public final class DeskCodec {
     private final Deserializer<ReferencePrice> prices;
     private final Deserializer<PortfolioRisk> risks;
     private final Deserializer<HedgeRecommendation> advice;
+    private final Deserializer<OptionSurface> surfaces;
 
     public DeskCodec(SchemaRegistryClient registry, String topicPrefix, boolean registersSchemas) {
         this.topicPrefix = topicPrefix;
@@ -39,6 +41,7 @@ public final class DeskCodec {
         prices = new AvroDeserializer<>(ReferencePrice.class, registry);
         risks = new AvroDeserializer<>(PortfolioRisk.class, registry);
         advice = new AvroDeserializer<>(HedgeRecommendation.class, registry);
+        surfaces = new AvroDeserializer<>(OptionSurface.class, registry);
     }
 
     HedgeInstrument instrument(byte[] raw) {
@@ -67,6 +70,14 @@ public final class DeskCodec {
 
     HedgeRecommendation advice(byte[] raw) {
         return advice.deserialize(name(Topic.HEDGE_RECOMMENDATIONS), raw);
+    }
+
+    OptionSurface surface(byte[] raw) {
+        return surfaces.deserialize(name(Topic.OPTION_SURFACES), raw);
+    }
+
+    byte[] bytes(OptionSurface surface) {
+        return values.serialize(name(Topic.OPTION_SURFACES), surface);
     }
 
     byte[] bytes(PortfolioRisk risk) {

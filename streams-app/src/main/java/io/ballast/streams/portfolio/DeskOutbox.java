@@ -14,6 +14,9 @@ interface DeskOutbox {
     /** There is nothing in a portfolio any more. */
     void riskGone(String portfolio, Instant now);
 
+    /** Something has changed in the hedge accounts of a portfolio; for whoever revalues them. */
+    void hedges(PortfolioBook book);
+
     void advice(String key, HedgeRecommendation advice);
 
     /** Nothing is advised on that any more. */

@@ -2,6 +2,7 @@
 package io.ballast.streams.portfolio;
 
 import io.ballast.schema.DeskInput;
+import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.schemas.catalogue.Topic;
@@ -88,7 +89,8 @@ final class DeskProcessor implements Processor<String, SourceRecord<? extends Sp
     /** What goes to every partition is refused in each of them alike, and reported once. */
     private static boolean isMine(Coordinates from, StoredRecord record) {
         boolean isEverywhere = record.from().topic() == Topic.HEDGE_INSTRUMENTS
-                || record.from().topic() == Topic.DESK_PRICES;
+                || record.from().topic() == Topic.DESK_PRICES
+                || record.from().topic() == Topic.OPTION_CHAINS;
         return !isEverywhere || from.partition() == 0;
     }
 
@@ -99,6 +101,7 @@ final class DeskProcessor implements Processor<String, SourceRecord<? extends Sp
         switch (record.from().topic()) {
             case PORTFOLIO_PARTS -> takePart(key, (PortfolioPart) value, record);
             case DESK_PRICES -> desks.price((ReferencePrice) value, record.value());
+            case OPTION_CHAINS -> desks.chain(key, (OptionChain) value);
             case HEDGE_INSTRUMENTS -> desks.instrument(key, record.value());
             case POLICIES -> desks.policy(key, record.value());
             case HEDGE_EVENTS -> takeEvent(key, record);

@@ -3,6 +3,7 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.streams.desk.PortfolioHedges;
 import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
@@ -37,6 +38,12 @@ final class ForwardingDeskOutbox implements DeskOutbox {
     public void riskGone(String portfolio, Instant now) {
         counters.tombstone();
         forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_RISK);
+    }
+
+    @Override
+    public void hedges(PortfolioBook book) {
+        PortfolioHedges hedges = book.hedgesHeld();
+        forward(book.path().path(), hedges, hedges.time(), Names.ADVISE_DESKS);
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.ballast.risk.portfolio.HedgeHolding;
 import io.ballast.risk.portfolio.Numeraire;
 import io.ballast.risk.portfolio.RollUp;
 import io.ballast.risk.portfolio.RollUpFigures;
+import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.streams.option.SurfaceBoard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,9 +41,14 @@ record Level(
 
     /** Sums up what is known now. */
     static Level of(
-            String path, Policy policy, Collection<PortfolioBook> books, AssetPrices prices, Listings listings) {
+            String path,
+            Policy policy,
+            Collection<PortfolioBook> books,
+            AssetPrices prices,
+            Listings listings,
+            SurfaceBoard surfaces) {
         LevelPools pools = new LevelPools(books, prices.conventions());
-        LevelHedges hedges = new LevelHedges(books, prices, listings.marks());
+        LevelHedges hedges = new LevelHedges(books, prices, listings.marks(), surfaces);
         List<HedgeHolding> holdings = hedges.holdings();
         Optional<Numeraire> known = prices.numeraire(assets(pools, holdings));
         // Nothing of this unit is used: without a numeraire no figure of money is published.
@@ -112,6 +119,7 @@ record Level(
         List<Instant> times = new ArrayList<>(priceTimes());
         times.add(poolTime());
         times.add(hedgeTime());
+        hedges.options().surfaces().forEach(surface -> times.add(surface.getEventTime()));
         times.add(policy == null ? null : policy.eventTime());
         times.removeIf(java.util.Objects::isNull);
         Instant latest = latest(times);
@@ -122,6 +130,7 @@ record Level(
         return books.stream().anyMatch(PortfolioBook::isSimulated)
                 || pools.held().stream().anyMatch(PortfolioPart::getSimulated)
                 || prices.used().stream().anyMatch(AssetPrice::simulated)
+                || hedges.options().surfaces().stream().anyMatch(OptionSurface::getSimulated)
                 || policy != null && policy.simulated();
     }
 

@@ -5,11 +5,11 @@ import io.ballast.risk.hedge.AccountKey;
 import io.ballast.risk.hedge.HedgeCash;
 import io.ballast.risk.hedge.HedgeDelta;
 import io.ballast.risk.hedge.HedgeLeg;
-import io.ballast.risk.hedge.ListedOption;
 import io.ballast.risk.hedge.Marks;
 import io.ballast.risk.portfolio.HedgeHolding;
 import io.ballast.risk.sum.ExactSum;
 import io.ballast.schema.HedgeLegState;
+import io.ballast.streams.option.SurfaceBoard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +23,16 @@ final class LevelHedges {
     private final Collection<PortfolioBook> books;
     private final AssetPrices prices;
     private final Marks marks;
+    private final LevelOptions options;
 
-    LevelHedges(Collection<PortfolioBook> books, AssetPrices prices, Marks marks) {
+    LevelHedges(Collection<PortfolioBook> books, AssetPrices prices, Marks marks, SurfaceBoard surfaces) {
         this.books = books;
         this.prices = prices;
         this.marks = marks;
+        options = new LevelOptions(books, prices, surfaces);
     }
 
-    /** Units of each asset by venue, options apart. */
+    /** Units of each asset by venue; options stand in it as far as their delta is known. */
     List<HedgeHolding> holdings() {
         List<HedgeHolding> holdings = new ArrayList<>();
         for (PortfolioBook book : books) {
@@ -38,7 +40,12 @@ final class LevelHedges {
                     .forEach((account, units) -> holdings.add(new HedgeHolding(
                             book.path(), account.venue(), asset(account.asset()), units.doubleValue(), 0)));
         }
+        holdings.addAll(options.holdings());
         return holdings;
+    }
+
+    LevelOptions options() {
+        return options;
     }
 
     /** Result of what was closed; null: a price is missing. */
@@ -97,10 +104,6 @@ final class LevelHedges {
             book.hedges().openLegs().forEach(leg -> states.add(state(book, leg, timeMicros)));
         }
         return states;
-    }
-
-    boolean hasOpenOption() {
-        return anyLeg(leg -> leg.isOpen() && leg.instrument() instanceof ListedOption);
     }
 
     boolean hasExpired(long timeMicros) {

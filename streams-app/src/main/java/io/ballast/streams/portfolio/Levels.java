@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.portfolio;
 
+import io.ballast.risk.hedge.HedgeLeg;
+import io.ballast.risk.hedge.ListedOption;
 import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioReason;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.streams.option.HeldOption;
+import io.ballast.streams.option.SurfaceBoard;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
 import io.ballast.streams.state.DayLedger;
 import io.ballast.streams.state.DeskStore;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Looks at portfolios that something has changed in, and publishes what has left its tolerance, and advice that has become
@@ -38,6 +43,7 @@ final class Levels {
     private final TreeMap<String, PortfolioBook> portfolios;
     private final TreeMap<String, Policy> policies;
     private final WaitingEvents waiting;
+    private final SurfaceBoard surfaces;
     private final RiskRecords records;
     private final RiskTolerance tolerance;
     private final Attributor attributor;
@@ -54,7 +60,8 @@ final class Levels {
             PriceBoard board,
             TreeMap<String, PortfolioBook> portfolios,
             TreeMap<String, Policy> policies,
-            WaitingEvents waiting) {
+            WaitingEvents waiting,
+            SurfaceBoard surfaces) {
         this.settings = settings;
         this.codec = codec;
         this.store = store;
@@ -64,6 +71,7 @@ final class Levels {
         this.portfolios = portfolios;
         this.policies = policies;
         this.waiting = waiting;
+        this.surfaces = surfaces;
         records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings.ladderShifts());
         tolerance = new RiskTolerance(settings.tolerances());
         attributor = new Attributor(listings);
@@ -115,6 +123,28 @@ final class Levels {
         look(concerned);
     }
 
+    /** Volatilities of an expiry are others; portfolios with options of it are looked at again. */
+    void surfaceMoved(String key) {
+        Set<String> concerned = new TreeSet<>();
+        for (PortfolioBook book : portfolios.values()) {
+            if (book.hedges().openLegs().stream().anyMatch(leg -> isOf(book, leg, key))) {
+                concerned.addAll(book.path().levels());
+            }
+        }
+        concerned.forEach(path -> state(path).soil(PortfolioReason.PRICE));
+        look(concerned);
+    }
+
+    private boolean isOf(PortfolioBook book, HedgeLeg leg, String surface) {
+        if (!(leg.instrument() instanceof ListedOption listed)) {
+            return false;
+        }
+        HeldOption option = HeldOption.of(leg, listed);
+        return book.path().levels().stream()
+                .map(path -> conventions(path).asset(option.underlying()))
+                .anyMatch(asset -> SurfaceBoard.key(asset, option).equals(surface));
+    }
+
     /** Highest portfolios last, so that their sums have what those below were counted at. */
     private void look(Collection<String> paths) {
         List<String> deepestFirst = new ArrayList<>(paths);
@@ -133,7 +163,7 @@ final class Levels {
     private void look(String path, LevelState state) {
         Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
         AssetPrices prices = prices(conventions(path), books);
-        Level level = Level.of(path, policies.get(path), books, prices, listings);
+        Level level = Level.of(path, policies.get(path), books, prices, listings, surfaces);
         publish(level, state);
         advise(level, state);
         state.lookedAt(pricesOf(level));
@@ -282,6 +312,7 @@ final class Levels {
                 policies.get(path),
                 DeskBooks.below(portfolios, path),
                 prices(conventions(path), DeskBooks.below(portfolios, path)),
-                listings))));
+                listings,
+                surfaces))));
     }
 }

@@ -4,15 +4,23 @@ package io.ballast.streams.portfolio;
 import io.ballast.risk.hedge.EventKey;
 import io.ballast.risk.hedge.HedgeArrival;
 import io.ballast.risk.hedge.HedgeBook;
+import io.ballast.risk.hedge.HedgeDelta;
 import io.ballast.risk.hedge.HedgeEvent;
+import io.ballast.risk.hedge.HedgeLeg;
 import io.ballast.risk.hedge.Instrument;
+import io.ballast.risk.hedge.ListedOption;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.portfolio.AccountsWorth;
 import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.streams.desk.PortfolioHedges;
+import io.ballast.streams.option.HeldOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -104,6 +112,19 @@ final class PortfolioBook {
     /** Read it only. */
     HedgeBook hedges() {
         return hedges;
+    }
+
+    /** What its accounts stand for at any price. */
+    PortfolioHedges hedgesHeld() {
+        Map<String, Double> units = new TreeMap<>();
+        HedgeDelta.of(hedges).forEach((asset, amount) -> units.put(asset, amount.doubleValue()));
+        List<HeldOption> options = new ArrayList<>();
+        for (HedgeLeg leg : hedges.openLegs()) {
+            if (leg.instrument() instanceof ListedOption listed) {
+                options.add(HeldOption.of(leg, listed));
+            }
+        }
+        return new PortfolioHedges(units, options, hedgeTime == null ? Instant.EPOCH : hedgeTime, simulated);
     }
 
     boolean hasHedges() {

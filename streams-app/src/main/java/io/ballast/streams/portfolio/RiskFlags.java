@@ -31,7 +31,8 @@ final class RiskFlags {
         Instant now = level.time();
         addPrices(flags, level, now);
         addMarks(flags, level, now);
-        add(flags, PortfolioFlag.OPTION_DELTA_MISSING, level.hedges().hasOpenOption());
+        add(flags, PortfolioFlag.OPTION_DELTA_MISSING, level.hedges().options().lacksDelta(now));
+        add(flags, PortfolioFlag.OPTION_DELTA_STALE, hasStaleSurface(level, now));
         add(flags, PortfolioFlag.LEG_EXPIRED, level.hedges().hasExpired(HedgeEventAdapter.micros(now)));
         add(flags, PortfolioFlag.FILL_AFTER_SETTLEMENT, level.hedges().hasIgnoredFill());
         add(flags, PortfolioFlag.EVENTS_WAITING, waiting > 0);
@@ -57,6 +58,10 @@ final class RiskFlags {
                 add(flags, PortfolioFlag.MARK_STALE, tick != null && isStale(tick.getEventTime(), now));
             }
         }
+    }
+
+    private boolean hasStaleSurface(Level level, Instant now) {
+        return level.hedges().options().surfaces().stream().anyMatch(surface -> isStale(surface.getEventTime(), now));
     }
 
     private boolean isStale(Instant time, Instant now) {

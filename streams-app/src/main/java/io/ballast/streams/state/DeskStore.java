@@ -29,6 +29,8 @@ public final class DeskStore {
         PART("part"),
         /** Newest market prices by instrument. */
         PRICE("price"),
+        /** Option surfaces by underlying and expiry. */
+        SURFACE("surface"),
         /** Hedge events by portfolio, venue and id. */
         EVENT("event"),
         /** Portfolio risk as it was published last, by portfolio. */

@@ -53,13 +53,13 @@ final class OptionTopology {
 
     private void addDesks(Topology topology) {
         read(topology, Names.READ_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, PortfolioCurve.class);
-        read(topology, Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
         topology.addProcessor(
                 Names.ADVISE_DESKS,
                 new DeskSupplier(DeskSettings.of(config), deskReader(), counters),
                 Names.READ_PORTFOLIO_CURVES,
                 Names.READ_PORTFOLIO_PARTS,
-                Names.READ_OPTION_CHAINS);
+                Names.READ_OPTION_CHAINS,
+                Names.KEEP_DESKS);
         topology.addSink(
                 Names.PUBLISH_STRIP_RECOMMENDATIONS,
                 config.topic(Topic.STRIP_RECOMMENDATIONS),

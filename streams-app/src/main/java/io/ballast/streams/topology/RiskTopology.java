@@ -7,6 +7,7 @@ import io.ballast.schema.HedgeEvent;
 import io.ballast.schema.HedgeInstrument;
 import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.MarketTick;
+import io.ballast.schema.OptionChain;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PortfolioPart;
@@ -112,7 +113,7 @@ public final class RiskTopology {
                 Names.TELL_MARKETS_FROM_POOLS);
         write(topology, Names.PUBLISH_POSITION_RISK, Topic.POSITION_RISK, null, Names.KEEP_POOL_BOOKS);
         write(topology, Names.PUBLISH_POOL_RISK, Topic.POOL_RISK, null, Names.KEEP_POOL_BOOKS);
-        write(topology, Names.PUBLISH_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, new PartsByDesk(), Names.KEEP_POOL_BOOKS);
+        write(topology, Names.PUBLISH_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
         write(topology, Names.PUBLISH_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
         writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS, Names.TELL_MARKETS_FROM_POOLS, Names.KEEP_POOL_BOOKS);
     }
@@ -171,12 +172,14 @@ public final class RiskTopology {
         read(topology, Names.READ_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
         read(topology, Names.READ_DESK_INPUTS, Topic.DESK_INPUTS, DeskInput.class);
         read(topology, Names.READ_DESK_PRICES, Topic.DESK_PRICES, ReferencePrice.class);
+        read(topology, Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
         topology.addProcessor(
                 Names.KEEP_DESKS,
                 new DeskSupplier(DeskSettings.of(config), this::deskCodec, counters),
                 Names.READ_PORTFOLIO_PARTS,
                 Names.READ_DESK_INPUTS,
-                Names.READ_DESK_PRICES);
+                Names.READ_DESK_PRICES,
+                Names.READ_OPTION_CHAINS);
         write(topology, Names.PUBLISH_PORTFOLIO_RISK, Topic.PORTFOLIO_RISK, null, Names.KEEP_DESKS);
         write(topology, Names.PUBLISH_HEDGE_RECOMMENDATIONS, Topic.HEDGE_RECOMMENDATIONS, null, Names.KEEP_DESKS);
         writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS_OF_DESKS, Names.KEEP_DESKS);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Constant product pools, whose worth is {@code 2 L sqrt(P)} dollars. */
@@ -112,7 +113,11 @@ class ScenarioWorkTest {
                 .setCalendars(0)
                 .setEventTime(NOON)
                 .build();
-        return new ScenarioWork(holdings, hedges, List.of(), market, pools, SETTINGS)
+        return new ScenarioWork(
+                        holdings,
+                        new HedgeLegs(market, hedges, List.of(), List.of(), Set.of("USD", "USDC")),
+                        pools,
+                        SETTINGS)
                 .scenarios("desk", Map.of("ETH", surface), NOON, false);
     }
 
