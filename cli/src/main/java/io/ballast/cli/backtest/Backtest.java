@@ -36,7 +36,7 @@ public final class Backtest {
         this.cases = List.copyOf(cases);
         this.from = from;
         this.to = to;
-        cases.forEach(one -> parts.put(one.portfolio(), new PublishedParts(one.portfolio())));
+        cases.forEach(one -> parts.put(one.portfolio(), new PublishedParts()));
     }
 
     /** Takes a portfolio's part, in the order in which those of one key were published; null: a deletion. */

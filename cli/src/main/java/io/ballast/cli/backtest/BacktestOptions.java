@@ -66,10 +66,17 @@ public final class BacktestOptions {
      */
     public Backtest backtest(List<OutgoingRecord> hedging) {
         if (policies == null) {
+            requireNothingElse();
             return null;
         }
         List<OutgoingRecord> alternatives = HedgeFiles.read(Optional.empty(), Optional.of(policies), Optional.empty())
                 .records();
         return new Backtest(new CaseReader(hedging, fundingRate).cases(alternatives), from, to);
+    }
+
+    private void requireNothingElse() {
+        if (!from.equals(Instant.MIN) || !to.equals(Instant.MAX) || fundingRate != null) {
+            throw new UsageError("--from, --to and --funding-rate are for --backtest FILE, which is not given");
+        }
     }
 }

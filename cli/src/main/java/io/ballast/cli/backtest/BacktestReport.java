@@ -148,6 +148,10 @@ public final class BacktestReport {
     }
 
     private static String percent(Double fraction, int digits) {
-        return fraction == null ? "-" : String.format(Locale.ROOT, "%." + digits + "f %%", fraction * PERCENT);
+        if (fraction == null) {
+            return "-";
+        }
+        String text = String.format(Locale.ROOT, "%." + digits + "f %%", fraction * PERCENT);
+        return text.equals("-0 %") ? "0 %" : text;
     }
 }

@@ -15,21 +15,19 @@ import java.util.TreeMap;
 final class PublishedParts {
     private record Names(String symbol0, String address0, String symbol1, String address1) {}
 
-    private final String portfolio;
     private final TreeMap<Instant, PartFigures> figures = new TreeMap<>();
     private String pool;
+    private String problem;
     private Names names;
 
-    PublishedParts(String portfolio) {
-        this.portfolio = portfolio;
-    }
-
-    /** @throws IllegalArgumentException if it is of another pool than those before, or was taken back */
+    /** What cannot be followed is told when the figures are asked for: the replay goes on. */
     void add(JsonNode part) {
         String ofPool = part.get("pool_id").asText();
         if (pool != null && !pool.equals(ofPool)) {
-            throw new IllegalArgumentException("back-test of " + portfolio + ": it is in " + pool + " and in " + ofPool
-                    + "; give each pool a portfolio of its own");
+            problem = "it is in " + pool + " and in " + ofPool + "; give each pool a portfolio of its own";
+        } else if (part.path("reason").asText().equals("RETRACTION")) {
+            problem = "figures of " + part.get("event_time").asText()
+                    + " were taken back; a back-test follows input without reorganisations";
         }
         pool = ofPool;
         names = new Names(text(part, "symbol0"), text(part, "address0"), text(part, "symbol1"), text(part, "address1"));
@@ -44,9 +42,12 @@ final class PublishedParts {
     /**
      * The figures within a span, for a case.
      *
-     * @throws IllegalArgumentException if there are none, or its tokens are not the asset and the money of the case
+     * @throws IllegalArgumentException if there are none, they cannot be followed, or its tokens are not the asset and the money of the case
      */
     List<PoolMinute> minutes(BacktestCase one, Instant from, Instant to) {
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
         if (names == null) {
             throw new IllegalArgumentException("nothing was published of it; does --owners name it?");
         }
