@@ -46,7 +46,7 @@ public final class HedgeFiles {
     private HedgeFiles() {}
 
     /** @throws InputException if one cannot be read or something in it makes no sense; the message has file and line */
-    static HedgeFiles read(Optional<Path> instruments, Optional<Path> policies, Optional<Path> events) {
+    public static HedgeFiles read(Optional<Path> instruments, Optional<Path> policies, Optional<Path> events) {
         HedgeFiles files = new HedgeFiles();
         instruments.ifPresent(file -> each(file, HedgeInstrument.class, files::add));
         policies.ifPresent(file -> each(file, HedgePolicy.class, files::add));

@@ -3,6 +3,7 @@ package io.ballast.cli.replay;
 
 import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
+import io.ballast.cli.backtest.Backtest;
 import io.ballast.cli.cluster.RecordWriter;
 import io.ballast.cli.config.Settings;
 import io.ballast.cli.records.PartitionReader;
@@ -41,18 +42,27 @@ final class ReplayRun {
     private final int partitions;
     private final Path owners;
     private final List<OutgoingRecord> hedging;
+    private final Backtest backtest;
     private final InstantSource clock = InstantSource.system();
 
     /**
      * @param owners  portfolios of owners; null: none
      * @param hedging  instruments, policies and hedge events, which are there before the input
+     * @param backtest  has the portfolios' figures as they were published; null: none
      */
-    ReplayRun(CliContext context, Settings settings, int partitions, Path owners, List<OutgoingRecord> hedging) {
+    ReplayRun(
+            CliContext context,
+            Settings settings,
+            int partitions,
+            Path owners,
+            List<OutgoingRecord> hedging,
+            Backtest backtest) {
         this.context = context;
         this.settings = settings;
         this.partitions = partitions;
         this.owners = owners;
         this.hedging = hedging;
+        this.backtest = backtest;
     }
 
     /**
@@ -93,6 +103,9 @@ final class ReplayRun {
         decided.put(BallastKeys.STATE_DIR, state.path().toString());
         if (owners != null) {
             decided.put(BallastKeys.OWNERS_FILE, owners.toAbsolutePath().toString());
+        }
+        if (backtest != null) {
+            decided.putAll(Backtest.SETTINGS);
         }
         return settings.configWith(decided);
     }
@@ -136,6 +149,9 @@ final class ReplayRun {
         try (PartitionReader reader = PartitionReader.open(stack.kafka(), clock)) {
             TopicExport export = new TopicExport(reader, stack.registry(), prefix);
             export.listen(Topic.DEAD_LETTERS, line -> letters.add(line.get("value")));
+            if (backtest != null) {
+                export.listen(Topic.PORTFOLIO_PARTS, line -> backtest.add(line.get("value")));
+            }
             return new Export(export.exportAll(out), letters);
         }
     }
