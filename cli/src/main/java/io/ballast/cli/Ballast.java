@@ -4,6 +4,7 @@ package io.ballast.cli;
 import io.ballast.cli.config.ConfigCommand;
 import io.ballast.cli.demo.DemoCommand;
 import io.ballast.cli.doctor.DoctorCommand;
+import io.ballast.cli.load.LoadCommand;
 import io.ballast.cli.replay.ReplayCommand;
 import io.ballast.cli.run.RunCommand;
 import io.ballast.cli.snapshot.SnapshotCommand;
@@ -54,6 +55,7 @@ public final class Ballast {
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new ReplayCommand(context))
                 .addSubcommand(RunCommand.of(context))
+                .addSubcommand(LoadCommand.of(context))
                 .addSubcommand(new SnapshotCommand(context))
                 .addSubcommand(TopicsCommand.of(context))
                 .addSubcommand(new WatchCommand(context))

@@ -43,8 +43,17 @@ public final class RiskApplication implements AutoCloseable {
             Topic.POSITION_RISK,
             Topic.POOL_RISK,
             Topic.PORTFOLIO_PARTS,
+            Topic.PORTFOLIO_CURVES,
+            Topic.OPTION_SURFACES,
+            Topic.OPTION_CHAINS,
+            Topic.STRIP_RECOMMENDATIONS,
+            Topic.PORTFOLIO_SCENARIOS,
+            Topic.PORTFOLIO_RISK,
+            Topic.HEDGE_RECOMMENDATIONS,
             Topic.REFERENCE_PRICES,
             Topic.ALERTS,
+            Topic.DESK_PRICES,
+            Topic.DESK_INPUTS,
             Topic.DEAD_LETTERS);
 
     private final BallastConfig config;

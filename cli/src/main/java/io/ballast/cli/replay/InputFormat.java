@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /** What an input file holds. */
 enum InputFormat {
     EVM_LOGS("evm-logs"),
-    POOL_MINUTES("pool-minutes");
+    POOL_MINUTES("pool-minutes"),
+    OPTION_CHAIN("option-chain");
 
     private static final int ENOUGH_TO_TELL = 4096;
 
@@ -30,7 +31,7 @@ enum InputFormat {
     /**
      * Tells by how the file begins, unpacked if it is gzip.
      *
-     * @throws UsageError if it looks like neither
+     * @throws UsageError if it looks like none
      */
     static InputFormat guess(Path file) {
         String start = start(file).stripLeading();
@@ -38,11 +39,15 @@ enum InputFormat {
         if (firstLine.startsWith("timestamp,") && firstLine.contains("closeTick")) {
             return POOL_MINUTES;
         }
+        if (firstLine.contains("strike_price") && firstLine.contains("underlying_price")) {
+            return OPTION_CHAIN;
+        }
         // A log file may begin with a line that is broken; that any line is an object tells enough.
         if (start.lines().anyMatch(line -> line.startsWith("{"))) {
             return EVM_LOGS;
         }
-        throw new UsageError(file + " looks neither like JSON lines of logs nor like minute bars; say --format");
+        throw new UsageError(
+                file + " looks neither like JSON lines of logs nor like minute bars or options; say --format");
     }
 
     private static String start(Path file) {

@@ -8,6 +8,7 @@ import io.ballast.producers.files.TokensFile;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.LogReplayOptions;
+import io.ballast.producers.replay.OptionChainOptions;
 import io.ballast.producers.replay.SnapshotRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -27,7 +28,8 @@ public final class InputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "${COMPLETION-CANDIDATES}: JSON lines as eth_getLogs gives them, or minute bars of one pool as CSV."
+                    "${COMPLETION-CANDIDATES}: JSON lines as eth_getLogs gives them, minute bars of one pool or summaries of an"
+                            + " options venue's books as CSV."
                             + " Default: what the file looks like.")
     private InputFormat format;
 
@@ -77,6 +79,7 @@ public final class InputOptions {
         return switch (format()) {
             case EVM_LOGS -> logs();
             case POOL_MINUTES -> bars();
+            case OPTION_CHAIN -> options();
         };
     }
 
@@ -111,6 +114,13 @@ public final class InputOptions {
         PoolCatalogue catalogue = catalogue();
         return ReplayInput.of(new BarReplayOptions(
                 files, BarReplayOptions.onlyPoolOf(catalogue), catalogue, PositionsFile.read(positions), snapshots));
+    }
+
+    private ReplayInput options() {
+        if (pools != null || positions != null || !snapshots.equals(SnapshotRequest.none())) {
+            throw new UsageError("--pools, --positions and --snapshot-blocks are not for options");
+        }
+        return ReplayInput.of(new OptionChainOptions(files));
     }
 
     private PoolCatalogue catalogue() {

@@ -5,6 +5,8 @@ import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.LogReplay;
 import io.ballast.producers.replay.LogReplayOptions;
 import io.ballast.producers.replay.MinuteBarReplay;
+import io.ballast.producers.replay.OptionChainOptions;
+import io.ballast.producers.replay.OptionChainReplay;
 import io.ballast.producers.replay.ReplayListener;
 import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.sink.RecordSink;
@@ -41,6 +43,20 @@ public interface ReplayInput {
             @Override
             public ReplaySummary send(RecordSink sink, ReplayListener listener) {
                 return new MinuteBarReplay(bars, sink, listener, System::nanoTime).run();
+            }
+        };
+    }
+
+    static ReplayInput of(OptionChainOptions options) {
+        return new ReplayInput() {
+            @Override
+            public String source() {
+                return options.source();
+            }
+
+            @Override
+            public ReplaySummary send(RecordSink sink, ReplayListener listener) {
+                return new OptionChainReplay(options, sink, listener, System::nanoTime).run();
             }
         };
     }

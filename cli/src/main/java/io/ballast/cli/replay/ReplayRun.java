@@ -3,6 +3,8 @@ package io.ballast.cli.replay;
 
 import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
+import io.ballast.cli.backtest.Backtest;
+import io.ballast.cli.cluster.RecordWriter;
 import io.ballast.cli.config.Settings;
 import io.ballast.cli.records.PartitionReader;
 import io.ballast.cli.records.TopicExport;
@@ -11,6 +13,7 @@ import io.ballast.cli.stack.TemporaryFolder;
 import io.ballast.cli.terminal.ProgressBar;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.producers.replay.ReplaySummary;
+import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.schemas.catalogue.Topic;
@@ -38,14 +41,28 @@ final class ReplayRun {
     private final Settings settings;
     private final int partitions;
     private final Path owners;
+    private final List<OutgoingRecord> hedging;
+    private final Backtest backtest;
     private final InstantSource clock = InstantSource.system();
 
-    /** @param owners  portfolios of owners; null: none */
-    ReplayRun(CliContext context, Settings settings, int partitions, Path owners) {
+    /**
+     * @param owners  portfolios of owners; null: none
+     * @param hedging  instruments, policies and hedge events, which are there before the input
+     * @param backtest  has the portfolios' figures as they were published; null: none
+     */
+    ReplayRun(
+            CliContext context,
+            Settings settings,
+            int partitions,
+            Path owners,
+            List<OutgoingRecord> hedging,
+            Backtest backtest) {
         this.context = context;
         this.settings = settings;
         this.partitions = partitions;
         this.owners = owners;
+        this.hedging = hedging;
+        this.backtest = backtest;
     }
 
     /**
@@ -87,6 +104,9 @@ final class ReplayRun {
         if (owners != null) {
             decided.put(BallastKeys.OWNERS_FILE, owners.toAbsolutePath().toString());
         }
+        if (backtest != null) {
+            decided.putAll(Backtest.SETTINGS);
+        }
         return settings.configWith(decided);
     }
 
@@ -94,11 +114,19 @@ final class ReplayRun {
             throws InterruptedException {
         try (RiskApplication application = RiskApplication.start(config)) {
             double starting = watch.endPhase();
+            write(stack, config);
             ReplaySummary sent = send(stack, config.topicPrefix(), input);
             try (ProgressBar progress = new ProgressBar(context.terminal(), "processing")) {
                 long pending = new Completion(stack, application, config, clock).awaitProcessed(progress);
                 return new Processed(sent, pending, starting, watch.endPhase());
             }
+        }
+    }
+
+    private void write(PreparedStack stack, BallastConfig config) {
+        try (RecordWriter writer = RecordWriter.open(stack.kafka(), stack.registry(), false)) {
+            hedging.forEach(record ->
+                    writer.write(config.topic(record.topic()), record.key(), record.value(), record.timestampMs()));
         }
     }
 
@@ -121,6 +149,9 @@ final class ReplayRun {
         try (PartitionReader reader = PartitionReader.open(stack.kafka(), clock)) {
             TopicExport export = new TopicExport(reader, stack.registry(), prefix);
             export.listen(Topic.DEAD_LETTERS, line -> letters.add(line.get("value")));
+            if (backtest != null) {
+                export.listen(Topic.PORTFOLIO_PARTS, line -> backtest.add(line.get("value")));
+            }
             return new Export(export.exportAll(out), letters);
         }
     }

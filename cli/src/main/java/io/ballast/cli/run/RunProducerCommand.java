@@ -17,11 +17,12 @@ final class RunProducerCommand implements Runnable {
     static CommandLine of(CliContext context) {
         return new CommandLine(new RunProducerCommand())
                 .addSubcommand(new RunSimulatorCommand(context))
-                .addSubcommand(new RunReplayCommand(context));
+                .addSubcommand(new RunReplayCommand(context))
+                .addSubcommand(new RunChainCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which producer? simulator or replay");
+        throw new ParameterException(spec.commandLine(), "which producer? simulator, replay or chain");
     }
 }

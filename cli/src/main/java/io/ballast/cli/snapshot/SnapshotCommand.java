@@ -5,6 +5,7 @@ import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.cluster.Cluster;
+import io.ballast.cli.cluster.RecordWriter;
 import io.ballast.cli.config.Settings;
 import io.ballast.cli.records.PartitionReader;
 import io.ballast.schema.PoolEvent;
@@ -83,7 +84,7 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     private void request(Cluster cluster, SchemaRegistryClient registry, Map<String, PoolHead> heads) {
         String topic = cluster.config().topic(Topic.POOL_EVENTS);
-        try (RequestWriter writer = RequestWriter.open(cluster, registry)) {
+        try (RecordWriter writer = RecordWriter.open(cluster, registry)) {
             heads.forEach((pool, head) -> {
                 // In the head's own millisecond: merged by time it follows what it is to show, and no clock is asked.
                 writer.write(topic, pool, request(pool, head), head.timestampMs());

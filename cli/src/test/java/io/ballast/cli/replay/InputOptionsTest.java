@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputOptionsTest {
+    private static final String OPTIONS = "mark_price,underlying_price,strike_price\n";
     private static final String BARS =
             "timestamp,netAmount0,netAmount1,closeTick,openTick,lowestTick,highestTick,inAmount0,inAmount1,currentLiquidity\n";
 
@@ -27,6 +28,12 @@ class InputOptionsTest {
         assertThat(InputFormat.guess(file("b", "broken line\n{\"address\":1}\n")))
                 .isEqualTo(InputFormat.EVM_LOGS);
         assertThat(InputFormat.guess(file("c", BARS))).isEqualTo(InputFormat.POOL_MINUTES);
+        assertThat(InputFormat.guess(file("d", OPTIONS))).isEqualTo(InputFormat.OPTION_CHAIN);
+    }
+
+    @Test
+    void refusesPoolsForOptions() throws IOException {
+        assertUsage(replay(file("a", OPTIONS), "--pools", file("p", "x").toString()), "--pools", "options");
     }
 
     @Test
@@ -46,7 +53,8 @@ class InputOptionsTest {
 
     @Test
     void refusesFormatsThatAreNotThere() throws IOException {
-        assertUsage(replay(file("a", "{}"), "--format", "parquet"), "parquet", "evm-logs", "pool-minutes");
+        assertUsage(
+                replay(file("a", "{}"), "--format", "parquet"), "parquet", "evm-logs", "pool-minutes", "option-chain");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ballast.producers.evm;
 
 import io.ballast.producers.evm.LogBlock.SourcedLog;
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.TokenListing;
 import io.ballast.producers.records.DeadLetters;
 import io.ballast.producers.records.Origin;
 import io.ballast.producers.sink.OutgoingRecord;
@@ -10,6 +11,7 @@ import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PoolEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import java.util.Optional;
  */
 public final class BlockDecoder {
 
-    private final PoolCatalogue catalogue;
+    private PoolCatalogue catalogue;
     private final KnownPools pools;
     private final PositionManagers managers;
     private final Lessons lessons = new Lessons();
@@ -89,6 +91,11 @@ public final class BlockDecoder {
             retracted.add(new OutgoingRecord(sent.topic(), sent.key(), request, timestampMs));
         }
         return retracted;
+    }
+
+    /** More is known of tokens: definitions written from now on say it. */
+    public void learn(Collection<TokenListing> tokens) {
+        catalogue = catalogue.withTokens(tokens);
     }
 
     /** What became of the logs so far; goes on counting. */

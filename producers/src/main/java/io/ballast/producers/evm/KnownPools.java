@@ -105,7 +105,7 @@ final class KnownPools {
         return pairs.isEmpty() ? null : pairs;
     }
 
-    private static PoolListing listing(FactoryEvent event) throws MalformedLogException {
+    static PoolListing listing(FactoryEvent event) throws MalformedLogException {
         if (event.token0().equals(event.token1())) {
             throw new MalformedLogException("a pool of " + event.token0() + " with itself");
         }

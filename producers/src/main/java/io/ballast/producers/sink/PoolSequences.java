@@ -12,18 +12,18 @@ import java.util.Map;
  * the numbers a reader puts them together again. The same blocks from the first one on give the same numbers. Mutable,
  * single-threaded.
  */
-final class PoolSequences {
+public final class PoolSequences {
 
     private final String producerId;
     private final Map<String, Long> next = new HashMap<>();
 
     /** @param producerId  who numbers: the numbers of two are not compared */
-    PoolSequences(String producerId) {
+    public PoolSequences(String producerId) {
         this.producerId = producerId;
     }
 
     /** Writes the next number into a record of a pool; others are left alone. */
-    void number(OutgoingRecord outgoing) {
+    public void number(OutgoingRecord outgoing) {
         if (outgoing.value() instanceof PriceTick tick && isOfPool(tick)) {
             tick.setPoolSequence(take(outgoing.key()));
             tick.setProducerId(producerId);

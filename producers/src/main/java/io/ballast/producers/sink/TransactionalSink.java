@@ -179,6 +179,15 @@ public final class TransactionalSink implements RecordSink {
         uncommittedRecords = 0;
     }
 
+    /**
+     * To be called by a source that goes on for ever, when it has given again all that it gave before.
+     *
+     * @throws SinkException if not all of what was committed has come by
+     */
+    public void requireCaughtUp() {
+        already.requireNothingLeft();
+    }
+
     @Override
     public void finish() {
         already.requireNothingLeft();

@@ -23,4 +23,9 @@ record Replayed(MemorySink sink, ReplaySummary summary) {
         MemorySink sink = new MemorySink();
         return new Replayed(sink, new MinuteBarReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
     }
+
+    static Replayed of(OptionChainOptions options) {
+        MemorySink sink = new MemorySink();
+        return new Replayed(sink, new OptionChainReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
+    }
 }

@@ -12,6 +12,8 @@ package io.ballast.risk.aggregate;
  * @param realisedIl  loss that withdrawals have fixed, in token1; not part of il
  * @param delta0  change of value by the price of token0, which is the amount of token0
  * @param delta1  the same for token1
+ * @param hodl0  token0 of the basket
+ * @param hodl1  token1 of the basket
  * @param gamma  change of delta0 by price, token0 per (token1 per token0), never positive; a range has it from its lower
  *     price on to just below its upper price
  */
@@ -24,6 +26,8 @@ public record GroupFigures(
         double realisedIl,
         double delta0,
         double delta1,
+        double hodl0,
+        double hodl1,
         double gamma) {
 
     /** From raw units to whole tokens; call it once only. */
@@ -39,6 +43,8 @@ public record GroupFigures(
                 realisedIl / one1,
                 delta0 / one0,
                 delta1 / one1,
+                hodl0 / one0,
+                hodl1 / one1,
                 gamma / one0 * one1 / one0);
     }
 }

@@ -27,7 +27,7 @@ public final class GroupGrowth {
 
     private static final BigInteger Q256 = BigInteger.ONE.shiftLeft(256);
 
-    private final LiquidityProfile profile;
+    private final Boundaries boundaries;
     private final Growth growth;
     private final BigInteger[] fixed;
     private BigInteger inRange = BigInteger.ZERO;
@@ -35,11 +35,11 @@ public final class GroupGrowth {
     private int tick;
 
     /**
-     * @param profile  the group's liquidity, still empty; whoever changes it says so to {@link #added}, after the change
+     * @param boundaries  the group's liquidity, still empty; whoever changes it says so to {@link #added} or {@link #netChanged}
      * @param growth  of the pool; whoever changes what is outside of a tick says so to {@link #outsideChanged}
      */
-    public GroupGrowth(LiquidityProfile profile, Growth growth) {
-        this.profile = profile;
+    public GroupGrowth(Boundaries boundaries, Growth growth) {
+        this.boundaries = boundaries;
         this.growth = growth;
         fixed = new BigInteger[growth.channels()];
         Arrays.fill(fixed, BigInteger.ZERO);
@@ -52,7 +52,8 @@ public final class GroupGrowth {
         netChanged(tickUpper, liquidity.negate());
     }
 
-    private void netChanged(int boundary, BigInteger change) {
+    /** The group's net liquidity at a boundary has changed by so much. */
+    public void netChanged(int boundary, BigInteger change) {
         boolean passed = boundary <= tick;
         if (passed) {
             inRange = inRange.add(change);
@@ -67,7 +68,7 @@ public final class GroupGrowth {
      * @param changes  of it and the following channels
      */
     public void outsideChanged(int boundary, int firstChannel, List<BigInteger> changes) {
-        BigInteger net = profile.netAt(boundary);
+        BigInteger net = boundaries.netAt(boundary);
         if (net.signum() == 0) {
             return;
         }
@@ -91,10 +92,10 @@ public final class GroupGrowth {
     private void follow() {
         int now = growth.tick();
         int highest = Math.max(tick, now);
-        Integer boundary = profile.boundaryAbove(Math.min(tick, now));
+        Integer boundary = boundaries.boundaryAbove(Math.min(tick, now));
         while (boundary != null && boundary <= highest) {
-            pass(boundary, profile.netAt(boundary), now > tick);
-            boundary = profile.boundaryAbove(boundary);
+            pass(boundary, boundaries.netAt(boundary), now > tick);
+            boundary = boundaries.boundaryAbove(boundary);
         }
         tick = now;
     }

@@ -2,6 +2,7 @@
 package io.ballast.risk.aggregate;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * A group of concentrated positions as one: its liquidity by boundary, the basket it is measured against and the loss it has
@@ -19,11 +20,40 @@ public final class GroupTotals {
     /** Scale of values: token0 times 2^160 at a price times 2^192. */
     private static final int VALUE_BITS = ProfileAmounts.X160 + PRICE_BITS;
 
-    private final LiquidityProfile profile = new LiquidityProfile();
+    private final LiquidityProfile profile;
     private BigInteger hodl0X64 = BigInteger.ZERO;
     private BigInteger hodl1X64 = BigInteger.ZERO;
     private BigInteger realisedIlX64 = BigInteger.ZERO;
     private int count;
+
+    /** Without positions. */
+    public GroupTotals() {
+        this(new LiquidityProfile());
+    }
+
+    private GroupTotals(LiquidityProfile profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * Totals with the figures of the group that these are of, exactly, at every price. To be asked only: single positions are not
+     * in it.
+     *
+     * @param steps  its {@link LiquidityProfile#steps}
+     * @throws IllegalArgumentException if no group has such steps, or the number of positions is negative
+     */
+    public static GroupTotals ofSteps(
+            int count, List<LiquidityStep> steps, BigInteger hodl0X64, BigInteger hodl1X64, BigInteger realisedIlX64) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a group cannot have " + count + " positions");
+        }
+        GroupTotals totals = new GroupTotals(LiquidityProfile.ofSteps(steps));
+        totals.count = count;
+        totals.hodl0X64 = hodl0X64;
+        totals.hodl1X64 = hodl1X64;
+        totals.realisedIlX64 = realisedIlX64;
+        return totals;
+    }
 
     /** Takes a position in. */
     public void add(Contribution position) {
@@ -100,6 +130,8 @@ public final class GroupTotals {
                 ScaledInteger.toDouble(realisedIlX64, X64),
                 amounts.amount0(),
                 amounts.amount1(),
+                ScaledInteger.toDouble(hodl0X64, X64),
+                ScaledInteger.toDouble(hodl1X64, X64),
                 gamma(sums.liquidity(), sqrtPriceX96));
     }
 

@@ -3,6 +3,8 @@ package io.ballast.risk.aggregate;
 
 import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Liquidity of a group of concentrated positions by tick boundary, and the group's exact amounts at any price.
@@ -16,10 +18,11 @@ import java.math.BigInteger;
  *
  * <p>Any positive price can be asked, also one outside a pool's own prices. Mutable and single-threaded.
  */
-public final class LiquidityProfile {
+public final class LiquidityProfile implements Boundaries {
 
     private final BoundaryTree boundaries = new BoundaryTree();
-    private BigInteger liquidity = BigInteger.ZERO;
+    /** Liquidity of all ranges, counted at both of their ends. */
+    private BigInteger ends = BigInteger.ZERO;
 
     /**
      * Adds liquidity over a range.
@@ -37,11 +40,32 @@ public final class LiquidityProfile {
             requireHolds(tickLower, liquidity, liquidity);
             requireHolds(tickUpper, liquidity, liquidity.negate());
         }
-        this.liquidity = this.liquidity.add(liquidity);
-        // Twice, since every range counts at both of its ends.
-        boundaries.widen(this.liquidity.bitLength() + 1);
+        widen(liquidity.shiftLeft(1));
         change(tickLower, liquidity, liquidity);
         change(tickUpper, liquidity, liquidity.negate());
+    }
+
+    /**
+     * Adds up many changes at one tick; whoever does so for one end of a range does it for the other.
+     *
+     * @param net  liquidity of the ranges that begin there, less that of those that end there
+     * @param gross  liquidity of both together; negative takes out
+     * @throws IllegalArgumentException if more is taken out than there is; nothing is changed then
+     */
+    public void addEnds(int tick, BigInteger net, BigInteger gross) {
+        if (gross.signum() == 0 && net.signum() == 0) {
+            return;
+        }
+        if (gross.signum() <= 0) {
+            requireHolds(tick, gross, net);
+        }
+        widen(gross);
+        change(tick, gross, net);
+    }
+
+    private void widen(BigInteger more) {
+        ends = ends.add(more);
+        boundaries.widen(ends.bitLength());
     }
 
     /** True if there is no liquidity anywhere. */
@@ -54,14 +78,61 @@ public final class LiquidityProfile {
         return boundaries.size();
     }
 
-    /** Liquidity of the ranges that begin at a tick, less that of those that end there. */
+    @Override
     public BigInteger netAt(int tick) {
         return boundaries.net(tick);
     }
 
-    /** The lowest tick above this one where a range begins or ends; null: none. */
+    @Override
     public Integer boundaryAbove(int tick) {
         return boundaries.higher(tick);
+    }
+
+    /** Where liquidity changes, ticks ascending: all that amounts at any price depend on. */
+    public List<LiquidityStep> steps() {
+        List<LiquidityStep> steps = new ArrayList<>();
+        Integer tick = boundaries.higher(TickMath.MIN_TICK - 1);
+        while (tick != null) {
+            BigInteger net = boundaries.net(tick);
+            if (net.signum() != 0) {
+                steps.add(new LiquidityStep(tick, net));
+            }
+            tick = boundaries.higher(tick);
+        }
+        return steps;
+    }
+
+    /**
+     * A profile with the amounts of the one that the steps are of, exactly. To be asked only: which ranges the liquidity was in is
+     * not known any more.
+     *
+     * @param steps  ticks ascending
+     * @throws IllegalArgumentException if they are not, are outside a pool's, or liquidity is below zero somewhere or is
+     *     left above the last
+     */
+    static LiquidityProfile ofSteps(List<LiquidityStep> steps) {
+        requireSteps(steps);
+        LiquidityProfile profile = new LiquidityProfile();
+        steps.forEach(
+                step -> profile.addEnds(step.tick(), step.net(), step.net().abs()));
+        return profile;
+    }
+
+    private static void requireSteps(List<LiquidityStep> steps) {
+        BigInteger inRange = BigInteger.ZERO;
+        int last = TickMath.MIN_TICK - 1;
+        for (LiquidityStep step : steps) {
+            inRange = inRange.add(step.net());
+            if (step.tick() <= last || step.tick() > TickMath.MAX_TICK || inRange.signum() < 0) {
+                throw new IllegalArgumentException("step of " + step.net() + " at tick " + step.tick() + " after tick "
+                        + last + " leaves a liquidity of " + inRange + ": ticks must rise from " + TickMath.MIN_TICK
+                        + " to at most " + TickMath.MAX_TICK + " and liquidity must not be negative");
+            }
+            last = step.tick();
+        }
+        if (inRange.signum() != 0) {
+            throw new IllegalArgumentException("a liquidity of " + inRange + " is left above the last tick " + last);
+        }
     }
 
     /** Liquidity of the ranges with lower price &le; price &lt; upper price. */

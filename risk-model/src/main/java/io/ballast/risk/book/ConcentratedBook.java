@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class ConcentratedBook implements PoolBook {
 
     private final PoolTerms terms;
+    private final Windows windows;
     private final Journal journal = new Journal();
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final ConcentratedPool pool;
@@ -30,6 +31,7 @@ final class ConcentratedBook implements PoolBook {
 
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
+        this.windows = windows;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
@@ -156,7 +158,7 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ConcentratedGroup(terms, pool, growth);
+        return new ConcentratedGroup(terms, pool, losses, windows, growth);
     }
 
     @Override

@@ -11,35 +11,41 @@ import io.ballast.risk.band.Holding;
 import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.Segment;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import io.ballast.risk.rebalancing.ConcentratedLosses;
+import io.ballast.risk.rolling.Windows;
 import java.math.BigInteger;
 import java.util.List;
 
 /** Positions of a concentrated pool, by tick boundary. Mutable and single-threaded. */
 final class ConcentratedGroup implements BookGroup {
 
-    private final PoolTerms terms;
-    private final ConcentratedPool pool;
     private static final double X128 = 0x1p128;
 
+    private final PoolTerms terms;
+    private final ConcentratedPool pool;
     private final GroupTotals totals = new GroupTotals();
     private final GroupAccruals accruals;
+    private final RangeGroupWindows windows;
 
-    ConcentratedGroup(PoolTerms terms, ConcentratedPool pool, PoolGrowth growth) {
+    ConcentratedGroup(
+            PoolTerms terms, ConcentratedPool pool, ConcentratedLosses losses, Windows windows, PoolGrowth growth) {
         this.terms = terms;
         this.pool = pool;
         accruals = new GroupAccruals(growth.of(totals.profile()));
+        this.windows = new RangeGroupWindows(losses, growth.atStarts(), windows, totals.profile());
     }
 
     @Override
-    public void add(PositionAccount account) {
-        totals.add(contribution(account));
-        accruals.add(account);
-    }
-
-    @Override
-    public void subtract(PositionAccount account) {
-        totals.subtract(contribution(account));
-        accruals.subtract(account);
+    public void replace(PositionAccount before, PositionAccount now) {
+        if (before != null && before.isOpen()) {
+            totals.subtract(contribution(before));
+            accruals.subtract(before);
+        }
+        if (now != null && now.isOpen()) {
+            totals.add(contribution(now));
+            accruals.add(now);
+        }
+        windows.replace(before, now);
     }
 
     private static Contribution contribution(PositionAccount account) {
@@ -60,26 +66,33 @@ final class ConcentratedGroup implements BookGroup {
     }
 
     @Override
-    public GroupReading read() {
+    public void forgetBefore(long nowMs) {
+        windows.forgetBefore(nowMs);
+    }
+
+    @Override
+    public GroupReading read(long nowMs) {
         if (!isMeasurable()) {
             return null;
         }
         HumanUnits units = HumanUnits.of(terms);
         GroupFigures figures = human(totals.at(sqrtPriceX96()));
-        GroupIncome income = income(units);
+        GroupIncome income = income(units, nowMs);
         return new GroupReading(figures, income, curve(units, figures, income));
     }
 
-    private GroupIncome income(HumanUnits units) {
+    private GroupIncome income(HumanUnits units, long nowMs) {
         GroupAccruals.Sums sums = accruals.now();
         double fees0 = units.amount0(sums.fees0X128().doubleValue() / X128);
         double fees1 = units.amount1(sums.fees1X128().doubleValue() / X128);
         double sqrtPrice = units.sqrtPriceX96(sqrtPriceX96());
+        int decimals1 = terms.decimals1();
         return new GroupIncome(
                 fees0,
                 fees1,
                 fees0 * sqrtPrice * sqrtPrice + fees1,
-                LossFigures.of(sums.losses(), terms.decimals1(), List.of()));
+                LossFigures.of(
+                        sums.losses(), decimals1, windows.figures(sums.grown().lvr(), decimals1, nowMs)));
     }
 
     private PriceCurve curve(HumanUnits units, GroupFigures now, GroupIncome income) {
@@ -108,6 +121,26 @@ final class ConcentratedGroup implements BookGroup {
                     return new SpotPoint(rung.shift(), sqrtPrice * sqrtPrice, human(rung.figures()));
                 })
                 .toList();
+    }
+
+    @Override
+    public int boundaries() {
+        return totals.profile().boundaries();
+    }
+
+    /** Needs no price. */
+    @Override
+    public GroupCurve curve() {
+        return terms.decimalsKnown()
+                ? new ConcentratedGroupCurve(
+                        totals.count(),
+                        totals.profile().steps(),
+                        totals.hodl0X64(),
+                        totals.hodl1X64(),
+                        totals.realisedIlX64(),
+                        terms.decimals0(),
+                        terms.decimals1())
+                : null;
     }
 
     private GroupFigures human(GroupFigures raw) {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class ConstantProductBook implements PoolBook {
 
     private final PoolTerms terms;
+    private final Windows windows;
     private final Journal journal = new Journal();
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
@@ -30,6 +31,7 @@ final class ConstantProductBook implements PoolBook {
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
+        this.windows = windows;
         pool = new ConstantProductPool(terms.address(), terms.protocolFeeOn(), journal);
         losses = new PairLosses(windows, journal);
         shareLosses = new ShareLosses(losses, windows);
@@ -111,7 +113,7 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ShareGroup(valuation);
+        return new ShareGroup(valuation, new ShareGroupLosses(terms, losses, windows));
     }
 
     @Override

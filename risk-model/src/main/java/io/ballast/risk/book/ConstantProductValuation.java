@@ -3,6 +3,7 @@ package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.Segment;
+import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
@@ -69,10 +70,9 @@ final class ConstantProductValuation implements ShareWorth {
     }
 
     @Override
-    public AtPrice at(BigInteger held, double price) {
+    public HeldCurve curve(BigInteger held) {
         double root = PairShare.of(held, pool.state()).rootKX64().doubleValue() / X64;
-        ConstantProductCurve curve = new ConstantProductCurve(units().liquidity(root));
-        return new AtPrice(curve.amount0(price), curve.amount1(price), curve.gamma(price));
+        return HeldCurve.ofWholeTokens(new ConstantProductCurve(units().liquidity(root)));
     }
 
     @Override

@@ -47,23 +47,32 @@ final class GroupAccruals {
         growth.added(range.tickLower(), range.tickUpper(), liquidity);
     }
 
-    /** Fees of token0 (first) and token1, raw times 2^128, and losses, of all the group's positions now. */
-    record Sums(BigInteger fees0X128, BigInteger fees1X128, Losses losses) {}
+    /**
+     * Of all the group's positions now.
+     *
+     * @param fees0X128  fees of token0, raw times 2^128
+     * @param fees1X128  fees of token1, raw times 2^128
+     * @param losses  since entry
+     * @param grown  sum of liquidity times what a unit of its range has lost so far: differences alone have a meaning
+     */
+    record Sums(BigInteger fees0X128, BigInteger fees1X128, Losses losses, Losses grown) {}
 
     Sums now() {
-        List<BigInteger> grown = growth.sums();
+        List<BigInteger> sums = growth.sums();
+        Losses grown = new Losses(
+                new LossMeasure(
+                        of(sums, Channel.LVR_TOKEN1_X160),
+                        of(sums, Channel.LVR_USD_X256),
+                        of(sums, Channel.LVR_UNPRICED_X96)),
+                new LossMeasure(
+                        of(sums, Channel.MARKOUT_TOKEN1_X160),
+                        of(sums, Channel.MARKOUT_USD_X256),
+                        of(sums, Channel.MARKOUT_UNPRICED_X96)));
         return new Sums(
-                GroupGrowth.fees(fees0X128.add(of(grown, Channel.FEES0_X128))),
-                GroupGrowth.fees(fees1X128.add(of(grown, Channel.FEES1_X128))),
-                settled.plus(new Losses(
-                        new LossMeasure(
-                                of(grown, Channel.LVR_TOKEN1_X160),
-                                of(grown, Channel.LVR_USD_X256),
-                                of(grown, Channel.LVR_UNPRICED_X96)),
-                        new LossMeasure(
-                                of(grown, Channel.MARKOUT_TOKEN1_X160),
-                                of(grown, Channel.MARKOUT_USD_X256),
-                                of(grown, Channel.MARKOUT_UNPRICED_X96)))));
+                GroupGrowth.fees(fees0X128.add(of(sums, Channel.FEES0_X128))),
+                GroupGrowth.fees(fees1X128.add(of(sums, Channel.FEES1_X128))),
+                settled.plus(grown),
+                grown);
     }
 
     private static BigInteger of(List<BigInteger> grown, Channel channel) {

@@ -6,7 +6,7 @@ import io.ballast.risk.rebalancing.Losses;
 import java.util.List;
 
 /**
- * A position's losses step by step, in human units.
+ * Losses step by step, of a position or of a group, in human units.
  *
  * @param lvr  loss versus rebalancing since entry, in token1; never negative
  * @param lvrUsd  the same, each step at its own price; null when a USD price was missing while it was in range

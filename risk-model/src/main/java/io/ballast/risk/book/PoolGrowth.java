@@ -11,6 +11,7 @@ import io.ballast.risk.pool.concentrated.TickState;
 import io.ballast.risk.rebalancing.ConcentratedLosses;
 import io.ballast.risk.rebalancing.Losses;
 import io.ballast.risk.rebalancing.OutsideLosses;
+import io.ballast.risk.rebalancing.StartGrowths;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,13 @@ public final class PoolGrowth implements Growth {
 
     private final ConcentratedPool pool;
     private final ConcentratedLosses losses;
+    private final StartGrowths atStarts;
     private final List<GroupGrowth> groups = new ArrayList<>();
 
     PoolGrowth(ConcentratedPool pool, ConcentratedLosses losses) {
         this.pool = pool;
         this.losses = losses;
+        atStarts = new StartGrowths(losses);
         pool.ticks().observe((tick, before, now) -> feesChanged(tick, feesOutside(before), feesOutside(now)));
         losses.observeOutside((tick, before, now) -> lossesChanged(tick, outside(before), outside(now)));
     }
@@ -52,6 +55,11 @@ public final class PoolGrowth implements Growth {
         GroupGrowth sums = new GroupGrowth(group, this);
         groups.add(sums);
         return sums;
+    }
+
+    /** Losses as of where windows start. */
+    StartGrowths atStarts() {
+        return atStarts;
     }
 
     private void feesChanged(int tick, FeeGrowth before, FeeGrowth now) {
@@ -65,6 +73,7 @@ public final class PoolGrowth implements Growth {
 
     private void lossesChanged(int tick, Losses before, Losses now) {
         if (!before.equals(now)) {
+            atStarts.outsideChanged(tick, before.lvr(), now.lvr());
             Losses change = now.minus(before);
             List<BigInteger> changes = List.of(
                     change.lvr().token1X160(),

@@ -14,32 +14,44 @@ import java.util.List;
 public final class ShareGroup implements BookGroup {
 
     private final ShareWorth worth;
+    /** Null: the kind of pool has none. */
+    private final ShareGroupLosses losses;
+
     private PositionState sum = PositionState.opened(PositionIdentity.lpToken("group"));
     private BigInteger lpTokens = BigInteger.ZERO;
     private int count;
 
+    /** A group of a kind of pool without losses step by step. */
     public ShareGroup(ShareWorth worth) {
+        this(worth, null);
+    }
+
+    ShareGroup(ShareWorth worth, ShareGroupLosses losses) {
         this.worth = worth;
+        this.losses = losses;
     }
 
     @Override
-    public void add(PositionAccount account) {
-        change(
-                account.liquidity(),
-                account.state().entryRootKX64(),
-                account.state().basis(),
-                account.state().fees());
-        count++;
-    }
-
-    @Override
-    public void subtract(PositionAccount account) {
-        change(
-                account.liquidity().negate(),
-                account.state().entryRootKX64().negate(),
-                account.state().basis().negated(),
-                account.state().fees().negated());
-        count--;
+    public void replace(PositionAccount before, PositionAccount now) {
+        if (before != null && before.isOpen()) {
+            change(
+                    before.liquidity().negate(),
+                    before.state().entryRootKX64().negate(),
+                    before.state().basis().negated(),
+                    before.state().fees().negated());
+            count--;
+        }
+        if (now != null && now.isOpen()) {
+            change(
+                    now.liquidity(),
+                    now.state().entryRootKX64(),
+                    now.state().basis(),
+                    now.state().fees());
+            count++;
+        }
+        if (losses != null) {
+            losses.replace(before, now);
+        }
     }
 
     private void change(BigInteger tokens, BigInteger rootKX64, CostBasis basis, FeeLedger fees) {
@@ -55,13 +67,24 @@ public final class ShareGroup implements BookGroup {
     }
 
     @Override
-    public GroupReading read() {
+    public void forgetBefore(long nowMs) {
+        if (losses != null) {
+            losses.forgetBefore(nowMs);
+        }
+    }
+
+    @Override
+    public GroupReading read(long nowMs) {
         PositionMeasures now = worth.measures(sum, lpTokens);
         return now == null
                 ? null
                 : new GroupReading(
                         figures(now),
-                        new GroupIncome(now.fees0(), now.fees1(), now.feesValue(), null),
+                        new GroupIncome(
+                                now.fees0(),
+                                now.fees1(),
+                                now.feesValue(),
+                                losses == null ? null : losses.figures(nowMs)),
                         worth.priceCurve(sum, lpTokens));
     }
 
@@ -75,41 +98,52 @@ public final class ShareGroup implements BookGroup {
                 now.realisedIl(),
                 now.delta0(),
                 now.delta1(),
+                hodl0(),
+                hodl1(),
                 now.gamma());
     }
 
     @Override
     public List<SpotPoint> at(SpotLadder ladder) {
-        PositionMeasures now = worth.measures(sum, lpTokens);
-        if (now == null) {
+        GroupCurve curve = curve();
+        if (curve == null) {
             return List.of();
         }
         double sqrtPrice = worth.sqrtPrice();
         return ladder.shifts().stream()
-                .map(shift -> point(shift, sqrtPrice * sqrtPrice * (1 + shift), now.realisedIl()))
+                .map(shift -> point(curve, shift, sqrtPrice * sqrtPrice * (1 + shift)))
                 .toList();
     }
 
+    private static SpotPoint point(GroupCurve curve, double shift, double price) {
+        return new SpotPoint(shift, price, curve.at(price));
+    }
+
+    @Override
+    public int boundaries() {
+        return 0;
+    }
+
     /** Its fees stay in the share at any price, in proportion. */
-    private SpotPoint point(double shift, double price, double realisedIl) {
-        HumanUnits units = worth.units();
-        ShareWorth.AtPrice there = worth.at(lpTokens, price);
-        double value = there.value(price);
-        double hodl = units.amount0X64(sum.basis().hodl0X64()) * price
-                + units.amount1X64(sum.basis().hodl1X64());
-        double il = value * worth.partWithoutFees(sum, lpTokens) - hodl;
-        return new SpotPoint(
-                shift,
-                price,
-                new GroupFigures(
+    @Override
+    public GroupCurve curve() {
+        return worth.measures(sum, lpTokens) == null
+                ? null
+                : new ShareGroupCurve(
                         count,
-                        value,
-                        hodl,
-                        il,
-                        hodl == 0 ? null : il / hodl,
-                        realisedIl,
-                        there.amount0(),
-                        there.amount1(),
-                        there.gamma()));
+                        worth.curve(lpTokens),
+                        worth.partWithoutFees(sum, lpTokens),
+                        sum.basis().hodl0X64(),
+                        sum.basis().hodl1X64(),
+                        sum.basis().realisedIlX64(),
+                        worth.units());
+    }
+
+    private double hodl0() {
+        return worth.units().amount0X64(sum.basis().hodl0X64());
+    }
+
+    private double hodl1() {
+        return worth.units().amount1X64(sum.basis().hodl1X64());
     }
 }

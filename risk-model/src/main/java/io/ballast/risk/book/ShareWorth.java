@@ -2,22 +2,11 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.curve.HeldCurve;
 import java.math.BigInteger;
 
 /** Values parts of a pool whose holders own parts of one whole: of one holder, or of several together. */
 public interface ShareWorth {
-
-    /**
-     * What a part consists of at another price, in human units.
-     *
-     * @param gamma  never positive
-     */
-    record AtPrice(double amount0, double amount1, double gamma) {
-
-        double value(double price) {
-            return amount0 * price + amount1;
-        }
-    }
 
     /**
      * Figures now; null where they cannot be measured.
@@ -30,8 +19,8 @@ public interface ShareWorth {
     /** How those move with the price from where it is now; null likewise. */
     PriceCurve priceCurve(PositionState position, BigInteger held);
 
-    /** What so many LP tokens stand for at another price, in human units; only where figures can be measured. */
-    AtPrice at(BigInteger held, double price);
+    /** What so many LP tokens stand for at every price, in human units; only where figures can be measured. */
+    HeldCurve curve(BigInteger held);
 
     /** What the part would be worth without the fees that grew in it, as a part of what it is worth; 0 to 1. */
     double partWithoutFees(PositionState position, BigInteger held);

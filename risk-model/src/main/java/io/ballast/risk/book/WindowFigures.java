@@ -5,7 +5,7 @@ import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.rolling.RollingLoss;
 
 /**
- * A position's losses over one window, in human units.
+ * Losses over one window, of a position or of a group, in human units.
  *
  * @param lengthMs  length asked for
  * @param sinceMs  event time at which it starts

@@ -6,6 +6,7 @@ import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.journal.RowObserver;
 import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import io.ballast.risk.rolling.PastKey;
 import io.ballast.risk.rolling.PastValues;
 import io.ballast.risk.rolling.WindowStart;
 import io.ballast.risk.rolling.Windows;
@@ -55,6 +56,11 @@ public final class ConcentratedLosses {
     /** Has this one told of every change of what is outside of a tick. */
     public void observeOutside(RowObserver<Integer, OutsideLosses> observer) {
         ticks.observe(observer);
+    }
+
+    /** Has this one told of every change of what is kept of ticks' past. */
+    void observePast(RowObserver<PastKey, LossMeasure> observer) {
+        tickPast.table().observe(observer);
     }
 
     /** Losses so far; null before the first price. */
@@ -153,17 +159,30 @@ public final class ConcentratedLosses {
         if (!start.complete()) {
             return LossMeasure.ZERO;
         }
-        PoolPast then = poolPast.at(POOL_KEY, start.timeMs(), accrued().past());
-        LossMeasure lower =
-                tickPast.at(tickLower, start.timeMs(), outside(tickLower).lvr());
-        LossMeasure upper =
-                tickPast.at(tickUpper, start.timeMs(), outside(tickUpper).lvr());
+        PoolPast then = poolAt(start.timeMs());
+        LossMeasure lower = outsideAt(start.timeMs(), tickLower);
+        LossMeasure upper = outsideAt(start.timeMs(), tickUpper);
         if (then.tick() < tickLower) {
             return lower.minus(upper);
         } else if (then.tick() >= tickUpper) {
             return upper.minus(lower);
         }
         return then.lvr().minus(lower).minus(upper);
+    }
+
+    /** The pool as of a window's start. Only after the first price. */
+    PoolPast poolAt(long startMs) {
+        return poolPast.at(POOL_KEY, startMs, accrued().past());
+    }
+
+    /** Loss versus rebalancing on the other side of a tick from the price as of a window's start. */
+    LossMeasure outsideAt(long startMs, int tick) {
+        return tickPast.at(tick, startMs, outside(tick).lvr());
+    }
+
+    /** Until when what a tick had as of a window's start stayed as it was; null: until now. */
+    Long outsideHeldUntil(long startMs, int tick) {
+        return tickPast.heldUntil(tick, startMs);
     }
 
     /** Windows that end at a time, or with the last step if that is later; those of which something can be said. */

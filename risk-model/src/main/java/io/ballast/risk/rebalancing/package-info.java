@@ -10,7 +10,8 @@
  * io.ballast.risk.rebalancing.PairLosses}. A position remembers where the sum of its range stood when its liquidity last
  * changed ({@link io.ballast.risk.rebalancing.PositionLosses}); it is not touched in between. For windows, old values of the
  * sums are kept where a window can start between two changes, and a position's flows carry what its range had grown to:
- * {@link io.ballast.risk.rebalancing.RollingLvr}.
+ * {@link io.ballast.risk.rebalancing.RollingLvr}. Over a group these add up by boundary: {@link
+ * io.ballast.risk.rebalancing.GroupLvr}.
  *
  * <p>Everything is an exact integer ({@link io.ballast.risk.loss.LossMeasure}) until one conversion to double, so that to
  * undo is to have never been. Prices come with each record, as {@link io.ballast.risk.rebalancing.Marks}. A step without a USD

@@ -58,8 +58,19 @@ public final class PastValues<V> {
      * @param now  the value now
      */
     public V at(int of, long startMs, V now) {
+        Map.Entry<PastKey, V> held = held(of, startMs);
+        return held == null ? now : held.getValue();
+    }
+
+    /** Until when the value as of a window's start was in force; null: it still is. */
+    public Long heldUntil(int of, long startMs) {
+        Map.Entry<PastKey, V> held = held(of, startMs);
+        return held == null ? null : (Long) held.getKey().untilMs();
+    }
+
+    private Map.Entry<PastKey, V> held(int of, long startMs) {
         Map.Entry<PastKey, V> held = table.view().higherEntry(new PastKey(of, startMs));
-        return held != null && held.getKey().of() == of ? held.getValue() : now;
+        return held != null && held.getKey().of() == of ? held : null;
     }
 
     /** Lets go of values that no window needs which ends at a time or later. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.rolling;
 
+import io.ballast.risk.aggregate.LiquidityProfile;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,21 +17,46 @@ final class WindowFlows {
     /** Null when a cell has changed since. */
     private CellLoss lastSum;
 
+    private Grown lastNet;
+    /** Null while nobody asks for it. */
+    private StartLiquidity atStart;
+
     WindowFlows(Window window) {
         this.window = window;
     }
 
+    /**
+     * Liquidity at the window's start, kept from now on.
+     *
+     * @param now  the group's liquidity now
+     * @param fractionBits  of the liquidity there
+     */
+    StartLiquidity atStart(LiquidityProfile now, int fractionBits, long startMs) {
+        atStart = new StartLiquidity(window, cells, now, fractionBits, startMs);
+        return atStart;
+    }
+
+    /** The group's liquidity of now has changed. */
+    void liquidityChanged(int tickLower, int tickUpper, BigInteger change) {
+        if (atStart != null) {
+            atStart.liquidityChanged(tickLower, tickUpper, change);
+        }
+    }
+
     /** One position's record becomes another of the same time. */
-    void change(int tickLower, int tickUpper, FlowSum before, FlowSum after) {
-        long number = window.cellOf(before.timeMs());
+    void change(FlowChange change) {
+        long number = window.cellOf(change.timeMs());
         if (number <= forgottenUpTo) {
             return;
         }
         FlowCell cell = cells.computeIfAbsent(number, none -> new FlowCell());
-        cell.change(tickLower, tickUpper, before, after);
+        cell.change(change);
         lastSum = null;
         if (cell.isEmpty()) {
             cells.remove(number);
+        }
+        if (atStart != null) {
+            atStart.flowChanged(number, change);
         }
     }
 
@@ -38,6 +64,9 @@ final class WindowFlows {
     void forgetBefore(long nowMs) {
         long upTo = window.cellOf(window.startAt(nowMs));
         if (upTo > forgottenUpTo) {
+            if (atStart != null) {
+                atStart.leaveBehind(upTo);
+            }
             cells.headMap(upTo, true).clear();
             forgottenUpTo = upTo;
             lastSum = null;
@@ -46,23 +75,33 @@ final class WindowFlows {
 
     /** What flows inside the window change in the loss that the liquidity of now would have had all along. */
     BigInteger lossX256(WindowStart start, BigInteger sqrtPriceX96) {
-        if (lastSum == null || !lastStart.equals(start)) {
-            lastSum = sum(start);
-            lastStart = start;
-        }
+        sumUp(start);
         return Scale.inToken1(lastSum.tokens0X256(), sqrtPriceX96).add(lastSum.fixedX256());
     }
 
-    private CellLoss sum(WindowStart start) {
+    /** What came in less what went out inside the window, with the losses that its range had grown to. */
+    Grown netInside(WindowStart start) {
+        sumUp(start);
+        return lastNet;
+    }
+
+    private void sumUp(WindowStart start) {
+        if (lastSum != null && lastStart.equals(start)) {
+            return;
+        }
         Map<Long, FlowCell> inside = start.complete() ? cells.tailMap(window.cellOf(start.timeMs()), false) : cells;
         BigInteger tokens0 = BigInteger.ZERO;
         BigInteger fixed = BigInteger.ZERO;
+        Grown net = Grown.NONE;
         for (FlowCell cell : inside.values()) {
             CellLoss loss = cell.lossFrom(start.sqrtPriceX96());
             tokens0 = tokens0.add(loss.tokens0X256());
             fixed = fixed.add(loss.fixedX256());
+            net = net.plus(cell.net());
         }
-        return new CellLoss(start.sqrtPriceX96(), tokens0, fixed);
+        lastSum = new CellLoss(start.sqrtPriceX96(), tokens0, fixed);
+        lastNet = net;
+        lastStart = start;
     }
 
     int cells() {

@@ -6,6 +6,7 @@ import static io.ballast.risk.loss.Domain.requirePositive;
 import io.ballast.risk.aggregate.LiquidityProfile;
 import io.ballast.risk.aggregate.ProfileSegment;
 import io.ballast.risk.loss.ConcentratedRange;
+import io.ballast.risk.loss.Domain;
 import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -48,6 +49,56 @@ public final class QuadraticBook {
             pieces.add(piece(segment, decimals0, decimals1));
         }
         return new QuadraticBook(pieces);
+    }
+
+    /** A holding of constant-product liquidity L, whole tokens: {@code 2 L s} at every price. */
+    public static QuadraticBook ofConstantProduct(double liquidity) {
+        return new QuadraticBook(List.of(new QuadraticPiece(
+                0, Double.POSITIVE_INFINITY, 0, 2 * Domain.requireNotNegative("liquidity", liquidity), 0)));
+    }
+
+    /** Both together. */
+    public QuadraticBook plus(QuadraticBook other) {
+        List<QuadraticPiece> sums = new ArrayList<>();
+        int here = 0;
+        int there = 0;
+        double lower = 0;
+        while (here < pieces.size() && there < other.pieces.size()) {
+            QuadraticPiece one = pieces.get(here);
+            QuadraticPiece two = other.pieces.get(there);
+            double upper = Math.min(one.upper(), two.upper());
+            sums.add(new QuadraticPiece(lower, upper, one.a() + two.a(), one.b() + two.b(), one.c() + two.c()));
+            here += one.upper() == upper ? 1 : 0;
+            there += two.upper() == upper ? 1 : 0;
+            lower = upper;
+        }
+        return new QuadraticBook(sums);
+    }
+
+    /**
+     * The same worth in token0, by the price of token1 in token0: with u = 1/s, {@code (A s^2 + B s + C) u^2} is {@code C u^2 + B u +
+     * A}.
+     */
+    public QuadraticBook inverted() {
+        List<QuadraticPiece> turned = new ArrayList<>();
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            QuadraticPiece piece = pieces.get(i);
+            turned.add(new QuadraticPiece(1 / piece.upper(), 1 / piece.lower(), piece.c(), piece.b(), piece.a()));
+        }
+        return new QuadraticBook(turned);
+    }
+
+    /**
+     * The same worth by a price of which the book's own is always this multiple: pools of a pair need not agree.
+     *
+     * @param factor  positive
+     */
+    public QuadraticBook atPriceTimes(double factor) {
+        double root = Math.sqrt(requirePositive("factor", factor));
+        return new QuadraticBook(pieces.stream()
+                .map(piece -> new QuadraticPiece(
+                        piece.lower() / root, piece.upper() / root, piece.a() * factor, piece.b() * root, piece.c()))
+                .toList());
     }
 
     /** With units of both assets added: a perpetual of q coins entered at P is q of token0 and -q P of token1. */

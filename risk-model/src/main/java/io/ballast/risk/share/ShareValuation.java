@@ -14,7 +14,7 @@ import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.RangeState;
 import io.ballast.risk.book.ShareWorth;
-import io.ballast.risk.curve.PairCurve;
+import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.pool.TokenAmounts;
 import java.math.BigInteger;
 import java.util.EnumSet;
@@ -75,15 +75,9 @@ final class ShareValuation implements ShareWorth {
     }
 
     @Override
-    public AtPrice at(BigInteger held, double price) {
-        HumanUnits units = units();
+    public HeldCurve curve(BigInteger held) {
         double part = held.doubleValue() / pool.state().supply().doubleValue();
-        double rawPrice = price * Math.pow(10, terms.decimals1() - terms.decimals0());
-        PairCurve whole = pool.point().whole();
-        return new AtPrice(
-                units.amount0(part * whole.amount0(rawPrice)),
-                units.amount1(part * whole.amount1(rawPrice)),
-                part * whole.gamma(rawPrice) * Math.pow(10, terms.decimals1() - 2.0 * terms.decimals0()));
+        return new HeldCurve(pool.point().whole(), part, terms.decimals0(), terms.decimals1());
     }
 
     @Override

@@ -60,7 +60,7 @@ class GroupTotalsPropertyTest {
         positions.forEach(totals::add);
         Collections.shuffle(positions, random);
         positions.forEach(totals::subtract);
-        assertThat(totals.at(ranges.price(positions))).isEqualTo(new GroupFigures(0, 0, 0, 0, null, 0, 0, 0, 0));
+        assertThat(totals.at(ranges.price(positions))).isEqualTo(new GroupFigures(0, 0, 0, 0, null, 0, 0, 0, 0, 0, 0));
         assertThat(totals.profile().isEmpty()).isTrue();
     }
 

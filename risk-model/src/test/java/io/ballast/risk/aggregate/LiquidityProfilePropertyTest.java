@@ -11,7 +11,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -72,6 +74,41 @@ class LiquidityProfilePropertyTest {
         BigInteger price = ranges.price(positions);
         assertThat(parts.amountsAt(price)).isEqualTo(wholes.amountsAt(price));
         assertThat(parts.boundaries()).isEqualTo(wholes.boundaries());
+    }
+
+    @Property(tries = 200)
+    void sumsByTickAreTheSameAsRangeByRange(@ForAll Random random) {
+        RandomRanges ranges = new RandomRanges(random);
+        LiquidityProfile byRange = new LiquidityProfile();
+        LiquidityProfile byTick = new LiquidityProfile();
+        List<Contribution> positions = ranges.positions(40);
+        Map<Integer, BigInteger> net = new TreeMap<>();
+        Map<Integer, BigInteger> gross = new TreeMap<>();
+        for (int i = 0; i < positions.size(); i++) {
+            Contribution position = positions.get(i);
+            put(byRange, position);
+            note(net, gross, position, position.liquidity());
+            if (i % 10 == 9) {
+                Contribution gone = positions.get(i - random.nextInt(10));
+                takeOut(byRange, gone);
+                note(net, gross, gone, gone.liquidity().negate());
+                net.forEach((tick, change) -> byTick.addEnds(tick, change, gross.get(tick)));
+                net.clear();
+                gross.clear();
+            }
+        }
+        BigInteger price = ranges.price(positions);
+        assertThat(byTick.amountsAt(price)).isEqualTo(byRange.amountsAt(price));
+        assertThat(byTick.segmentAt(price)).isEqualTo(byRange.segmentAt(price));
+        assertThat(byTick.boundaries()).isEqualTo(byRange.boundaries());
+    }
+
+    private static void note(
+            Map<Integer, BigInteger> net, Map<Integer, BigInteger> gross, Contribution of, BigInteger liquidity) {
+        net.merge(of.tickLower(), liquidity, BigInteger::add);
+        net.merge(of.tickUpper(), liquidity.negate(), BigInteger::add);
+        gross.merge(of.tickLower(), liquidity, BigInteger::add);
+        gross.merge(of.tickUpper(), liquidity, BigInteger::add);
     }
 
     /** The integer amounts exceed what the contract would pay by less than one unit a position and token. */

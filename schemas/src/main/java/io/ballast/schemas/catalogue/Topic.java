@@ -3,18 +3,31 @@ package io.ballast.schemas.catalogue;
 
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertEvent;
+import io.ballast.schema.ChainJournal;
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.DeskInput;
+import io.ballast.schema.HedgeEvent;
+import io.ballast.schema.HedgeInstrument;
+import io.ballast.schema.HedgePolicy;
+import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.MarketTick;
+import io.ballast.schema.OptionChain;
+import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
+import io.ballast.schema.QuotedOption;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.schema.StripRecommendation;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,6 +64,34 @@ public enum Topic {
             Cleanup.DELETE_LONG,
             Direction.INPUT,
             "initialise, flash, protocol fee, snapshot requests"),
+    OPTION_QUOTES(
+            "option-quotes",
+            QuotedOption.class,
+            "underlying",
+            Cleanup.DELETE_SHORT,
+            Direction.INPUT,
+            "listed options: bids, offers and implied volatilities"),
+    HEDGE_INSTRUMENTS(
+            "hedge-instruments",
+            HedgeInstrument.class,
+            "instrument_id",
+            Cleanup.COMPACT,
+            Direction.INPUT,
+            "contract specifications of what can be traded as a hedge"),
+    HEDGE_EVENTS(
+            "hedge-events",
+            HedgeEvent.class,
+            "portfolio",
+            Cleanup.DELETE_LONG,
+            Direction.INPUT,
+            "fills, funding, transfers and settlements of hedge accounts"),
+    POLICIES(
+            "policies",
+            HedgePolicy.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.INPUT,
+            "how each portfolio is looked at, hedged and limited"),
     REFERENCE_PRICES(
             "reference-prices",
             ReferencePrice.class,
@@ -58,6 +99,20 @@ public enum Topic {
             Cleanup.DELETE_SHORT,
             Direction.INTERNAL,
             "USD prices, each sent to all partitions of the pool books"),
+    DESK_INPUTS(
+            "desk-inputs",
+            DeskInput.class,
+            "portfolio, or instrument_id",
+            Cleanup.DELETE_LONG,
+            Direction.INTERNAL,
+            "hedge events and policies by desk, and hedge instruments to all desks"),
+    DESK_PRICES(
+            "desk-prices",
+            ReferencePrice.class,
+            "instrument_id",
+            Cleanup.DELETE_SHORT,
+            Direction.INTERNAL,
+            "prices of market instruments in their own quote, each sent to all desks"),
     MARKET_TICKS(
             "market-ticks",
             MarketTick.class,
@@ -72,6 +127,13 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.INTERNAL,
             "how far each producer has come, written in the same transaction as its records"),
+    CHAIN_JOURNAL(
+            "chain-journal",
+            ChainJournal.class,
+            "producer_id",
+            Cleanup.DELETE_LONG,
+            Direction.INTERNAL,
+            "the blocks and logs that a chain follower took, written in the same transaction as its records"),
     MARKET_PRICES(
             "market-prices",
             MarketPrice.class,
@@ -114,6 +176,55 @@ public enum Topic {
             Cleanup.DELETE_SHORT,
             Direction.INPUT,
             "what people did about alerts: acknowledge, snooze, silence"),
+    PORTFOLIO_CURVES(
+            "portfolio-curves",
+            PortfolioCurve.class,
+            "portfolio@pool_id",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what each portfolio holds in each pool at every price: for scenarios and option hedges"),
+    OPTION_SURFACES(
+            "option-surfaces",
+            OptionSurface.class,
+            "underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "implied volatilities of each expiry, and whether quotes allow an arbitrage"),
+    OPTION_CHAINS(
+            "option-chains",
+            OptionChain.class,
+            "underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.INTERNAL,
+            "options and smile of each expiry, sent to all desks"),
+    STRIP_RECOMMENDATIONS(
+            "strip-recommendations",
+            StripRecommendation.class,
+            "portfolio|underlying|expiry",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "listed options that cover what a portfolio's pools lose against holding"),
+    PORTFOLIO_SCENARIOS(
+            "portfolio-scenarios",
+            PortfolioScenarios.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what each portfolio would be worth at other prices, and its value at risk"),
+    PORTFOLIO_RISK(
+            "portfolio-risk",
+            PortfolioRisk.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "pools and hedges of each portfolio and all below it as one: exposure, results, limits, ladders"),
+    HEDGE_RECOMMENDATIONS(
+            "hedge-recommendations",
+            HedgeRecommendation.class,
+            "portfolio|asset",
+            Cleanup.COMPACT,
+            Direction.OUTPUT,
+            "what to trade to bring each asset of a portfolio back to its target, and why"),
     DEAD_LETTERS(
             "dead-letters",
             DeadLetter.class,
@@ -217,15 +328,37 @@ public enum Topic {
     }
 
     /**
-     * Whether the topic is read by the topology, and has the same number of partitions as the others of which this is true.
-     * Topics of pools are joined partition by partition: the same key goes to the same partition number of each.
+     * Whether the topology reads the topic. Topics of pools are joined partition by partition and so are those of desks, and
+     * what everybody needs is sent to all partitions: so they must all have the same number of them.
      */
     public boolean coPartitioned() {
         return switch (this) {
-            case POOLS, PRICE_TICKS, POSITION_EVENTS, POOL_EVENTS, REFERENCE_PRICES -> true;
+            case POOLS,
+                    PRICE_TICKS,
+                    POSITION_EVENTS,
+                    POOL_EVENTS,
+                    OPTION_QUOTES,
+                    REFERENCE_PRICES,
+                    PORTFOLIO_PARTS,
+                    PORTFOLIO_CURVES,
+                    OPTION_CHAINS,
+                    HEDGE_INSTRUMENTS,
+                    HEDGE_EVENTS,
+                    POLICIES,
+                    DESK_INPUTS,
+                    DESK_PRICES -> true;
             case MARKET_TICKS -> true;
             case MARKET_PRICES -> false;
-            case PRODUCER_PROGRESS, POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, DEAD_LETTERS -> false;
+            case PRODUCER_PROGRESS,
+                    CHAIN_JOURNAL,
+                    POSITION_RISK,
+                    POOL_RISK,
+                    OPTION_SURFACES,
+                    STRIP_RECOMMENDATIONS,
+                    PORTFOLIO_SCENARIOS,
+                    PORTFOLIO_RISK,
+                    HEDGE_RECOMMENDATIONS,
+                    DEAD_LETTERS -> false;
             case ALERTS, ALERT_EVENTS -> false;
         };
     }
@@ -236,7 +369,7 @@ public enum Topic {
      */
     public boolean concernsAlerts() {
         return switch (this) {
-            case POSITION_RISK, POOL_RISK, PORTFOLIO_PARTS, ALERT_EVENTS -> true;
+            case POSITION_RISK, POOL_RISK, ALERT_EVENTS -> true;
             default -> false;
         };
     }

@@ -14,7 +14,7 @@ final class EncodingBuffer {
     private static final byte[] NO_HEADER_YET = new byte[WireFormat.HEADER_BYTES];
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-    private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
 
     byte[] encode(int schemaId, DatumWriter<SpecificRecord> writer, SpecificRecord record) throws IOException {
         bytes.reset();

@@ -34,15 +34,24 @@ class TopicPlanTest {
     }
 
     @Test
-    void poolsPricesAndEventsAreJoined() {
+    void whatTheTopologyReadsIsJoined() {
         assertThat(EnumSet.allOf(Topic.class).stream().filter(Topic::coPartitioned))
                 .containsExactlyInAnyOrder(
                         Topic.POOLS,
                         Topic.PRICE_TICKS,
                         Topic.POSITION_EVENTS,
                         Topic.POOL_EVENTS,
+                        Topic.OPTION_QUOTES,
                         Topic.REFERENCE_PRICES,
-                        Topic.MARKET_TICKS);
+                        Topic.MARKET_TICKS,
+                        Topic.PORTFOLIO_PARTS,
+                        Topic.PORTFOLIO_CURVES,
+                        Topic.OPTION_CHAINS,
+                        Topic.HEDGE_INSTRUMENTS,
+                        Topic.HEDGE_EVENTS,
+                        Topic.POLICIES,
+                        Topic.DESK_INPUTS,
+                        Topic.DESK_PRICES);
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ class AvroSerdeTest {
 
     @Test
     void schemaRegisteredFromItsFileIsFoundWhenRegisteringIsNotAllowed() throws Exception {
-        Schema file = new Schema.Parser().parse(new File("src/main/avro/ReferencePrice.avsc"));
+        Schema file = new Schema.Parser().parse(new File("src/main/schema-history/reference-prices/2.avsc"));
         int id = registry.register(TOPIC + "-value", new AvroSchema(file));
 
         byte[] value = new AvroSerializer<ReferencePrice>(registry, false).serialize(TOPIC, Records.price());

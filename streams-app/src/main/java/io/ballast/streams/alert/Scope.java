@@ -4,7 +4,6 @@ package io.ballast.streams.alert;
 import io.ballast.schema.AlertSubjectKind;
 import io.ballast.schema.BookTotals;
 import io.ballast.schema.PoolRisk;
-import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import java.util.Locale;
@@ -13,9 +12,7 @@ import org.apache.avro.Schema;
 /** What a rule is about. */
 public enum Scope {
     POSITION(Topic.POSITION_RISK, PositionRisk.getClassSchema(), AlertSubjectKind.POSITION),
-    POOL(Topic.POOL_RISK, PoolRisk.getClassSchema(), AlertSubjectKind.POOL),
-    /** What a portfolio holds in one pool. */
-    PART(Topic.PORTFOLIO_PARTS, PortfolioPart.getClassSchema(), AlertSubjectKind.PORTFOLIO_PART);
+    POOL(Topic.POOL_RISK, PoolRisk.getClassSchema(), AlertSubjectKind.POOL);
 
     private final Topic topic;
     private final Schema schema;

@@ -3,6 +3,7 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.book.LogPosition;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.streams.errors.DeadLetters;
@@ -51,6 +52,24 @@ final class ForwardingOutbox implements Outbox {
     public void portfolioPart(String key, PortfolioPart part) {
         counters.publishedGroup();
         forward(key, part, part.getEventTime(), Names.PUBLISH_PORTFOLIO_PARTS);
+    }
+
+    @Override
+    public void portfolioCurve(String key, PortfolioCurve curve) {
+        counters.publishedGroup();
+        forward(key, curve, curve.getEventTime(), Names.PUBLISH_PORTFOLIO_CURVES);
+    }
+
+    @Override
+    public void portfolioCurveGone(String key, Instant now) {
+        counters.tombstone();
+        forward(key, null, now, Names.PUBLISH_PORTFOLIO_CURVES);
+    }
+
+    @Override
+    public void portfolioPartGone(String key, Instant now) {
+        counters.tombstone();
+        forward(key, null, now, Names.PUBLISH_PORTFOLIO_PARTS);
     }
 
     private void forward(String key, Object value, Instant time, String sink) {

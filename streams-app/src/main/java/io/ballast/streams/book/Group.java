@@ -1,19 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.aggregate.OutOfRange;
 import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.PositionAccount;
+import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.Quality;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Open positions of one pool that are published as a sum. Mutable and single-threaded. */
+/**
+ * Positions of one pool that are published as a sum: the open ones, and in its losses over windows what the closed ones lost.
+ * Mutable and single-threaded.
+ */
 final class Group {
 
     private final String portfolio;
     private final BookGroup sums;
+    private final OutOfRange outOfRange = new OutOfRange();
     /** How many positions have a flag of their own. */
     private final Map<Quality, Integer> flagged = new EnumMap<>(Quality.class);
 
@@ -32,14 +39,34 @@ final class Group {
         return sums;
     }
 
-    void add(PositionAccount account) {
-        sums.add(account);
-        countFlags(account, 1);
+    /**
+     * An account became another.
+     *
+     * @param before  null: it was not in the group
+     * @param now  null: it is no longer in the group
+     */
+    void replace(PositionAccount before, PositionAccount now) {
+        sums.replace(before, now);
+        if (before != null) {
+            addRange(before, before.liquidity().negate());
+        }
+        if (now != null) {
+            addRange(now, now.liquidity());
+        }
+        countFlags(before, -1);
+        countFlags(now, 1);
     }
 
-    void subtract(PositionAccount account) {
-        sums.subtract(account);
-        countFlags(account, -1);
+    /** What ranges hold that the price is not in; nothing in a pool of shares. */
+    OutOfRange outOfRange() {
+        return outOfRange;
+    }
+
+    private void addRange(PositionAccount account, BigInteger liquidity) {
+        PositionIdentity identity = account.state().identity();
+        if (identity.kind() != PositionIdentity.Kind.LP_TOKEN && liquidity.signum() != 0) {
+            outOfRange.add(identity.tickLower(), identity.tickUpper(), liquidity);
+        }
     }
 
     /** Those of positions, not of the pool. */
@@ -54,6 +81,9 @@ final class Group {
     }
 
     private void countFlags(PositionAccount account, int change) {
+        if (account == null || !account.isOpen()) {
+            return;
+        }
         count(Quality.HISTORY_INCOMPLETE, account.state().historyIncomplete(), change);
         count(Quality.LATE_EVENT, account.state().late(), change);
         boolean estimated = account.state().barFees0X64().signum() > 0

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Writes the figures of a pool and of portfolios' parts of it as records of the contract. */
 final class GroupRecords {
@@ -30,17 +31,46 @@ final class GroupRecords {
     private final ReferencePrices prices;
     private final MarketGap gap;
     private final SpotLadder ladder;
+    /** Shifts of token1's price, and beside them what they do to the pool's price. */
+    private final List<Double> inverseNames;
+
+    private final SpotLadder inverse;
 
     GroupRecords(PoolDefinition pool, ReferencePrices prices, MarketGap gap, SpotLadder ladder) {
         this.pool = pool;
         this.prices = prices;
         this.gap = gap;
         this.ladder = ladder;
+        inverseNames = ladder.shifts().stream()
+                .filter(shift -> inverse(shift) <= SpotLadder.GREATEST_SHIFT)
+                .toList();
+        inverse =
+                new SpotLadder(inverseNames.stream().map(GroupRecords::inverse).toList());
+    }
+
+    /** Worth of liquidity that the price is not in, token1. */
+    private double outOfRange(PoolFigures now, Group group) {
+        if (now.tick() == null || now.price() == null) {
+            return 0;
+        }
+        double token0 = group.outOfRange().token0(now.tick()) / one(0);
+        double token1 = group.outOfRange().token1(now.tick()) / one(1);
+        return token0 * now.price() + token1;
+    }
+
+    /** Raw units of a whole token; figures are only there where decimals are known. */
+    private double one(int token) {
+        return Math.pow(10, pool.getTokens().get(token).getDecimals());
+    }
+
+    /** Change of the pool's price when token1's moves by a shift against token0. */
+    private static double inverse(double shift) {
+        return 1 / (1 + shift) - 1;
     }
 
     /** Key of a portfolio's part. */
-    String partKey(Group part) {
-        return part.portfolio() + "@" + pool.getPoolId();
+    String partKey(String portfolio) {
+        return portfolio + "@" + pool.getPoolId();
     }
 
     /**
@@ -56,7 +86,7 @@ final class GroupRecords {
                         now.sqrtPriceX96() == null ? null : now.sqrtPriceX96().toString())
                 .setTick(now.tick())
                 .setLiquidityRaw(now.liquidity().toString())
-                .setTotals(totals(all, reading, usd))
+                .setTotals(totals(now, all, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
                 .setUsdPriceAgeMs(
@@ -82,11 +112,17 @@ final class GroupRecords {
         return PortfolioPart.newBuilder()
                 .setPortfolio(part.portfolio())
                 .setPoolId(pool.getPoolId())
+                .setVenue(pool.getVenue())
+                .setChainId(pool.getChainId())
+                .setSymbol0(pool.getTokens().get(0).getSymbol())
+                .setSymbol1(pool.getTokens().get(1).getSymbol())
+                .setAddress0(pool.getTokens().get(0).getAddress())
+                .setAddress1(pool.getTokens().get(1).getAddress())
                 .setPrice(now.price())
                 .setSqrtPriceX96Raw(
                         now.sqrtPriceX96() == null ? null : now.sqrtPriceX96().toString())
                 .setTick(now.tick())
-                .setTotals(totals(part, reading, usd))
+                .setTotals(totals(now, part, reading, usd))
                 .setUsdPerToken1(usd.map(UsdPrice::usd).orElse(null))
                 .setUsdPriceTime(usd.map(UsdPrice::time).orElse(null))
                 .setUsdPriceAgeMs(
@@ -101,13 +137,16 @@ final class GroupRecords {
                 .build();
     }
 
-    private BookTotals totals(Group group, GroupReading reading, Optional<UsdPrice> usd) {
+    private BookTotals totals(PoolFigures now, Group group, GroupReading reading, Optional<UsdPrice> usd) {
         BookTotals totals = new BookTotals();
         totals.setPositions((long) group.sums().count());
         totals.setWindows(List.of());
-        totals.setLadder(ladder(group));
+        totals.setLadder(ladder(group, ladder, ladder.shifts()));
+        totals.setInverseLadder(ladder(group, inverse, inverseNames));
         if (reading != null) {
             setFigures(totals, reading.figures());
+            // The two are summed apart: of nothing in range their difference may be a rounding.
+            totals.setValueInRange(Math.max(0, reading.figures().value() - outOfRange(now, group)));
             usd.ifPresent(price -> setUsd(totals, reading.figures(), price.usd()));
             setIncome(totals, reading.income());
         }
@@ -122,6 +161,8 @@ final class GroupRecords {
         totals.setRealisedIl(figures.realisedIl());
         totals.setDelta0(figures.delta0());
         totals.setDelta1(figures.delta1());
+        totals.setHodl0(figures.hodl0());
+        totals.setHodl1(figures.hodl1());
         totals.setGamma(figures.gamma());
     }
 
@@ -133,6 +174,7 @@ final class GroupRecords {
             totals.setLvrUsd(losses.lvrUsd());
             totals.setMarkout(losses.markout());
             totals.setMarkoutUsd(losses.markoutUsd());
+            totals.setWindows(losses.windows().stream().map(RiskRecords::window).toList());
         }
     }
 
@@ -143,18 +185,27 @@ final class GroupRecords {
         totals.setRealisedIlUsd(figures.realisedIl() * usd);
     }
 
-    private List<SpotPoint> ladder(Group group) {
-        return group.sums().at(ladder).stream()
-                .map(point -> new SpotPoint(
-                        point.shift(),
-                        point.price(),
-                        point.figures().value(),
-                        point.figures().hodl(),
-                        point.figures().il(),
-                        point.figures().delta0(),
-                        point.figures().delta1(),
-                        point.figures().gamma()))
+    /**
+     * @param ladder  changes of the pool's price
+     * @param names  what they are called
+     */
+    private static List<SpotPoint> ladder(Group group, SpotLadder ladder, List<Double> names) {
+        List<io.ballast.risk.aggregate.SpotPoint> points = group.sums().at(ladder);
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> point(points.get(i), names.get(i)))
                 .toList();
+    }
+
+    private static SpotPoint point(io.ballast.risk.aggregate.SpotPoint point, double shift) {
+        return new SpotPoint(
+                shift,
+                point.price(),
+                point.figures().value(),
+                point.figures().hodl(),
+                point.figures().il(),
+                point.figures().delta0(),
+                point.figures().delta1(),
+                point.figures().gamma());
     }
 
     private Optional<UsdPrice> usd(PoolFigures now, Moment moment) {

@@ -6,8 +6,10 @@ import io.ballast.risk.book.PositionAccount;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** All of a pool and each portfolio's part of it, kept right as accounts change. Mutable and single-threaded. */
 final class Groups {
@@ -15,17 +17,21 @@ final class Groups {
     private final PoolBook book;
     private final Portfolios portfolios;
     private final Consumer<Group> newcomers;
+    private final LongSupplier oldestMs;
     private final Group all;
     private final Map<String, Group> parts = new HashMap<>();
     private final Set<Group> changed = new LinkedHashSet<>();
 
-    /** @param newcomers  is told of every group once, of the pool itself first */
-    Groups(PoolBook book, Portfolios portfolios, Consumer<Group> newcomers) {
+    /**
+     * @param newcomers  is told of every group once, of the pool itself first
+     * @param oldestMs  event time of the oldest state that an undo can bring back
+     */
+    Groups(PoolBook book, Portfolios portfolios, Consumer<Group> newcomers, LongSupplier oldestMs) {
         this.book = book;
         this.portfolios = portfolios;
         this.newcomers = newcomers;
-        all = new Group(null, book.newGroup());
-        newcomers.accept(all);
+        this.oldestMs = oldestMs;
+        all = open(null);
     }
 
     /**
@@ -35,15 +41,53 @@ final class Groups {
      * @param now  null: there is none
      */
     void replace(PositionAccount before, PositionAccount now) {
-        if (before != null && before.isOpen()) {
-            all.subtract(before);
-            part(before, part -> part.subtract(before));
-        }
-        if (now != null && now.isOpen()) {
-            all.add(now);
-            part(now, part -> part.add(now));
-        }
+        all.replace(before, now);
         changed.add(all);
+        String left = portfolio(before);
+        String entered = portfolio(now);
+        if (Objects.equals(left, entered)) {
+            replace(entered, before, now);
+        } else {
+            replace(left, before, null);
+            replace(entered, null, now);
+        }
+    }
+
+    private void replace(String portfolio, PositionAccount before, PositionAccount now) {
+        if (portfolio == null) {
+            return;
+        }
+        Group part = parts.get(portfolio);
+        if (part == null) {
+            if (now == null || !hasSomethingToSay(now)) {
+                return;
+            }
+            part = open(portfolio);
+            parts.put(portfolio, part);
+        }
+        part.replace(before, now);
+        changed.add(part);
+    }
+
+    /** A portfolio whose positions were all closed long ago has no part. */
+    private static boolean hasSomethingToSay(PositionAccount account) {
+        return account.isOpen() || !account.state().flows().isEmpty();
+    }
+
+    private Group open(String portfolio) {
+        Group group = new Group(portfolio, book.newGroup());
+        group.sums().forgetBefore(oldestMs.getAsLong());
+        newcomers.accept(group);
+        return group;
+    }
+
+    private String portfolio(PositionAccount account) {
+        return account == null ? null : portfolios.of(account.state().identity().owner());
+    }
+
+    /** Portfolios that have, or had since the start, something in the pool. */
+    Set<String> portfolios() {
+        return parts.keySet();
     }
 
     /** Positions that the pool itself is the sum of. */
@@ -55,20 +99,5 @@ final class Groups {
     void drainChanged(Consumer<Group> action) {
         changed.forEach(action);
         changed.clear();
-    }
-
-    private void part(PositionAccount account, Consumer<Group> action) {
-        String portfolio = portfolios.of(account.state().identity().owner());
-        if (portfolio == null) {
-            return;
-        }
-        Group part = parts.get(portfolio);
-        if (part == null) {
-            part = new Group(portfolio, book.newGroup());
-            parts.put(portfolio, part);
-            newcomers.accept(part);
-        }
-        action.accept(part);
-        changed.add(part);
     }
 }

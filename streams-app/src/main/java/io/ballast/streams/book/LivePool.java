@@ -75,9 +75,12 @@ final class LivePool implements TimelineListener<Origin> {
                 settings.portfolios(),
                 new RiskRecords(definition, prices, settings.portfolios()),
                 new GroupRecords(definition, prices, gap, settings.publication().ladder()),
+                new CurveRecords(definition),
                 outbox,
+                new ToldParts(stores.parts(), poolId()),
                 gap,
-                timeline::entries);
+                timeline::entries,
+                this::oldestMs);
     }
 
     private void restoreTimeline() {
@@ -186,6 +189,11 @@ final class LivePool implements TimelineListener<Origin> {
         return forgotten != null
                 ? forgotten
                 : new Moment(new LogPosition(0, null, 0), definition.getEventTime(), false);
+    }
+
+    /** Event time of the state that is left when all that can be undone is. */
+    private long oldestMs() {
+        return forgotten == null ? Long.MIN_VALUE : forgotten.eventTime().toEpochMilli();
     }
 
     /** A record that came too late for its place is part of the figures as of the newest one. */

@@ -3,6 +3,7 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.book.LogPosition;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionRisk;
 import io.ballast.streams.record.Coordinates;
@@ -19,6 +20,14 @@ interface Outbox {
     void poolRisk(PoolRisk risk);
 
     void portfolioPart(String key, PortfolioPart part);
+
+    void portfolioCurve(String key, PortfolioCurve curve);
+
+    /** The portfolio holds nothing in the pool any more. */
+    void portfolioCurveGone(String key, Instant now);
+
+    /** A portfolio has nothing in a pool any more. */
+    void portfolioPartGone(String key, Instant now);
 
     /**
      * @param key  the refused record's key; null: it had none

@@ -15,11 +15,17 @@ import org.apache.kafka.common.config.ConfigException;
  * @param tolerances  how far the published ones may be from the truth
  * @param heartbeatMs  event time after which they are published though nothing moved; 0 for never
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
+ * @param mostBoundaries  ticks that a portfolio's curve may have to be told
  * @param ladder  other prices that groups are valued at too, lowest first
  * @param levels  figures at which a position is published though within tolerance
  */
 public record PublicationSettings(
-        Tolerances tolerances, long heartbeatMs, int mostPerRecord, SpotLadder ladder, PositionLevels levels) {
+        Tolerances tolerances,
+        long heartbeatMs,
+        int mostPerRecord,
+        int mostBoundaries,
+        SpotLadder ladder,
+        PositionLevels levels) {
 
     static PublicationSettings of(BallastConfig config) {
         return new PublicationSettings(
@@ -30,6 +36,7 @@ public record PublicationSettings(
                         config.getDouble(BallastKeys.TOLERANCE_FEES)),
                 config.getLong(BallastKeys.HEARTBEAT_MS),
                 config.getInt(BallastKeys.PUBLISH_CHUNK),
+                config.getInt(BallastKeys.CURVE_BOUNDARIES),
                 new SpotLadder(config.getList(BallastKeys.LADDER_SHIFTS).stream()
                         .map(PublicationSettings::shift)
                         .sorted()

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -58,10 +59,13 @@ final class Publisher {
     private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
     private Set<Quality> poolFlags;
     private Object curve;
+    private boolean othersTakenBack;
 
     /**
+     * @param told  parts that were published before
      * @param gap  how far the pool is from the market
      * @param history  what can be undone
+     * @param oldestMs  event time of the oldest state that an undo can bring back
      */
     Publisher(
             PoolBook book,
@@ -70,13 +74,17 @@ final class Publisher {
             Portfolios portfolios,
             RiskRecords records,
             GroupRecords groupRecords,
+            CurveRecords curveRecords,
             Outbox outbox,
+            ToldParts told,
             MarketGap gap,
-            Supplier<List<Entry<Origin>>> history) {
+            Supplier<List<Entry<Origin>>> history,
+            LongSupplier oldestMs) {
         this.book = book;
         this.history = history;
         this.gap = gap;
-        groupOutlet = new GroupOutlet(book, groupRecords, outbox);
+        CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
+        groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told, oldestMs);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
         positions = new PositionOutlet(book, selection, records, outbox, index, names, position -> settings.levels()
                 .of(
@@ -85,7 +93,7 @@ final class Publisher {
                         position.owner(),
                         portfolios.of(position.owner())));
         feeClock = book.feeClock();
-        groups = new Groups(book, portfolios, this::enter);
+        groups = new Groups(book, portfolios, this::enter, oldestMs);
         book.forEachAccount(account -> {
             groups.replace(null, account);
             enterOrLeave(account.key(), account);
@@ -141,9 +149,10 @@ final class Publisher {
         if (book.isMidway()) {
             return true;
         }
+        takeBackOthers(newest);
         rewind();
         takeInChanges(newest);
-        groups.drainChanged(group -> index.due(idsByGroup.get(group)));
+        groups.drainChanged(this::changed);
         move(newest);
         forced.forEach((key, reason) -> positions.publish(key, newest, reason));
         forced.clear();
@@ -157,6 +166,14 @@ final class Publisher {
     void publishGap(Moment newest, Instant at) {
         if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
             groupOutlet.publishPool(all, newest, at);
+        }
+    }
+
+    /** Once: who is assigned where does not change while this runs. */
+    private void takeBackOthers(Moment newest) {
+        if (!othersTakenBack) {
+            groupOutlet.takeBackOthers(groups.portfolios(), newest);
+            othersTakenBack = true;
         }
     }
 
@@ -212,6 +229,11 @@ final class Publisher {
         if (sqrtPrice > 0) {
             index.move(sqrtPrice, feeClock.read(), newest.eventTime().toEpochMilli());
         }
+    }
+
+    private void changed(Group group) {
+        groupOutlet.changed(group);
+        index.due(idsByGroup.get(group));
     }
 
     private void changed(PositionAccount before, PositionAccount now) {

@@ -123,7 +123,7 @@ final class RiskRecords {
         risk.setWindows(losses.windows().stream().map(RiskRecords::window).toList());
     }
 
-    private static WindowLoss window(WindowFigures window) {
+    static WindowLoss window(WindowFigures window) {
         WindowLoss loss = new WindowLoss();
         loss.setWindowSeconds(window.lengthMs() / MILLIS);
         loss.setSince(Instant.ofEpochMilli(window.sinceMs()));

@@ -45,7 +45,24 @@ public final class BallastKeys {
     public static final String HEARTBEAT_MS = "ballast.heartbeat.ms";
     public static final String PUBLISH_CHUNK = "ballast.publish.chunk";
     public static final String LADDER_SHIFTS = "ballast.ladder.shifts";
+    public static final String CURVE_BOUNDARIES = "ballast.curve.boundaries";
     public static final String WINDOWS = "ballast.windows";
+    public static final String OPTION_SURFACE_MS = "ballast.options.surface.ms";
+    public static final String OPTION_STALE_MS = "ballast.options.stale.ms";
+    public static final String OPTION_PORTFOLIOS = "ballast.options.portfolios";
+    public static final String OPTION_ADVICE_MS = "ballast.options.advice.ms";
+    public static final String OPTION_ADVICE_MOVE = "ballast.options.advice.move";
+    public static final String OPTION_BUDGET = "ballast.options.premium";
+    public static final String OPTION_SELL = "ballast.options.sell";
+    public static final String OPTION_FORWARD = "ballast.options.forward";
+    public static final String OPTION_FORWARD_COST = "ballast.options.forward.cost";
+    public static final String OPTION_FORWARD_LOT = "ballast.options.forward.lot";
+    public static final String OPTION_FEE = "ballast.options.fee";
+    public static final String OPTION_FEE_CAP = "ballast.options.fee.cap";
+    public static final String OPTION_MOST = "ballast.options.most";
+    public static final String OPTION_ROLL_MS = "ballast.options.roll.ms";
+    public static final String OPTION_PIN_MS = "ballast.options.pin.ms";
+    public static final String SCENARIO_MS = "ballast.scenarios.ms";
     public static final String SELECT_OWNERS = "ballast.select.owners";
     public static final String SELECT_POSITIONS = "ballast.select.positions";
     public static final String OWNERS_FILE = "ballast.owners.file";
@@ -78,6 +95,9 @@ public final class BallastKeys {
         definePublication(keys);
         MarketKeys.define(keys);
         AlertKeys.define(keys);
+        defineOptions(keys);
+        defineStrips(keys);
+        defineStripTerms(keys);
         defineResources(keys);
         return keys;
     }
@@ -274,6 +294,13 @@ public final class BallastKeys {
                         LOW,
                         "Positions and groups of one pool that are published at once, at most: after a jump that concerns more the rest follows in such chunks, and records of other pools come in between.")
                 .define(
+                        CURVE_BOUNDARIES,
+                        Type.INT,
+                        1000,
+                        atLeast(0),
+                        LOW,
+                        "Ticks that a portfolio's curve of a pool may have to be published on portfolio-curves; one with more says so and has none. A tick takes some 20 bytes of the record, which is written anew at each change of a position.")
+                .define(
                         LADDER_SHIFTS,
                         Type.LIST,
                         List.of(
@@ -324,6 +351,113 @@ public final class BallastKeys {
                         atLeast(1),
                         LOW,
                         "Reference prices kept for each instrument, to price late records as of their own time.");
+    }
+
+    private static void defineOptions(ConfigDef keys) {
+        keys.define(
+                        OPTION_SURFACE_MS,
+                        Type.LONG,
+                        60_000L,
+                        atLeast(1),
+                        MEDIUM,
+                        "Milliseconds, in event time, between two surfaces of an underlying's options; within them quotes are only taken in.")
+                .define(
+                        OPTION_STALE_MS,
+                        Type.LONG,
+                        3_600_000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds, in event time of its underlying, after which an option's quote is not used any more.");
+    }
+
+    private static void defineStrips(ConfigDef keys) {
+        keys.define(
+                        OPTION_PORTFOLIOS,
+                        Type.LIST,
+                        List.of(),
+                        MEDIUM,
+                        "Portfolios that get option strips, comma-separated paths, each with all below it. Empty: each portfolio that owners are assigned to.")
+                .define(
+                        OPTION_ADVICE_MS,
+                        Type.LONG,
+                        3_600_000L,
+                        atLeast(1),
+                        MEDIUM,
+                        "Milliseconds, in event time, after which a strip is worked out anew.")
+                .define(
+                        OPTION_ADVICE_MOVE,
+                        Type.DOUBLE,
+                        0.02,
+                        atLeast(0.0),
+                        MEDIUM,
+                        "Relative change of the forward after which a strip is worked out anew.")
+                .define(
+                        OPTION_MOST,
+                        Type.INT,
+                        60,
+                        atLeast(1),
+                        LOW,
+                        "Options of one expiry that a strip may be made of, the nearest to the forward first. 40 take some 30 ms, 150 a second, of the thread that keeps the books.")
+                .define(
+                        SCENARIO_MS,
+                        Type.LONG,
+                        600_000L,
+                        atLeast(1),
+                        MEDIUM,
+                        "Milliseconds, in event time, between two scenarios of a portfolio.");
+    }
+
+    private static void defineStripTerms(ConfigDef keys) {
+        keys.define(
+                        OPTION_BUDGET,
+                        Type.DOUBLE,
+                        0.0,
+                        atLeast(0.0),
+                        MEDIUM,
+                        "Dollars at expiry that a strip's options may cost: then the strip leaves the least open for it. 0: cover every price, as cheaply as possible.")
+                .define(OPTION_SELL, Type.BOOLEAN, false, MEDIUM, "Whether a strip may sell options too.")
+                .define(
+                        OPTION_FORWARD,
+                        Type.BOOLEAN,
+                        true,
+                        MEDIUM,
+                        "Whether a strip may hold a future or perpetual beside options.")
+                .define(
+                        OPTION_FORWARD_COST,
+                        Type.DOUBLE,
+                        0.0005,
+                        between(0.0, 1.0),
+                        LOW,
+                        "Fees and half the spread of that forward, as a fraction of its price.")
+                .define(
+                        OPTION_FORWARD_LOT,
+                        Type.DOUBLE,
+                        0.001,
+                        between(1e-9, 1e9),
+                        LOW,
+                        "Smallest trade in that forward, coins.")
+                .define(OPTION_FEE, Type.DOUBLE, 0.0003, between(0.0, 1.0), LOW, "Fee on an option on one coin, coins.")
+                .define(
+                        OPTION_FEE_CAP,
+                        Type.DOUBLE,
+                        0.125,
+                        between(0.0, 1.0),
+                        LOW,
+                        "Greatest part of an option's price that its fee may be.")
+                .define(
+                        OPTION_ROLL_MS,
+                        Type.LONG,
+                        172_800_000L,
+                        atLeast(0),
+                        LOW,
+                        "Milliseconds before expiry from which on a strip is to be rolled to a later one.")
+                .define(
+                        OPTION_PIN_MS,
+                        Type.LONG,
+                        21_600_000L,
+                        atLeast(0),
+                        LOW,
+                        "Milliseconds before expiry from which on a price near a strike is a pin.");
     }
 
     private static void defineResources(ConfigDef keys) {

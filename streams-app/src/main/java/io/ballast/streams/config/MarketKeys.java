@@ -64,15 +64,15 @@ public final class MarketKeys {
                 .define(
                         ALIASES,
                         Type.LIST,
-                        List.of("WETH=ETH", "WBTC=BTC", "XBT=BTC"),
+                        List.of("WETH=ETH", "WBTC=BTC", "cbBTC=BTC", "XBT=BTC"),
                         LOW,
-                        "Assets that count as another, comma-separated.")
+                        "Assets that count as another, comma-separated: in names of markets, and for option strips and scenarios tokens by symbol or, better, by address, for symbols can be given to any token.")
                 .define(
                         PAR,
                         Type.LIST,
                         List.of("USDC", "USDT", "DAI"),
                         MEDIUM,
-                        "Assets that are taken at one dollar as long as their own markets do not say otherwise: prices in them are prices in USD, and tokens with price source par:USD are worth it.")
+                        "Assets that are taken at one dollar as long as their own markets do not say otherwise: prices in them are prices in USD, and tokens with price source par:USD are worth it. Option strips and scenarios take tokens called so for dollars, by symbol or address.")
                 .define(
                         CROSSES,
                         Type.LIST,

@@ -49,9 +49,10 @@ final class MarketProcessor implements Processor<String, SourceRecord<MarketTick
         Record<String, Object> price = new Record<>(pair, MarketRecords.marketPrice(pair, figures), timeMs);
         context.forward(price, Names.PUBLISH_MARKET_PRICES);
         if (new MarketInstrument(pair, null).isInUsd()) {
-            context.forward(
-                    price.withKey(MarketNames.MERGED + pair).withValue(MarketRecords.referencePrice(pair, figures)),
-                    Names.PUBLISH_MERGED_PRICES);
+            Record<String, Object> merged =
+                    price.withKey(MarketNames.MERGED + pair).withValue(MarketRecords.referencePrice(pair, figures));
+            context.forward(merged, Names.PUBLISH_MERGED_PRICES);
+            context.forward(merged, Names.PUBLISH_MERGED_DESK_PRICES);
         }
     }
 }

@@ -21,10 +21,14 @@ public final class BookCounters {
     private final LongAdder definitions = new LongAdder();
     private final LongAdder published = new LongAdder();
     private final LongAdder publishedGroups = new LongAdder();
+    private final LongAdder recommendations = new LongAdder();
     private final LongAdder tombstones = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
     private final LongAdder gaps = new LongAdder();
     private final Map<TaskId, TaskFigures> tasks = new ConcurrentHashMap<>();
+    private final Map<Place, Long> waiting = new ConcurrentHashMap<>();
+
+    private record Place(TaskId task, String processor) {}
 
     public BookCounters() {
         for (Timeline.Outcome outcome : Timeline.Outcome.values()) {
@@ -67,6 +71,10 @@ public final class BookCounters {
         publishedGroups.increment();
     }
 
+    public void recommendation() {
+        recommendations.increment();
+    }
+
     public void tombstone() {
         tombstones.increment();
     }
@@ -81,6 +89,20 @@ public final class BookCounters {
 
     public void set(TaskId task, TaskFigures figures) {
         tasks.put(task, figures);
+    }
+
+    /**
+     * What waits in one processor of a task, beside the pools.
+     *
+     * @param processor  its name
+     */
+    public void setWaiting(TaskId task, String processor, long count) {
+        waiting.put(new Place(task, processor), count);
+    }
+
+    /** The processor's task is not this instance's any more. */
+    public void forgetWaiting(TaskId task, String processor) {
+        waiting.remove(new Place(task, processor));
     }
 
     /** The task is not this instance's any more. */
@@ -118,7 +140,12 @@ public final class BookCounters {
         return published.sum();
     }
 
-    /** Records of pool risk and of portfolios' parts sent. */
+    /** Recommendations sent. */
+    public long recommendations() {
+        return recommendations.sum();
+    }
+
+    /** Records of pool risk, of portfolios' parts and of portfolio risk sent. */
     public long publishedGroups() {
         return publishedGroups.sum();
     }
@@ -150,14 +177,15 @@ public final class BookCounters {
         return sum(TaskFigures::unsettled);
     }
 
-    /** Records that wait for a pool's definition or a retraction. */
+    /** Records that wait for a pool's definition or a retraction, and hedge events that wait for their instrument. */
     public long pending() {
         return sum(TaskFigures::pending);
     }
 
-    /** Pools of which something is due and not published yet; 0 when every figure is within its tolerance. */
+    /** Pools, surfaces, strips and scenarios that are due and not published yet; 0 when all that can be said is said. */
     public long due() {
-        return sum(TaskFigures::due);
+        return sum(TaskFigures::due)
+                + waiting.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private long sum(ToLongFunction<TaskFigures> figure) {

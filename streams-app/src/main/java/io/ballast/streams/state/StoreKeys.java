@@ -23,6 +23,10 @@ final class StoreKeys {
                 ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
     }
 
+    static Bytes key(String id, byte[] rest) {
+        return Bytes.wrap(joined(id.getBytes(StandardCharsets.UTF_8), rest));
+    }
+
     static Bytes key(String id, String table, byte[] row) {
         return Bytes.wrap(
                 joined(id.getBytes(StandardCharsets.UTF_8), joined(table.getBytes(StandardCharsets.UTF_8), row)));

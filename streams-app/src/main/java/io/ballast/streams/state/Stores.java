@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param pending  records that wait
  * @param sequences  the order of delivery, and records that wait for their turn in it
  * @param referencePrices  USD prices
+ * @param parts  which portfolios' parts were published
  * @param commits  says when a commit is near
  */
 public record Stores(
@@ -36,6 +37,7 @@ public record Stores(
         PendingStore pending,
         SequenceStore sequences,
         ReferencePriceStore referencePrices,
+        PartStore parts,
         CommitHook commits) {
 
     /** Builders of all stores; new ones at each call. */
@@ -46,7 +48,8 @@ public record Stores(
                         Names.JOURNAL_STORE,
                         Names.APPLIED_STORE,
                         Names.PENDING_STORE,
-                        Names.REFERENCE_PRICES_STORE)
+                        Names.REFERENCE_PRICES_STORE,
+                        Names.TOLD_PARTS_STORE)
                 .map(Stores::builder);
         return Stream.concat(onDisk, Stream.of(new CommitHookBuilder(Names.COMMIT_HOOK)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -81,6 +84,7 @@ public record Stores(
                 new PendingStore(pending, topicPrefix),
                 new SequenceStore(pending, topicPrefix),
                 new ReferencePriceStore(onDisk(byName, Names.REFERENCE_PRICES_STORE)),
+                new PartStore(onDisk(byName, Names.TOLD_PARTS_STORE)),
                 (CommitHook) byName.apply(Names.COMMIT_HOOK));
     }
 

@@ -18,8 +18,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Hands prices of pools to their books. What a market says becomes a reference price as it is, and goes to where the sources of
- * its pair are merged. Holds no state.
+ * Hands prices of pools to their books. What a market says becomes a reference price as it is, for pools and for desks, and goes
+ * to where the sources of its pair are merged. Holds no state.
  */
 final class PriceTickRouter implements Processor<String, SourceRecord<PriceTick>, Object, Object> {
 
@@ -61,6 +61,7 @@ final class PriceTickRouter implements Processor<String, SourceRecord<PriceTick>
         requireNotInFuture(tick);
         counters.marketTick();
         context.forward(record.withKey(price.getInstrumentId()).withValue(price), Names.PUBLISH_REFERENCE_PRICES);
+        context.forward(record.withKey(price.getInstrumentId()).withValue(price), Names.PUBLISH_DESK_PRICES);
         marketTicks
                 .byKey(tick, price.getPrice())
                 .forEach((key, marketTick) ->

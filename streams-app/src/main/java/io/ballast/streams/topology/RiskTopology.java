@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
-import io.ballast.schema.Alert;
 import io.ballast.schema.AlertEvent;
 import io.ballast.schema.DeadLetter;
-import io.ballast.schema.MarketPrice;
+import io.ballast.schema.DeskInput;
+import io.ballast.schema.HedgeEvent;
+import io.ballast.schema.HedgeInstrument;
+import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.MarketTick;
+import io.ballast.schema.OptionChain;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolRisk;
@@ -29,6 +32,9 @@ import io.ballast.streams.market.MarketTicks;
 import io.ballast.streams.market.ParToAll;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.portfolio.DeskCodec;
+import io.ballast.streams.portfolio.DeskSettings;
+import io.ballast.streams.portfolio.DeskSupplier;
 import io.ballast.streams.record.RecordReader;
 import io.ballast.streams.record.SourceDeserializer;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -45,13 +51,17 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * Ticks and positions in, risk out.
+ * Ticks and positions in, risk out; hedges and policies in, portfolios and advice out.
  *
  * <p>Definitions, prices, position events and pool events of one pool lie in the same partition of their topics, so its book
  * is kept where they lie and nothing is repartitioned. Market prices are few and needed by every pool: they go out to all
- * partitions and come back, each as it is said, and those of one pair merged into one.
+ * partitions and come back, each as it is said, and those of one pair merged into one. What portfolios hold in pools goes on to the partition of their desk.
+ *
+ * <p>The parts share no source, sink or store: each is a sub-topology with tasks of its own. What is done with options stands in
+ * {@link OptionTopology}.
  */
 public final class RiskTopology {
 
@@ -71,6 +81,17 @@ public final class RiskTopology {
     public Topology build(StreamsConfig settings) {
         Topology topology = new Topology(new TopologyConfig(settings));
 
+        addPools(topology);
+        addMarkets(topology);
+        addDeskInputs(topology);
+        addDesks(topology);
+        new OptionTopology(config, registry, counters, eventTime).addTo(topology);
+        addAlerts(topology, AlertSettings.of(config));
+        return topology;
+    }
+
+    /** Stage 2: a book for every pool. */
+    private void addPools(Topology topology) {
         read(topology, Names.READ_POOLS, Topic.POOLS, PoolDefinition.class);
         read(topology, Names.READ_PRICE_TICKS, Topic.PRICE_TICKS, PriceTick.class);
         read(topology, Names.READ_POSITION_EVENTS, Topic.POSITION_EVENTS, PositionEvent.class);
@@ -78,7 +99,6 @@ public final class RiskTopology {
         read(topology, Names.READ_REFERENCE_PRICES, Topic.REFERENCE_PRICES, ReferencePrice.class);
 
         topology.addProcessor(Names.TELL_MARKETS_FROM_POOLS, this::priceTickRouter, Names.READ_PRICE_TICKS);
-
         topology.addProcessor(
                 Names.KEEP_POOL_BOOKS,
                 new PoolBooksSupplier(BookSettings.of(config), recordReader(), counters),
@@ -88,46 +108,94 @@ public final class RiskTopology {
                 Names.READ_POOL_EVENTS,
                 Names.READ_REFERENCE_PRICES);
 
-        mergeMarketPrices(topology);
-
-        topology.addSink(
+        write(
+                topology,
                 Names.PUBLISH_REFERENCE_PRICES,
-                config.topic(Topic.REFERENCE_PRICES),
-                new StringSerializer(),
-                RiskTopology.<ReferencePrice>values(config, registry),
+                Topic.REFERENCE_PRICES,
                 new EveryPartition<>(),
                 Names.TELL_MARKETS_FROM_POOLS);
-        topology.addSink(
-                Names.PUBLISH_POSITION_RISK,
-                config.topic(Topic.POSITION_RISK),
-                new StringSerializer(),
-                RiskTopology.<PositionRisk>values(config, registry),
-                Names.KEEP_POOL_BOOKS);
-        topology.addSink(
-                Names.PUBLISH_POOL_RISK,
-                config.topic(Topic.POOL_RISK),
-                new StringSerializer(),
-                RiskTopology.<PoolRisk>values(config, registry),
-                Names.KEEP_POOL_BOOKS);
-        topology.addSink(
-                Names.PUBLISH_PORTFOLIO_PARTS,
-                config.topic(Topic.PORTFOLIO_PARTS),
-                new StringSerializer(),
-                RiskTopology.<PortfolioPart>values(config, registry),
-                Names.KEEP_POOL_BOOKS);
-        topology.addSink(
-                Names.PUBLISH_DEAD_LETTERS,
-                config.topic(Topic.DEAD_LETTERS),
-                new ByteArraySerializer(),
-                RiskTopology.<DeadLetter>values(config, registry),
-                Names.TELL_MARKETS_FROM_POOLS,
-                Names.KEEP_POOL_BOOKS);
-        raiseAlerts(topology, AlertSettings.of(config));
-        return topology;
+        write(
+                topology,
+                Names.PUBLISH_DESK_PRICES,
+                Topic.DESK_PRICES,
+                new EveryPartition<>(),
+                Names.TELL_MARKETS_FROM_POOLS);
+        write(topology, Names.PUBLISH_POSITION_RISK, Topic.POSITION_RISK, null, Names.KEEP_POOL_BOOKS);
+        write(topology, Names.PUBLISH_POOL_RISK, Topic.POOL_RISK, null, Names.KEEP_POOL_BOOKS);
+        write(topology, Names.PUBLISH_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
+        write(topology, Names.PUBLISH_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
+        writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS, Names.TELL_MARKETS_FROM_POOLS, Names.KEEP_POOL_BOOKS);
     }
 
-    /** What was published is read back where rules concern it, each record where it lies; a stage of its own. */
-    private void raiseAlerts(Topology topology, AlertSettings settings) {
+    /** Stage 1: what all sources of a pair say comes together in one partition. */
+    private void addMarkets(Topology topology) {
+        write(topology, Names.PUBLISH_MARKET_TICKS, Topic.MARKET_TICKS, new ParToAll(), Names.TELL_MARKETS_FROM_POOLS);
+        read(topology, Names.READ_MARKET_TICKS, Topic.MARKET_TICKS, MarketTick.class);
+        topology.addProcessor(
+                Names.MERGE_MARKET_PRICES, new MarketSupplier(MarketSettings.of(config)), Names.READ_MARKET_TICKS);
+        write(
+                topology,
+                Names.PUBLISH_MERGED_PRICES,
+                Topic.REFERENCE_PRICES,
+                new EveryPartition<>(),
+                Names.MERGE_MARKET_PRICES);
+        write(
+                topology,
+                Names.PUBLISH_MERGED_DESK_PRICES,
+                Topic.DESK_PRICES,
+                new EveryPartition<>(),
+                Names.MERGE_MARKET_PRICES);
+        write(topology, Names.PUBLISH_MARKET_PRICES, Topic.MARKET_PRICES, null, Names.MERGE_MARKET_PRICES);
+    }
+
+    private PriceTickRouter priceTickRouter() {
+        return new PriceTickRouter(
+                config.topicPrefix(),
+                new MarketTicks(MarketSettings.of(config).names()),
+                config.getLong(BallastKeys.FUTURE_SKEW_MS),
+                counters);
+    }
+
+    /** Whoever writes policies and hedge events need not know how desks are spread over partitions. */
+    private void addDeskInputs(Topology topology) {
+        read(topology, Names.READ_HEDGE_INSTRUMENTS, Topic.HEDGE_INSTRUMENTS, HedgeInstrument.class);
+        read(topology, Names.READ_HEDGE_EVENTS, Topic.HEDGE_EVENTS, HedgeEvent.class);
+        read(topology, Names.READ_POLICIES, Topic.POLICIES, HedgePolicy.class);
+        topology.addProcessor(
+                Names.SEND_TO_DESKS,
+                () -> new DeskInputRouter(config.topicPrefix(), counters),
+                Names.READ_HEDGE_INSTRUMENTS,
+                Names.READ_HEDGE_EVENTS,
+                Names.READ_POLICIES);
+        write(
+                topology,
+                Names.PUBLISH_DESK_INPUTS,
+                Topic.DESK_INPUTS,
+                new InputsByDesk(config.topic(Topic.HEDGE_INSTRUMENTS)),
+                Names.SEND_TO_DESKS);
+        writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS, Names.SEND_TO_DESKS);
+    }
+
+    /** Stage 3: all portfolios of a desk in one place, so that every prefix of their paths can be summed there. */
+    private void addDesks(Topology topology) {
+        read(topology, Names.READ_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
+        read(topology, Names.READ_DESK_INPUTS, Topic.DESK_INPUTS, DeskInput.class);
+        read(topology, Names.READ_DESK_PRICES, Topic.DESK_PRICES, ReferencePrice.class);
+        read(topology, Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
+        topology.addProcessor(
+                Names.KEEP_DESKS,
+                new DeskSupplier(DeskSettings.of(config), this::deskCodec, counters),
+                Names.READ_PORTFOLIO_PARTS,
+                Names.READ_DESK_INPUTS,
+                Names.READ_DESK_PRICES,
+                Names.READ_OPTION_CHAINS);
+        write(topology, Names.PUBLISH_PORTFOLIO_RISK, Topic.PORTFOLIO_RISK, null, Names.KEEP_DESKS);
+        write(topology, Names.PUBLISH_HEDGE_RECOMMENDATIONS, Topic.HEDGE_RECOMMENDATIONS, null, Names.KEEP_DESKS);
+        writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS_OF_DESKS, Names.KEEP_DESKS);
+    }
+
+    /** Stage 4: what was published is read back where rules concern it, each record where it lies. */
+    private void addAlerts(Topology topology, AlertSettings settings) {
         Set<Topic> topics = settings.rules().topics();
         List<String> sources = new ArrayList<>();
         if (topics.contains(Topic.POSITION_RISK)) {
@@ -138,63 +206,14 @@ public final class RiskTopology {
             read(topology, Names.READ_BACK_POOL_RISK, Topic.POOL_RISK, PoolRisk.class);
             sources.add(Names.READ_BACK_POOL_RISK);
         }
-        if (topics.contains(Topic.PORTFOLIO_PARTS)) {
-            read(topology, Names.READ_BACK_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
-            sources.add(Names.READ_BACK_PORTFOLIO_PARTS);
-        }
         if (sources.isEmpty()) {
             return;
         }
         read(topology, Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
         sources.add(Names.READ_ALERT_EVENTS);
         topology.addProcessor(Names.RAISE_ALERTS, new AlertSupplier(settings), sources.toArray(String[]::new));
-        topology.addSink(
-                Names.PUBLISH_ALERTS,
-                config.topic(Topic.ALERTS),
-                new StringSerializer(),
-                RiskTopology.<Alert>values(config, registry),
-                Names.RAISE_ALERTS);
-        topology.addSink(
-                Names.PUBLISH_ALERT_DEAD_LETTERS,
-                config.topic(Topic.DEAD_LETTERS),
-                new ByteArraySerializer(),
-                RiskTopology.<DeadLetter>values(config, registry),
-                Names.RAISE_ALERTS);
-    }
-
-    /** What all sources of a pair say comes together in one partition. */
-    private void mergeMarketPrices(Topology topology) {
-        topology.addSink(
-                Names.PUBLISH_MARKET_TICKS,
-                config.topic(Topic.MARKET_TICKS),
-                new StringSerializer(),
-                RiskTopology.<MarketTick>values(config, registry),
-                new ParToAll(),
-                Names.TELL_MARKETS_FROM_POOLS);
-        read(topology, Names.READ_MARKET_TICKS, Topic.MARKET_TICKS, MarketTick.class);
-        topology.addProcessor(
-                Names.MERGE_MARKET_PRICES, new MarketSupplier(MarketSettings.of(config)), Names.READ_MARKET_TICKS);
-        topology.addSink(
-                Names.PUBLISH_MERGED_PRICES,
-                config.topic(Topic.REFERENCE_PRICES),
-                new StringSerializer(),
-                RiskTopology.<ReferencePrice>values(config, registry),
-                new EveryPartition<>(),
-                Names.MERGE_MARKET_PRICES);
-        topology.addSink(
-                Names.PUBLISH_MARKET_PRICES,
-                config.topic(Topic.MARKET_PRICES),
-                new StringSerializer(),
-                RiskTopology.<MarketPrice>values(config, registry),
-                Names.MERGE_MARKET_PRICES);
-    }
-
-    private PriceTickRouter priceTickRouter() {
-        return new PriceTickRouter(
-                config.topicPrefix(),
-                new MarketTicks(MarketSettings.of(config).names()),
-                config.getLong(BallastKeys.FUTURE_SKEW_MS),
-                counters);
+        write(topology, Names.PUBLISH_ALERTS, Topic.ALERTS, null, Names.RAISE_ALERTS);
+        writeDeadLetters(topology, Names.PUBLISH_ALERT_DEAD_LETTERS, Names.RAISE_ALERTS);
     }
 
     /** Writes values as the topics' contract says. */
@@ -210,6 +229,31 @@ public final class RiskTopology {
                 new StringDeserializer(),
                 new SourceDeserializer<>(new AvroDeserializer<>(type, registry)),
                 config.topic(topic));
+    }
+
+    /** @param partitioner  null: by the hash of the key */
+    private <V extends SpecificRecord> void write(
+            Topology topology, String name, Topic topic, StreamPartitioner<String, V> partitioner, String from) {
+        topology.addSink(
+                name,
+                config.topic(topic),
+                new StringSerializer(),
+                RiskTopology.<V>values(config, registry),
+                partitioner,
+                from);
+    }
+
+    private void writeDeadLetters(Topology topology, String name, String... from) {
+        topology.addSink(
+                name,
+                config.topic(Topic.DEAD_LETTERS),
+                new ByteArraySerializer(),
+                RiskTopology.<DeadLetter>values(config, registry),
+                from);
+    }
+
+    private DeskCodec deskCodec() {
+        return new DeskCodec(registry, config.topicPrefix(), config.autoRegisterSchemas());
     }
 
     private RecordReader recordReader() {

@@ -3,9 +3,12 @@ package io.ballast.streams.testkit;
 
 import io.ballast.schema.Alert;
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
@@ -60,10 +63,16 @@ public final class BookDriver implements AutoCloseable {
     private final AvroSerializer<SpecificRecord> serializer;
     private final TopologyTestDriver driver;
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+    private final Map<Topic, TestOutputTopic<String, ?>> outputs = new HashMap<>();
     private final TestOutputTopic<String, PositionRisk> riskTopic;
     private final TestOutputTopic<String, PoolRisk> poolRiskTopic;
     private final TestOutputTopic<String, PortfolioPart> partTopic;
+    private final TestOutputTopic<String, PortfolioCurve> curveTopic;
+    private final TestOutputTopic<String, PortfolioRisk> portfolioTopic;
+    private final TestOutputTopic<String, HedgeRecommendation> adviceTopic;
     private final TestOutputTopic<byte[], DeadLetter> deadLetterTopic;
+    private final Map<String, PortfolioRisk> portfolios = new TreeMap<>();
+    private final Map<String, HedgeRecommendation> advice = new TreeMap<>();
     private final TestOutputTopic<String, MarketPrice> marketPriceTopic;
     private final TestOutputTopic<String, Alert> alertTopic;
     private final List<Alert> alerts = new ArrayList<>();
@@ -102,12 +111,24 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.PORTFOLIO_PARTS),
                 new StringDeserializer(),
                 new AvroDeserializer<>(PortfolioPart.class, registry));
+        portfolioTopic = driver.createOutputTopic(
+                config.topic(Topic.PORTFOLIO_RISK),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PortfolioRisk.class, registry));
+        adviceTopic = driver.createOutputTopic(
+                config.topic(Topic.HEDGE_RECOMMENDATIONS),
+                new StringDeserializer(),
+                new AvroDeserializer<>(HedgeRecommendation.class, registry));
         marketPriceTopic = driver.createOutputTopic(
                 config.topic(Topic.MARKET_PRICES),
                 new StringDeserializer(),
                 new AvroDeserializer<>(MarketPrice.class, registry));
         alertTopic = driver.createOutputTopic(
                 config.topic(Topic.ALERTS), new StringDeserializer(), new AvroDeserializer<>(Alert.class, registry));
+        curveTopic = driver.createOutputTopic(
+                config.topic(Topic.PORTFOLIO_CURVES),
+                new StringDeserializer(),
+                new AvroDeserializer<>(PortfolioCurve.class, registry));
         deadLetterTopic = driver.createOutputTopic(
                 config.topic(Topic.DEAD_LETTERS),
                 new ByteArrayDeserializer(),
@@ -199,6 +220,46 @@ public final class BookDriver implements AutoCloseable {
         return new TreeMap<>(partTopic.readKeyValuesToMap());
     }
 
+    /** Records of portfolio risk since it was asked last, in order; tombstones are left out. */
+    public List<PortfolioRisk> newPortfolioRisk() {
+        List<PortfolioRisk> fresh = new ArrayList<>();
+        for (TestRecord<String, PortfolioRisk> record : portfolioTopic.readRecordsToList()) {
+            if (record.value() == null) {
+                portfolios.remove(record.key());
+            } else {
+                portfolios.put(record.key(), record.value());
+                fresh.add(record.value());
+            }
+        }
+        return fresh;
+    }
+
+    /** What a compacted topic holds in the end. */
+    public Map<String, PortfolioRisk> portfolios() {
+        newPortfolioRisk();
+        return portfolios;
+    }
+
+    /** Recommendations since it was asked last, in order; tombstones are left out. */
+    public List<HedgeRecommendation> newAdvice() {
+        List<HedgeRecommendation> fresh = new ArrayList<>();
+        for (TestRecord<String, HedgeRecommendation> record : adviceTopic.readRecordsToList()) {
+            if (record.value() == null) {
+                advice.remove(record.key());
+            } else {
+                advice.put(record.key(), record.value());
+                fresh.add(record.value());
+            }
+        }
+        return fresh;
+    }
+
+    /** What a compacted topic holds in the end. */
+    public Map<String, HedgeRecommendation> advice() {
+        newAdvice();
+        return advice;
+    }
+
     /** Market prices published since it was asked last, in order. */
     public List<MarketPrice> newMarketPrices() {
         return marketPriceTopic.readValuesToList();
@@ -208,6 +269,21 @@ public final class BookDriver implements AutoCloseable {
     public List<Alert> alerts() {
         alerts.addAll(alertTopic.readValuesToList());
         return alerts;
+    }
+
+    /** Records of portfolios' curves since it was asked last, in order; the value of a tombstone is null. */
+    public List<TestRecord<String, PortfolioCurve>> newCurves() {
+        return curveTopic.readRecordsToList();
+    }
+
+    /** Records of an output topic since it was asked last, in order; the value of a tombstone is null. */
+    @SuppressWarnings("unchecked") // of the type that the first call for a topic names
+    public <T extends SpecificRecord> List<TestRecord<String, T>> read(Topic topic, Class<T> type) {
+        TestOutputTopic<String, ?> output = outputs.computeIfAbsent(
+                topic,
+                absent -> driver.createOutputTopic(
+                        config.topic(topic), new StringDeserializer(), new AvroDeserializer<>(type, registry)));
+        return ((TestOutputTopic<String, T>) output).readRecordsToList();
     }
 
     public List<DeadLetter> deadLetters() {

@@ -4,22 +4,31 @@ package io.ballast.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.ballast.risk.book.GroupCurve;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolToken;
+import io.ballast.schema.PortfolioCurve;
+import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
+import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.TestRecord;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +156,35 @@ class ShareFlowTopologyTest {
             assertThat(books.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getReason())
                     .contains("tokens: 3 of a WEIGHTED pool")
                     .contains("books of two tokens only"));
+        }
+    }
+
+    @Test
+    void shouldTellTheCurveOfAPortfoliosShares() throws IOException {
+        createWeighted();
+        createStable();
+        chain.nextBlock();
+        exchange(WEIGHTED, "-5", 18, "106", 6);
+        exchange(STABLE, "500000", 18, "-499000", 6);
+        Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a\n");
+
+        try (BookDriver books = BookDriver.open(folder, Map.of(BallastKeys.OWNERS_FILE, owners.toString()))) {
+            books.feed(chain.records());
+            Map<String, PortfolioCurve> curves = new HashMap<>();
+            books.newCurves().forEach(record -> curves.put(record.key(), record.value()));
+            Map<String, PortfolioPart> parts = books.newParts();
+
+            assertThat(curves.keySet()).isEqualTo(parts.keySet()).hasSize(2);
+            parts.forEach((key, part) -> {
+                GroupCurve holding =
+                        PortfolioCurveAdapter.curve(curves.get(key)).orElseThrow();
+                part.getTotals().getLadder().forEach(point -> {
+                    assertThat(holding.at(point.getPrice()).value()).isEqualTo(point.getValue());
+                    assertThat(holding.at(point.getPrice()).il()).isEqualTo(point.getIl());
+                    assertThat(holding.at(point.getPrice()).delta0()).isEqualTo(point.getDelta0());
+                    assertThat(holding.at(point.getPrice()).gamma()).isEqualTo(point.getGamma());
+                });
+            });
         }
     }
 

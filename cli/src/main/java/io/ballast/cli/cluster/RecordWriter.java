@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.cli.snapshot;
+package io.ballast.cli.cluster;
 
 import io.ballast.cli.CommandFailed;
-import io.ballast.cli.cluster.Cluster;
 import io.ballast.schemas.serde.AvroSerializer;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,26 +15,33 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes single records and waits for each to be there. */
-final class RequestWriter implements AutoCloseable {
+public final class RecordWriter implements AutoCloseable {
     private final Producer<String, SpecificRecord> producer;
 
-    private RequestWriter(Producer<String, SpecificRecord> producer) {
+    private RecordWriter(Producer<String, SpecificRecord> producer) {
         this.producer = producer;
     }
 
-    static RequestWriter open(Cluster cluster, SchemaRegistryClient registry) {
-        Map<String, Object> config = cluster.producer();
+    public static RecordWriter open(Cluster cluster, SchemaRegistryClient registry) {
+        return open(cluster.producer(), registry, cluster.config().autoRegisterSchemas());
+    }
+
+    /**
+     * @param settings  of the producer; others among them are left out
+     * @param registersSchemas  whether schemas that the registry does not have are registered
+     */
+    public static RecordWriter open(
+            Map<String, Object> settings, SchemaRegistryClient registry, boolean registersSchemas) {
+        Map<String, Object> config = new HashMap<>(settings);
         config.keySet().retainAll(ProducerConfig.configNames());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        return new RequestWriter(new KafkaProducer<>(
-                config,
-                new StringSerializer(),
-                new AvroSerializer<>(registry, cluster.config().autoRegisterSchemas())));
+        return new RecordWriter(
+                new KafkaProducer<>(config, new StringSerializer(), new AvroSerializer<>(registry, registersSchemas)));
     }
 
     /** @throws CommandFailed if the broker does not take it */
-    void write(String topic, String key, SpecificRecord value, long timestampMs) {
+    public void write(String topic, String key, SpecificRecord value, long timestampMs) {
         try {
             producer.send(new ProducerRecord<>(topic, null, timestampMs, key, value))
                     .get();

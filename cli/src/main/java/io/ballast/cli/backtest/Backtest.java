@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.backtest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.cli.CommandFailed;
+import io.ballast.risk.backtest.BacktestResult;
+import io.ballast.risk.backtest.HourlyBacktest;
+import io.ballast.streams.config.BallastKeys;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what a replay published of portfolios' parts, and follows the advice of each policy through it. */
+public final class Backtest {
+    /** Every change is published, so that a follower sees each minute as it was. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            BallastKeys.TOLERANCE_VALUE, "0",
+            BallastKeys.TOLERANCE_IL, "0",
+            BallastKeys.TOLERANCE_DELTA, "0",
+            BallastKeys.TOLERANCE_FEES, "0");
+
+    /** A case and what came of it. */
+    public record Outcome(BacktestCase followed, BacktestResult result) {}
+
+    private final List<BacktestCase> cases;
+    private final Instant from;
+    private final Instant to;
+    private final Map<String, PublishedParts> parts = new HashMap<>();
+
+    /**
+     * @param from  first event time that is followed
+     * @param to  the one before which following ends
+     */
+    Backtest(List<BacktestCase> cases, Instant from, Instant to) {
+        this.cases = List.copyOf(cases);
+        this.from = from;
+        this.to = to;
+        cases.forEach(one -> parts.put(one.portfolio(), new PublishedParts()));
+    }
+
+    /** Takes a portfolio's part, in the order in which those of one key were published; null: a deletion. */
+    public void add(JsonNode part) {
+        PublishedParts own = part == null || part.isNull()
+                ? null
+                : parts.get(part.get("portfolio").asText());
+        if (own != null) {
+            own.add(part);
+        }
+    }
+
+    /**
+     * Follows every policy.
+     *
+     * @throws CommandFailed if the figures cannot be followed
+     */
+    public List<Outcome> run() {
+        return cases.stream().map(this::follow).toList();
+    }
+
+    private Outcome follow(BacktestCase one) {
+        try {
+            PublishedParts own = parts.get(one.portfolio());
+            return new Outcome(one, HourlyBacktest.run(one.rule(), own.minutes(one, from, to)));
+        } catch (IllegalArgumentException senseless) {
+            throw new CommandFailed("back-test of " + one.portfolio() + ": " + senseless.getMessage(), senseless);
+        }
+    }
+}

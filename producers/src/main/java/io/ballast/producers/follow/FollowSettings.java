@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.follow;
+
+import io.ballast.producers.files.InputException;
+import io.ballast.producers.files.PoolsFile;
+import io.ballast.producers.files.TokensFile;
+import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.rpc.Endpoint;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads the settings {@code chain.*}. Messages name the key, and the value unless it is an address with keys in it. */
+public final class FollowSettings {
+
+    /** What our settings begin with; all others are none of ours. */
+    public static final String PREFIX = "chain.";
+
+    public static final String PRODUCER_ID = "chain.producer.id";
+    public static final String RPC_URLS = "chain.rpc.urls";
+    public static final String RPC_TIMEOUT_MS = "chain.rpc.timeout.ms";
+    public static final String RPC_RATE = "chain.rpc.requests.per.second";
+    public static final String CHAIN_ID = "chain.id";
+    public static final String START_BLOCK = "chain.start.block";
+    public static final String STOP_BLOCK = "chain.stop.block";
+    public static final String POOLS_FILE = "chain.pools.file";
+    public static final String TOKENS_FILE = "chain.tokens.file";
+    public static final String FACTORIES = "chain.factories";
+    public static final String MANAGERS = "chain.position.managers";
+    public static final String EVERYTHING = "chain.everything";
+    public static final String FINALITY = "chain.finality";
+    public static final String POLL_INTERVAL_MS = "chain.poll.interval.ms";
+    public static final String MAX_RANGE = "chain.range.max.blocks";
+
+    private static final Set<String> KEYS = Set.of(
+            PRODUCER_ID,
+            RPC_URLS,
+            RPC_TIMEOUT_MS,
+            RPC_RATE,
+            CHAIN_ID,
+            START_BLOCK,
+            STOP_BLOCK,
+            POOLS_FILE,
+            TOKENS_FILE,
+            FACTORIES,
+            MANAGERS,
+            EVERYTHING,
+            FINALITY,
+            POLL_INTERVAL_MS,
+            MAX_RANGE);
+
+    private static final double MAX_RATE = 10_000;
+
+    private final Map<String, String> settings;
+
+    /** @param settings  those that begin with {@value #PREFIX} are read */
+    public FollowSettings(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+        Set<String> unknown = new TreeSet<>(settings.keySet());
+        unknown.removeIf(key -> !key.startsWith(PREFIX) || KEYS.contains(key));
+        if (!unknown.isEmpty()) {
+            throw new InputException("no such settings: " + String.join(", ", unknown));
+        }
+    }
+
+    /** Names the producer for good. */
+    public String producerId() {
+        return text(PRODUCER_ID)
+                .orElse("chain-" + whole(CHAIN_ID, 1, Long.MAX_VALUE).orElse(1L));
+    }
+
+    /**
+     * All checked; reads the pools and tokens files.
+     *
+     * @throws InputException if a setting is missing or breaks a rule
+     */
+    public FollowOptions options() {
+        Set<String> factories = addresses(FACTORIES);
+        boolean everything = choice(EVERYTHING);
+        PoolCatalogue catalogue = catalogue();
+        if (!everything && factories.isEmpty() && catalogue.pools().isEmpty()) {
+            throw new InputException("nothing to follow: give " + POOLS_FILE + ", " + FACTORIES + " or " + EVERYTHING);
+        }
+        return new FollowOptions(
+                endpoints(),
+                catalogue,
+                factories,
+                everything,
+                required(START_BLOCK, whole(START_BLOCK, 0, Long.MAX_VALUE)),
+                whole(STOP_BLOCK, 0, Long.MAX_VALUE).map(OptionalLong::of).orElse(OptionalLong.empty()),
+                parsed(FINALITY, text(FINALITY).orElse("finalized"), Finality::parse),
+                Duration.ofMillis(whole(POLL_INTERVAL_MS, 10, 3_600_000).orElse(1_000L)),
+                whole(MAX_RANGE, 1, 1_000_000).orElse(2_000L),
+                Duration.ofMillis(whole(RPC_TIMEOUT_MS, 100, 600_000).orElse(10_000L)),
+                rate());
+    }
+
+    private List<Endpoint> endpoints() {
+        List<String> urls = list(RPC_URLS);
+        if (urls.isEmpty()) {
+            throw new InputException("setting " + RPC_URLS + " is missing");
+        }
+        return urls.stream().map(FollowSettings::endpoint).toList();
+    }
+
+    private static Endpoint endpoint(String url) {
+        try {
+            return Endpoint.of(url);
+        } catch (IllegalArgumentException none) {
+            // Not the value: there may be a key in it.
+            throw new InputException("setting " + RPC_URLS + ": " + none.getMessage());
+        }
+    }
+
+    private PoolCatalogue catalogue() {
+        long chainId = required(CHAIN_ID, whole(CHAIN_ID, 1, Long.MAX_VALUE));
+        PoolCatalogue listed =
+                text(POOLS_FILE).map(Path::of).map(PoolsFile::read).orElse(PoolCatalogue.empty(chainId));
+        if (text(POOLS_FILE).isPresent() && listed.chainId() != chainId && listed.chainId() != 1) {
+            throw new InputException(
+                    POOLS_FILE + " is of chain " + listed.chainId() + ", " + CHAIN_ID + " says " + chainId);
+        }
+        Set<String> managers = new LinkedHashSet<>(listed.positionManagers());
+        managers.addAll(addresses(MANAGERS));
+        PoolCatalogue all = new PoolCatalogue(chainId, listed.pools(), listed.tokens(), listed.v2FeeTo(), managers);
+        return text(TOKENS_FILE)
+                .map(file -> all.withTokens(TokensFile.read(Path.of(file))))
+                .orElse(all);
+    }
+
+    private double rate() {
+        return parsed(RPC_RATE, text(RPC_RATE).orElse("20"), value -> {
+            double perSecond = Double.parseDouble(value);
+            if (!(perSecond > 0 && perSecond <= MAX_RATE)) {
+                throw new IllegalArgumentException("not above 0 and up to " + MAX_RATE);
+            }
+            return perSecond;
+        });
+    }
+
+    private boolean choice(String key) {
+        return parsed(key, text(key).orElse("false"), value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("not true or false");
+        });
+    }
+
+    private Set<String> addresses(String key) {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (String address : list(key)) {
+            if (!address.matches("0x[0-9a-fA-F]{40}")) {
+                throw broken(key, address, "0x and 40 hex digits each");
+            }
+            addresses.add(address.toLowerCase(Locale.ROOT));
+        }
+        return addresses;
+    }
+
+    private List<String> list(String key) {
+        return text(key)
+                .map(value -> Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Long> whole(String key, long min, long max) {
+        return text(key).map(value -> {
+            if (value.matches("[0-9]{1,18}")) {
+                long number = Long.parseLong(value);
+                if (number >= min && number <= max) {
+                    return number;
+                }
+            }
+            throw broken(key, value, "a whole number from " + min + (max == Long.MAX_VALUE ? "" : " to " + max));
+        });
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(settings.get(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static <T> T parsed(String key, String value, Function<String, T> parse) {
+        try {
+            return parse.apply(value);
+        } catch (IllegalArgumentException broken) {
+            throw new InputException("setting " + key + " is [" + value + "]: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static long required(String key, Optional<Long> value) {
+        return value.orElseThrow(() -> new InputException("setting " + key + " is missing"));
+    }
+
+    private static InputException broken(String key, String value, String rule) {
+        return new InputException("setting " + key + " is [" + value + "], not " + rule);
+    }
+}

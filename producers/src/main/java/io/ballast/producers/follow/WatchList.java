@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.follow;
+
+import io.ballast.producers.evm.Creations;
+import io.ballast.producers.evm.EventTopics;
+import io.ballast.producers.evm.EvmLog;
+import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.rpc.LogQuery;
+import io.ballast.schema.PoolKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which logs are wanted: those of listed contracts; those of pools that listed factories make; transfers into and out of
+ * pairs, of whichever token; and liquidity of position managers in whichever pool, which tells what NFT is not ours.
+ * Or all of the events we know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
+ * may be created again. Mutable, single-threaded.
+ */
+final class WatchList {
+
+    /** Nodes refuse longer lists. */
+    private static final int ADDRESSES_PER_QUERY = 500;
+
+    private static final int FROM = 1;
+    private static final int TO = 2;
+
+    private final boolean everything;
+    private final Set<String> factories;
+    private final Set<String> managerTopics = new LinkedHashSet<>();
+    private final Set<String> addresses = new LinkedHashSet<>();
+    private final Set<String> pairTopics = new LinkedHashSet<>();
+
+    /** All events we know. */
+    static WatchList everything() {
+        return new WatchList(true, Set.of());
+    }
+
+    static WatchList of(Collection<PoolListing> pools, Set<String> factories, Set<String> managers) {
+        WatchList list = new WatchList(false, factories);
+        pools.forEach(list::add);
+        list.addresses.addAll(factories);
+        list.addresses.addAll(managers);
+        managers.forEach(manager -> list.managerTopics.add(word(manager)));
+        return list;
+    }
+
+    private WatchList(boolean everything, Set<String> factories) {
+        this.everything = everything;
+        this.factories = Set.copyOf(factories);
+    }
+
+    private void add(PoolListing pool) {
+        addresses.add(pool.address());
+        if (pool.kind() == PoolKind.CONSTANT_PRODUCT) {
+            pairTopics.add(word(pool.address()));
+        }
+    }
+
+    private static String word(String address) {
+        return "0x" + "0".repeat(24) + address.substring(2);
+    }
+
+    /** Pools of our factories that these logs create and that were not watched yet; from now on they are. */
+    List<PoolListing> learn(Collection<EvmLog> logs) {
+        List<PoolListing> added = new ArrayList<>();
+        for (EvmLog log : logs) {
+            if (!everything && factories.contains(log.address())) {
+                Creations.of(log)
+                        .filter(pool -> !addresses.contains(pool.address()))
+                        .ifPresent(pool -> {
+                            add(pool);
+                            added.add(pool);
+                        });
+            }
+        }
+        return added;
+    }
+
+    boolean wants(EvmLog log) {
+        if (!EventTopics.ALL.contains(log.topic0())) {
+            return false;
+        }
+        return everything
+                || addresses.contains(log.address())
+                || EventTopics.TRANSFER.contains(log.topic0())
+                        && (isAt(FROM, log, pairTopics) || isAt(TO, log, pairTopics))
+                || EventTopics.ON_SLOT.contains(log.topic0()) && isAt(1, log, managerTopics);
+    }
+
+    private static boolean isAt(int place, EvmLog log, Set<String> words) {
+        return log.topics().size() > place && words.contains(log.topics().get(place));
+    }
+
+    /** What to ask for so that all that is wanted comes, and little else; some may come twice. */
+    List<LogQuery> queries() {
+        if (everything) {
+            return List.of(new LogQuery(Set.of(), List.of(EventTopics.ALL)));
+        }
+        List<LogQuery> queries = new ArrayList<>(queries(addresses, pairTopics));
+        for (Set<String> managers : portions(managerTopics)) {
+            queries.add(new LogQuery(Set.of(), List.of(EventTopics.ON_SLOT, managers)));
+        }
+        return queries;
+    }
+
+    /** The same for some pools only. */
+    List<LogQuery> queries(List<PoolListing> pools) {
+        WatchList some = of(pools, Set.of(), Set.of());
+        return queries(some.addresses, some.pairTopics);
+    }
+
+    private static List<LogQuery> queries(Set<String> contracts, Set<String> pairs) {
+        List<LogQuery> queries = new ArrayList<>();
+        portions(contracts).forEach(some -> queries.add(new LogQuery(some, List.of(EventTopics.ALL))));
+        for (Set<String> some : portions(pairs)) {
+            queries.add(new LogQuery(Set.of(), List.of(EventTopics.TRANSFER, some)));
+            queries.add(new LogQuery(Set.of(), List.of(EventTopics.TRANSFER, Set.of(), some)));
+        }
+        return queries;
+    }
+
+    private static List<Set<String>> portions(Set<String> values) {
+        List<Set<String>> portions = new ArrayList<>();
+        Set<String> open = new HashSet<>();
+        for (String value : values) {
+            open.add(value);
+            if (open.size() == ADDRESSES_PER_QUERY) {
+                portions.add(open);
+                open = new HashSet<>();
+            }
+        }
+        if (!open.isEmpty()) {
+            portions.add(open);
+        }
+        return portions;
+    }
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** JSON-RPC 2.0 over HTTP to one endpoint: one try, whose failure says what it is. Thread-safe. */
+public final class JsonRpc implements Rpc {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+    private static final int QUOTED_LENGTH = 200;
+    private static final int OK = 200;
+    private static final int FIRST_ERROR = 400;
+    private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final long MAX_RETRY_AFTER_S = 600;
+
+    private final Endpoint endpoint;
+    private final HttpClient http;
+    private final Duration timeout;
+    private final AtomicLong ids = new AtomicLong();
+
+    /** @param timeout  from the request to the answer's last byte */
+    public JsonRpc(Endpoint endpoint, HttpClient http, Duration timeout) {
+        this.endpoint = endpoint;
+        this.http = http;
+        this.timeout = timeout;
+    }
+
+    /** Of a node's whole answers; redirects are not followed, they would carry keys elsewhere. */
+    public static HttpClient client(Duration timeout) {
+        return HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    @Override
+    public JsonNode call(String method, JsonNode parameters) {
+        long id = ids.incrementAndGet();
+        ObjectNode request =
+                JSON.createObjectNode().put("jsonrpc", "2.0").put("id", id).put("method", method);
+        request.set("params", parameters);
+        return result(method, id, answer(method, exchange(method, request)));
+    }
+
+    private HttpResponse<byte[]> exchange(String method, ObjectNode request) {
+        HttpRequest post = HttpRequest.newBuilder(endpoint.uri())
+                .timeout(timeout)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(post, head -> new BoundedBody(MAX_ANSWER_BYTES));
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw failed(RpcException.Kind.TIMEOUT, method, "no answer in " + timeout.toMillis() + " ms");
+        } catch (ExecutionException failed) {
+            throw broken(method, failed.getCause());
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw failed(RpcException.Kind.STOPPED, method, "interrupted");
+        }
+    }
+
+    private RpcException broken(String method, Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            return failed(RpcException.Kind.TIMEOUT, method, "no answer in " + timeout.toMillis() + " ms");
+        }
+        if (cause instanceof BoundedBody.TooLong) {
+            return failed(RpcException.Kind.TOO_MUCH, method, cause.getMessage());
+        }
+        // Messages of the transport may name the address: only the class is told.
+        return failed(RpcException.Kind.UNREACHABLE, method, cause.getClass().getSimpleName());
+    }
+
+    private JsonNode answer(String method, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        Optional<JsonNode> json = json(response.body());
+        if (status == TOO_MANY_REQUESTS) {
+            throw failed(RpcException.Kind.RATE_LIMITED, method, "HTTP 429", retryAfter(response));
+        }
+        // Some send a proper JSON-RPC error with a status that is none of 200.
+        if (status != OK && json.filter(answer -> answer.has("error")).isEmpty()) {
+            throw failed(kind(status), method, "HTTP " + status, retryAfter(response));
+        }
+        return json.orElseThrow(() -> failed(RpcException.Kind.MALFORMED, method, "its answer is no JSON"));
+    }
+
+    private static RpcException.Kind kind(int status) {
+        if (status == TOO_LARGE) {
+            return RpcException.Kind.TOO_MUCH;
+        }
+        return status >= FIRST_SERVER_ERROR || status < FIRST_ERROR
+                ? RpcException.Kind.UNAVAILABLE
+                : RpcException.Kind.REFUSED;
+    }
+
+    private static Optional<JsonNode> json(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** In seconds; the date form is rare and depends on clocks, it is left alone. */
+    private static Optional<Duration> retryAfter(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,6}"))
+                .map(value -> Duration.ofSeconds(Math.min(Long.parseLong(value), MAX_RETRY_AFTER_S)));
+    }
+
+    private JsonNode result(String method, long id, JsonNode answer) {
+        JsonNode error = answer.get("error");
+        if (error != null && !error.isNull()) {
+            String words = error.path("message").asText();
+            int code = error.path("code").asInt();
+            throw failed(RpcErrors.kind(code, words), method, "error " + code + " " + quoted(words));
+        }
+        if (answer.path("id").asLong(-1) != id || !answer.has("result")) {
+            throw failed(RpcException.Kind.MALFORMED, method, "its answer is of another call, or has no result");
+        }
+        return answer.get("result");
+    }
+
+    private String quoted(String words) {
+        String shown = words.replace(endpoint.uri().toString(), endpoint.masked());
+        return shown.length() > QUOTED_LENGTH ? shown.substring(0, QUOTED_LENGTH) + "…" : shown;
+    }
+
+    private RpcException failed(RpcException.Kind kind, String method, String why) {
+        return failed(kind, method, why, Optional.empty());
+    }
+
+    private RpcException failed(RpcException.Kind kind, String method, String why, Optional<Duration> retryAfter) {
+        return new RpcException(kind, endpoint.masked() + " " + method + ": " + why, retryAfter);
+    }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.rpc;
+
+import java.time.Duration;
+
+/** How to wait. */
+@FunctionalInterface
+public interface Pause {
+
+    /**
+     * Waits.
+     *
+     * @return false if the caller is to stop
+     */
+    boolean of(Duration duration);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.desk;
+
+import io.ballast.risk.hedge.strip.ExpiryRule;
+import io.ballast.risk.hedge.strip.OptionFee;
+import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.MarketKeys;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a desk's processor needs to know.
+ *
+ * @param advised  portfolios that get strips; empty: each that holds something itself
+ * @param policies  what each wants; the settings' one for all of them, until there are policies of their own
+ */
+public record DeskSettings(
+        String topicPrefix,
+        Assets assets,
+        Set<String> advised,
+        StripPolicy.Source policies,
+        ScenarioSettings scenarios) {
+
+    private static final double PIN_DEVIATIONS = 1;
+    private static final List<Double> VOL_SHIFTS = List.of(-0.3, -0.1, 0.0, 0.1, 0.3);
+    private static final double HORIZON_DAYS = 1;
+
+    public static DeskSettings of(BallastConfig config) {
+        List<Double> shifts = config.getList(BallastKeys.LADDER_SHIFTS).stream()
+                .map(Double::valueOf)
+                .sorted()
+                .toList();
+        StripPolicy policy = policy(config, shifts);
+        return new DeskSettings(
+                config.topicPrefix(),
+                Assets.of(MarketKeys.ALIASES, config.getList(MarketKeys.ALIASES), config.getList(MarketKeys.PAR)),
+                Set.copyOf(config.getList(BallastKeys.OPTION_PORTFOLIOS)),
+                portfolio -> policy,
+                new ScenarioSettings(config.millis(BallastKeys.SCENARIO_MS), shifts, VOL_SHIFTS, HORIZON_DAYS));
+    }
+
+    private static StripPolicy policy(BallastConfig config, List<Double> shifts) {
+        return new StripPolicy(
+                config.millis(BallastKeys.OPTION_ADVICE_MS),
+                config.getDouble(BallastKeys.OPTION_ADVICE_MOVE),
+                config.getDouble(BallastKeys.OPTION_BUDGET),
+                config.getBoolean(BallastKeys.OPTION_SELL),
+                config.getBoolean(BallastKeys.OPTION_FORWARD),
+                config.getDouble(BallastKeys.OPTION_FORWARD_COST),
+                config.getDouble(BallastKeys.OPTION_FORWARD_LOT),
+                new OptionFee(config.getDouble(BallastKeys.OPTION_FEE), config.getDouble(BallastKeys.OPTION_FEE_CAP)),
+                config.getInt(BallastKeys.OPTION_MOST),
+                shifts,
+                new ExpiryRule(
+                        config.millis(BallastKeys.OPTION_ROLL_MS),
+                        config.millis(BallastKeys.OPTION_PIN_MS),
+                        PIN_DEVIATIONS));
+    }
+}

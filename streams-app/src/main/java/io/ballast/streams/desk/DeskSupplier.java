@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.desk;
+
+import io.ballast.streams.metrics.BookCounters;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Makes a processor of desks for each task, with its store. */
+public final class DeskSupplier implements ProcessorSupplier<String, Object, Object, Object> {
+
+    private final DeskSettings settings;
+    private final DeskReader reader;
+    private final BookCounters counters;
+
+    public DeskSupplier(DeskSettings settings, DeskReader reader, BookCounters counters) {
+        this.settings = settings;
+        this.reader = reader;
+        this.counters = counters;
+    }
+
+    @Override
+    public Processor<String, Object, Object, Object> get() {
+        return new DeskProcessor(settings, reader, counters);
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return DeskRows.builders();
+    }
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.desk;
+
+import io.ballast.risk.hedge.strip.ChordStrip;
+import io.ballast.risk.hedge.strip.ConvexLoss;
+import io.ballast.risk.hedge.strip.PriceSpan;
+import io.ballast.risk.hedge.strip.StripHedge;
+import io.ballast.risk.hedge.strip.StripPlanner;
+import io.ballast.risk.hedge.strip.StripPortfolio;
+import io.ballast.risk.hedge.strip.StripTerms;
+import io.ballast.schema.OptionChain;
+import io.ballast.schema.StripRecommendation;
+import io.ballast.schema.StripTrigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One strip worked out: the losses of what a portfolio holds in pools of the coin, as one, against the options of one expiry. The
+ * linear programme takes some 30 ms for 40 options.
+ */
+final class StripWork {
+
+    private final String portfolio;
+    private final List<Holding> covered = new ArrayList<>();
+    private final List<Holding> leftOut = new ArrayList<>();
+    private final StripPolicy policy;
+    private final ChainMarket market;
+
+    /**
+     * @param holdings  of the portfolio, in whatever pools
+     * @param chain  one with a smile
+     */
+    StripWork(String portfolio, List<Holding> holdings, OptionChain chain, StripPolicy policy) {
+        this.portfolio = portfolio;
+        this.policy = policy;
+        market = ChainMarket.of(chain, policy.fee(), policy.mostOptions());
+        String underlying = chain.getSurface().getUnderlying();
+        holdings.stream()
+                .filter(holding -> holding.coin().filter(underlying::equals).isPresent())
+                .forEach(holding -> (holding.curve() == null ? leftOut : covered).add(holding));
+    }
+
+    StripRecommendation recommend(StripTrigger trigger) {
+        ConvexLoss loss = ConvexLoss.sum(covered.stream().map(Holding::loss).toList());
+        StripTerms terms = terms();
+        StripPlanner planner = new StripPlanner(terms, grid());
+        StripHedge hedge = policy.budget() > 0
+                ? planner.forPremium(loss, market.market(), policy.budget())
+                : planner.cheapest(loss, market.market());
+        Optional<StripPortfolio> chord = ChordStrip.of(
+                loss, market.market().quotes(), terms, market.market().forward());
+        return new StripRecords(portfolio, policy, market, covered, leftOut).record(hedge, chord, trigger);
+    }
+
+    private StripTerms terms() {
+        double forward = market.market().forward();
+        return new StripTerms(
+                policy.sellsOptions(),
+                policy.usesForward(),
+                policy.forwardCost() * forward,
+                market.lot(),
+                policy.forwardLot(),
+                span(forward));
+    }
+
+    /** A premium is best spent on prices that can be told; a full cover covers all. */
+    private PriceSpan span(double forward) {
+        if (policy.budget() == 0) {
+            return PriceSpan.ALL;
+        }
+        double lowest = grid().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double highest = grid().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return new PriceSpan(forward * (1 + Math.min(lowest, -0.1)), forward * (1 + Math.max(highest, 0.1)));
+    }
+
+    private List<Double> grid() {
+        return Stream.concat(Stream.of(0.0), policy.gridShifts().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.portfolio;
+
+import io.ballast.risk.portfolio.Numeraire;
+import io.ballast.schema.PortfolioFlag;
+import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.ReferencePrice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Prices of assets as some conventions have them: at par, by the newest tick of the reference instrument, or, where none is
+ * named, by what the pools themselves say: the pool's price and that of its other token, or its USD price. A reference that is
+ * named and has no tick is missing, and nothing stands in for it. For one evaluation.
+ */
+final class AssetPrices {
+
+    private final Conventions conventions;
+    private final PriceBoard board;
+    private final Collection<PortfolioPart> parts;
+    private final Map<String, Optional<AssetPrice>> known = new HashMap<>();
+    private final Set<String> instruments = new HashSet<>();
+
+    /** @param parts  pools that may say a price */
+    AssetPrices(Conventions conventions, PriceBoard board, Collection<PortfolioPart> parts) {
+        this.conventions = conventions;
+        this.board = board;
+        this.parts = parts;
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
+
+    /** Empty: not known. */
+    Optional<AssetPrice> usd(String asset) {
+        Optional<AssetPrice> price = known.get(asset);
+        if (price == null) {
+            price = Optional.ofNullable(find(asset));
+            known.put(asset, price);
+        }
+        return price;
+    }
+
+    /** Units of the numeraire for one of an asset; null: not known. */
+    Double of(String asset) {
+        if (asset.equals(conventions.numeraire())) {
+            return usd(asset).map(price -> 1.0).orElse(null);
+        }
+        Optional<AssetPrice> unit = usd(conventions.numeraire());
+        return unit.flatMap(one -> usd(asset).map(price -> price.usd() / one.usd()))
+                .orElse(null);
+    }
+
+    /** For sums; empty when the numeraire has no price. */
+    Optional<Numeraire> numeraire(Collection<String> assets) {
+        if (usd(conventions.numeraire()).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Double> prices = new HashMap<>();
+        usd(conventions.numeraire()).ifPresent(price -> prices.put(conventions.numeraire(), price.usd()));
+        assets.forEach(asset -> usd(asset).ifPresent(price -> prices.put(asset, price.usd())));
+        return Optional.of(new Numeraire(conventions.numeraire(), prices));
+    }
+
+    /** Price instruments that were asked for, whether they had a price or not. */
+    Set<String> instruments() {
+        return instruments;
+    }
+
+    /** Prices that were asked for and found. */
+    Collection<AssetPrice> used() {
+        return known.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    private AssetPrice find(String asset) {
+        return isAnchored(asset) ? anchor(asset) : ofPools(asset);
+    }
+
+    /** Whether the desk has said where the price comes from. */
+    private boolean isAnchored(String asset) {
+        return asset.equals(Conventions.USD)
+                || conventions.atPar().contains(asset)
+                || conventions.references().containsKey(asset);
+    }
+
+    private AssetPrice anchor(String asset) {
+        if (asset.equals(Conventions.USD)) {
+            return AssetPrice.DOLLAR;
+        }
+        return conventions.atPar().contains(asset)
+                ? AssetPrice.PAR
+                : ofMarket(conventions.references().get(asset));
+    }
+
+    private AssetPrice ofMarket(String instrument) {
+        instruments.add(instrument);
+        ReferencePrice price = board.of(instrument);
+        return price == null ? null : new AssetPrice(price.getPrice(), observed(price), null, price.getSimulated());
+    }
+
+    /** A merged price may be held for a while that nobody has confirmed since. */
+    private static Instant observed(ReferencePrice price) {
+        return price.getObservedTime() == null ? price.getEventTime() : price.getObservedTime();
+    }
+
+    /** The newest pool that has the asset; of those of one time the first by id. */
+    private AssetPrice ofPools(String asset) {
+        AssetPrice best = null;
+        String bestPool = null;
+        for (PortfolioPart part : parts) {
+            AssetPrice price = ofPool(asset, part);
+            if (price != null && (best == null || isBetter(part, price.time(), bestPool, best.time()))) {
+                best = price;
+                bestPool = part.getPoolId();
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(PortfolioPart part, Instant time, String bestPool, Instant best) {
+        int later = time.compareTo(best);
+        return later > 0 || later == 0 && part.getPoolId().compareTo(bestPool) < 0;
+    }
+
+    /** What a pool says of one of its tokens; null: nothing. */
+    private AssetPrice ofPool(String asset, PortfolioPart part) {
+        boolean is0 = asset.equals(LevelPools.asset0(part, conventions));
+        boolean is1 = asset.equals(LevelPools.asset1(part, conventions));
+        Double usd1 = is0 || is1 ? usdPerToken1(part) : null;
+        if (usd1 == null || is0 && part.getPrice() == null) {
+            return null;
+        }
+        double usd = is1 ? usd1 : usd1 * part.getPrice();
+        boolean isPrice = usd > 0 && Double.isFinite(usd);
+        return isPrice
+                ? new AssetPrice(usd, part.getEventTime(), PortfolioFlag.PRICE_OF_POOL, part.getSimulated())
+                : null;
+    }
+
+    /** By the other token, if the desk has said where its price comes from; else as the pool's book has it. */
+    private Double usdPerToken1(PortfolioPart part) {
+        String asset0 = LevelPools.asset0(part, conventions);
+        String asset1 = LevelPools.asset1(part, conventions);
+        if (isAnchored(asset1)) {
+            return usd(asset1).map(AssetPrice::usd).orElse(null);
+        } else if (isAnchored(asset0) && part.getPrice() != null) {
+            return usd(asset0).map(price -> price.usd() / part.getPrice()).orElse(null);
+        }
+        return part.getUsdPerToken1();
+    }
+}

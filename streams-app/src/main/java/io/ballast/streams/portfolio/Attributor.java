@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.portfolio;
+
+import io.ballast.risk.hedge.HedgeLeg;
+import io.ballast.risk.hedge.InstrumentKey;
+import io.ballast.risk.portfolio.AccountPrices;
+import io.ballast.risk.portfolio.AccountsWorth;
+import io.ballast.risk.portfolio.PartWorth;
+import io.ballast.risk.portfolio.TokenPrices;
+import io.ballast.schema.BookTotals;
+import io.ballast.schema.PortfolioPart;
+import io.ballast.streams.state.DayLedger;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Carries a portfolio's ledger from one known state to the next. */
+final class Attributor {
+
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private final Listings listings;
+
+    Attributor(Listings listings) {
+        this.listings = listings;
+    }
+
+    /** Everything is counted at present prices. */
+    void step(PortfolioBook book, DayLedger ledger, AssetPrices prices, Instant time) {
+        long day = Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY);
+        if (!ledger.numeraire().equals(prices.conventions().numeraire())) {
+            ledger.restart(prices.conventions().numeraire(), PortfolioBook.NO_ACCOUNTS);
+        }
+        for (PortfolioPart part : book.parts()) {
+            if (part.getTotals().getPositions() == 0) {
+                ledger.forget(part.getPoolId());
+            } else {
+                ledger.part(day, part.getPoolId(), worth(part, prices));
+            }
+        }
+        if (book.hasHedges()) {
+            AccountsWorth accounts = AccountsWorth.of(book.hedges());
+            ledger.accounts(day, accounts, prices(book, assets(accounts, ledger), prices));
+        }
+    }
+
+    /** Midnight UTC at which a day began. */
+    static Instant start(long day) {
+        return Instant.ofEpochSecond(day * SECONDS_A_DAY);
+    }
+
+    /** Null: a figure or price is missing. */
+    private static PartWorth worth(PortfolioPart part, AssetPrices prices) {
+        BookTotals totals = part.getTotals();
+        Double price1 = prices.of(prices.conventions().asset(part.getSymbol1(), part.getAddress1()));
+        if (price1 == null || !LevelPools.isMeasured(part)) {
+            return null;
+        }
+        return new PartWorth(
+                new TokenPrices(part.getPrice() * price1, price1),
+                totals.getHodl0(),
+                totals.getHodl1(),
+                totals.getIl(),
+                totals.getFeesValue() == null ? 0 : totals.getFeesValue(),
+                totals.getLvr() == null ? 0 : totals.getLvr());
+    }
+
+    private static Set<String> assets(AccountsWorth accounts, DayLedger ledger) {
+        Set<String> assets = new TreeSet<>(accounts.assets());
+        assets.addAll(ledger.assets());
+        return assets;
+    }
+
+    /** Null: an asset has no price. */
+    private AccountPrices prices(PortfolioBook book, Set<String> names, AssetPrices prices) {
+        Map<String, BigDecimal> assets = new HashMap<>();
+        for (String name : names) {
+            Double price = prices.of(prices.conventions().asset(name));
+            if (price == null) {
+                return null;
+            }
+            assets.put(name, BigDecimal.valueOf(price));
+        }
+        Map<InstrumentKey, BigDecimal> marks = new HashMap<>();
+        for (HedgeLeg leg : book.hedges().legs().values()) {
+            BigDecimal mark = listings.marks().of(leg.instrument().key());
+            if (mark != null) {
+                marks.put(leg.instrument().key(), mark);
+            }
+        }
+        return new AccountPrices(marks, assets);
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.portfolio;
+
+import io.ballast.risk.band.Tolerances;
+import io.ballast.streams.book.BookSettings;
+import io.ballast.streams.config.BallastConfig;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How portfolios are kept and published.
+ *
+ * @param topicPrefix  put in front of topics' names
+ * @param tolerances  how far published figures may be from the truth
+ * @param heartbeatMs  event time after which they are published though nothing moved; 0 for never
+ * @param ladderShifts  relative changes of price that portfolios are looked at too, lowest first
+ * @param priceStale  event time after which a price is stale
+ * @param futureSkew  how far event time may be ahead of the clock
+ * @param waitingEvents  hedge events of a portfolio that may wait for their instrument
+ * @param waitingTime  event time that they may wait
+ */
+public record DeskSettings(
+        String topicPrefix,
+        Tolerances tolerances,
+        long heartbeatMs,
+        List<Double> ladderShifts,
+        Duration priceStale,
+        Duration futureSkew,
+        int waitingEvents,
+        Duration waitingTime) {
+
+    /** The settings of pools' books, as far as they concern portfolios too. */
+    public static DeskSettings of(BallastConfig config) {
+        BookSettings books = BookSettings.of(config);
+        return new DeskSettings(
+                books.topicPrefix(),
+                books.publication().tolerances(),
+                books.publication().heartbeatMs(),
+                books.publication().ladder().shifts(),
+                books.usdStale(),
+                books.futureSkew(),
+                books.pendingRecords(),
+                books.pendingTime());
+    }
+}

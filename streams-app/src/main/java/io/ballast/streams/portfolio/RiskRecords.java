@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.portfolio;
+
+import io.ballast.risk.portfolio.AssetFigures;
+import io.ballast.risk.portfolio.Grouping;
+import io.ballast.risk.portfolio.Limit;
+import io.ballast.risk.portfolio.LimitUse;
+import io.ballast.risk.portfolio.LimitedFigure;
+import io.ballast.risk.portfolio.MoneyFigures;
+import io.ballast.risk.portfolio.RollUp;
+import io.ballast.risk.portfolio.RollUpFigures;
+import io.ballast.schema.AssetAmount;
+import io.ballast.schema.AssetExposure;
+import io.ballast.schema.BookTotals;
+import io.ballast.schema.GroupExposure;
+import io.ballast.schema.LimitState;
+import io.ballast.schema.PortfolioFlag;
+import io.ballast.schema.PortfolioReason;
+import io.ballast.schema.PortfolioRisk;
+import io.ballast.streams.record.HedgeEventAdapter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the figures of a portfolio as a record of the contract. */
+final class RiskRecords {
+
+    private final Listings listings;
+    private final RiskFlags flags;
+    private final List<Double> ladderShifts;
+
+    RiskRecords(Listings listings, RiskFlags flags, List<Double> ladderShifts) {
+        this.listings = listings;
+        this.flags = flags;
+        this.ladderShifts = ladderShifts;
+    }
+
+    /**
+     * What decides whether it is published: all but ladders, groups and results by day, which take long.
+     *
+     * @param waiting  hedge events that wait for their instrument
+     */
+    PortfolioRisk risk(Level level, long waiting, PortfolioReason reason) {
+        Instant time = level.time();
+        long timeMicros = HedgeEventAdapter.micros(time);
+        PortfolioRisk risk = PortfolioRisk.newBuilder()
+                .setPortfolio(level.path())
+                .setNumeraire(level.prices().conventions().numeraire())
+                .setPositions(level.pools().positions())
+                .setParts(level.pools().held().size())
+                .setAssets(level.assets().values().stream()
+                        .map(asset -> exposure(asset, level))
+                        .toList())
+                .setUnpriced(level.unpriced())
+                .setLimits(limits(level))
+                .setLegs(level.hedges().legs(timeMicros))
+                .setMargins(Margins.of(level.books(), listings.marks()))
+                .setWaitingEvents(waiting)
+                .setEventTime(time)
+                .setPoolTime(level.poolTime())
+                .setHedgeTime(level.hedgeTime())
+                .setPriceTime(
+                        level.priceTimes().stream().min(Instant::compareTo).orElse(null))
+                .setSimulated(level.isSimulated())
+                .setReason(reason)
+                .setPartFlags(List.copyOf(level.pools().flags()))
+                .build();
+        setPools(risk, level);
+        setHedges(risk, level);
+        risk.setFlags(flags.of(level, waiting));
+        return risk;
+    }
+
+    /**
+     * Adds the rest.
+     *
+     * @param days  results by day
+     */
+    void complete(PortfolioRisk risk, Level level, Days days) {
+        risk.setVenues(groups(level, Grouping.VENUE));
+        risk.setChains(groups(level, Grouping.CHAIN));
+        if (level.hasNumeraire()) {
+            risk.setLadders(new Ladders(level.pools(), level.prices(), ladderShifts).of(level.figures()));
+        }
+        risk.setDays(days.records());
+        risk.setAttributionNumeraire(days.numeraire());
+        if (!days.areComplete()) {
+            List<PortfolioFlag> all = new ArrayList<>(risk.getFlags());
+            all.add(PortfolioFlag.ATTRIBUTION_INCOMPLETE);
+            risk.setFlags(all);
+        }
+    }
+
+    private static void setPools(PortfolioRisk risk, Level level) {
+        if (!level.hasMoney()) {
+            return;
+        }
+        MoneyFigures money = level.figures().money();
+        LevelPools pools = level.pools();
+        risk.setValue(money.value());
+        risk.setHodlValue(money.hodl());
+        risk.setIl(money.il());
+        risk.setIlPct(money.hodl() == 0 ? null : Double.valueOf(money.il() / money.hodl()));
+        risk.setFees(pools.sum(level.prices(), BookTotals::getFeesValue));
+        risk.setLvr(pools.sum(level.prices(), BookTotals::getLvr));
+        risk.setMarkout(pools.sum(level.prices(), BookTotals::getMarkout));
+        risk.setValueInRange(pools.sum(level.prices(), BookTotals::getValueInRange));
+        if (risk.getValueInRange() != null && money.value() != 0) {
+            risk.setShareInRange(risk.getValueInRange() / money.value());
+        }
+    }
+
+    private static void setHedges(PortfolioRisk risk, Level level) {
+        if (!level.hasNumeraire()) {
+            return;
+        }
+        LevelHedges hedges = level.hedges();
+        risk.setHedgeRealised(hedges.realised());
+        risk.setHedgeUnrealised(hedges.unrealised());
+        risk.setHedgeFunding(hedges.funding());
+        risk.setHedgeCosts(hedges.costs());
+        risk.setHedgeEquity(hedges.equity());
+    }
+
+    private static AssetExposure exposure(AssetFigures asset, Level level) {
+        return AssetExposure.newBuilder()
+                .setAsset(asset.asset())
+                .setPrice(level.prices().of(asset.asset()))
+                .setPools(asset.pools())
+                .setHodl(asset.hodl())
+                .setHedges(asset.hedges())
+                .setNet(asset.net())
+                .setGross(asset.gross())
+                .setNetValue(asset.netValue())
+                .setGammaCash(asset.gammaCash())
+                .build();
+    }
+
+    private static List<GroupExposure> groups(Level level, Grouping grouping) {
+        List<GroupExposure> groups = new ArrayList<>();
+        RollUp.by(grouping, level.pools().measured(), level.holdings(), level.numeraire())
+                .forEach((name, figures) -> groups.add(group(name, figures, level)));
+        return groups;
+    }
+
+    private static GroupExposure group(String name, RollUpFigures figures, Level level) {
+        MoneyFigures money = level.hasMoney() ? figures.money() : null;
+        return GroupExposure.newBuilder()
+                .setName(name)
+                .setParts(figures.parts())
+                .setValue(money == null ? null : Double.valueOf(money.value()))
+                .setIl(money == null ? null : Double.valueOf(money.il()))
+                .setFees(money == null ? null : Double.valueOf(money.fees()))
+                .setAssets(figures.assets().values().stream()
+                        .map(asset -> new AssetAmount(asset.asset(), asset.net(), asset.gross()))
+                        .toList())
+                .build();
+    }
+
+    private static List<LimitState> limits(Level level) {
+        List<Limit> limits = level.policy() == null ? List.of() : level.policy().limits();
+        return limits.stream().map(limit -> limit(limit, level)).toList();
+    }
+
+    /** Sums that are not whole are not known, and neither is how much of a limit they use. */
+    private static LimitState limit(Limit limit, Level level) {
+        RollUpFigures whole = new RollUpFigures(
+                level.figures().parts(),
+                level.hasMoney() ? level.figures().money() : null,
+                level.figures().assets(),
+                level.figures().unpriced());
+        boolean isKnown = level.hasNumeraire()
+                && level.pools().areAllMeasured()
+                && limit.figure() != LimitedFigure.UNFINALISED_VALUE;
+        LimitUse use = isKnown ? limit.use(whole) : new LimitUse(limit, null, null);
+        return LimitState.newBuilder()
+                .setFigure(limit.figure().name())
+                .setAsset(limit.asset())
+                .setMaximum(limit.maximum())
+                .setValue(use.value())
+                .setUse(use.use())
+                .setBreached(use.isBreached())
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.topology;
+
+import io.ballast.schema.DeadLetter;
+import io.ballast.schema.DeskInput;
+import io.ballast.streams.errors.DeadLetters;
+import io.ballast.streams.metrics.BookCounters;
+import io.ballast.streams.naming.Names;
+import io.ballast.streams.record.Coordinates;
+import io.ballast.streams.record.SourceRecord;
+import java.nio.ByteBuffer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Sends hedge instruments, hedge events and policies on to the desks, with where they came from, so that a desk can name it.
+ * Holds no state.
+ */
+final class DeskInputRouter implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> {
+
+    private final String topicPrefix;
+    private final BookCounters counters;
+    private ProcessorContext<Object, Object> context;
+
+    DeskInputRouter(String topicPrefix, BookCounters counters) {
+        this.topicPrefix = topicPrefix;
+        this.counters = counters;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+    }
+
+    @Override
+    public void process(Record<String, SourceRecord<? extends SpecificRecord>> record) {
+        Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), topicPrefix);
+        byte[] raw = record.value() == null ? null : record.value().raw();
+        if (record.key() == null || record.key().isBlank()) {
+            String reason = "a " + from.topic().shortName() + " record without a key";
+            DeadLetter letter = DeadLetters.ofBook(from, null, raw, reason, null, null);
+            counters.deadLetter();
+            context.forward(new Record<>(null, letter, record.timestamp()), Names.PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS);
+            return;
+        }
+        DeskInput input = DeskInput.newBuilder()
+                .setSourceTopic(from.topicName())
+                .setSourcePartition(from.partition())
+                .setSourceOffset(from.offset())
+                .setValue(raw == null ? null : ByteBuffer.wrap(raw))
+                .build();
+        context.forward(new Record<>(record.key(), input, record.timestamp()), Names.PUBLISH_DESK_INPUTS);
+    }
+}
