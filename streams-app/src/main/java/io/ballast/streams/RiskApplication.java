@@ -51,6 +51,7 @@ public final class RiskApplication implements AutoCloseable {
             Topic.PORTFOLIO_RISK,
             Topic.HEDGE_RECOMMENDATIONS,
             Topic.REFERENCE_PRICES,
+            Topic.ALERTS,
             Topic.DESK_PRICES,
             Topic.DESK_INPUTS,
             Topic.DEAD_LETTERS);

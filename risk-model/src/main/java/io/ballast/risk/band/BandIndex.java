@@ -214,6 +214,16 @@ public final class BandIndex {
         quiet(id, curve.quiet(now, lastPublished(id), limits(id, curve.fullDelta()), feeClock));
     }
 
+    /** The same, in a band that ends where one of its figures reaches a level. */
+    public void quiet(int id, PriceCurve curve, Figures now, Levels levels) {
+        if (levels.isNone()) {
+            quiet(id, curve, now);
+            return;
+        }
+        QuietBand band = curve.quiet(now, lastPublished(id), limits(id, curve.fullDelta()), feeClock);
+        quiet(id, curve.cut(band, now, levels));
+    }
+
     /** Puts a subject to rest in a band. If the pool is not inside it, the subject is due again at the next move. */
     public void quiet(int id, QuietBand band) {
         takeOut(id);

@@ -99,16 +99,36 @@ public final class NumericCurve implements PriceCurve {
         if (!quiet.test(price)) {
             band.empty();
         } else {
-            cut(band, quiet, il, here);
+            cut(band, quiet, there -> il.allows(there - here.ilFraction()));
         }
         double allowedByDelta = 2 * delta.leftForFees(true) * band.lo() * band.lo();
         double allowance = Math.min(fees.leftForFees(true), Math.min(value.leftForFees(true), allowedByDelta));
         return new QuietBand(band.lo(), band.hi(), FeeThreshold.of(allowance, earning, band, feeClock));
     }
 
-    private void cut(Narrowing band, DoublePredicate quiet, Room il, Figures here) {
+    /** Losses below a level are two stretches of prices with the peak between them, the others one: as for limits. */
+    @Override
+    public QuietBand cut(QuietBand band, Figures now, Levels levels) {
+        Figures here = figures(price);
+        int side = levels.side(here, 0);
+        Narrowing narrowed = new Narrowing(Math.sqrt(price), band.lo(), band.hi());
+        // Fees may raise the value to a level without any move of the price.
+        boolean feesMayReach = earning > 0 && !Double.isNaN(levels.valueAbove(now.value()));
+        if (side != levels.side(now, 0)) {
+            narrowed.empty();
+        } else {
+            cut(
+                    narrowed,
+                    at -> levels.side(figures(at), 0) == side,
+                    il -> levels.ilSide(il) == levels.ilSide(here.ilFraction()));
+        }
+        return new QuietBand(
+                narrowed.lo(), narrowed.hi(), feesMayReach ? Double.NEGATIVE_INFINITY : band.feeThreshold());
+    }
+
+    private void cut(Narrowing band, DoublePredicate quiet, DoublePredicate ilIsQuiet) {
         double peak = peak();
-        boolean stopsAtPeak = !il.allows(figures(peak).ilFraction() - here.ilFraction());
+        boolean stopsAtPeak = !ilIsQuiet.test(figures(peak).ilFraction());
         double above = stopsAtPeak && peak > price ? Math.log(peak / price) : WIDEST;
         double below = stopsAtPeak && peak < price ? Math.log(peak / price) : -WIDEST;
         double centre = Math.sqrt(price);

@@ -18,4 +18,11 @@ public interface PriceCurve {
      * blown up by a speck of full-range liquidity in a group, as the sum of those would be.
      */
     double fullDelta();
+
+    /**
+     * The same band, ended where a figure reaches a level.
+     *
+     * @param now  figures at the price now
+     */
+    QuietBand cut(QuietBand band, Figures now, Levels levels);
 }

@@ -148,4 +148,9 @@ public record Segment(
     public QuietBand quiet(Figures now, Figures published, Limits limits, double feeClock) {
         return new SegmentBand(this, now, published, limits).at(feeClock);
     }
+
+    @Override
+    public QuietBand cut(QuietBand band, Figures now, Levels levels) {
+        return new SegmentLevels(this, band).cut(band, now, levels);
+    }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.schemas.catalogue;
 
+import io.ballast.schema.Alert;
+import io.ballast.schema.AlertEvent;
 import io.ballast.schema.ChainJournal;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeskInput;
@@ -160,6 +162,20 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.OUTPUT,
             "the sums and spot ladder of what each portfolio holds in each pool"),
+    ALERTS(
+            "alerts",
+            Alert.class,
+            "fingerprint",
+            Cleanup.COMPACT_DELETE,
+            Direction.OUTPUT,
+            "alerts: pending, firing, resolved, with the figures that made them"),
+    ALERT_EVENTS(
+            "alert-events",
+            AlertEvent.class,
+            "subject_id",
+            Cleanup.DELETE_SHORT,
+            Direction.INPUT,
+            "what people did about alerts: acknowledge, snooze, silence"),
     PORTFOLIO_CURVES(
             "portfolio-curves",
             PortfolioCurve.class,
@@ -221,6 +237,8 @@ public enum Topic {
     public enum Cleanup {
         /** The newest record of each key is kept for ever. */
         COMPACT,
+        /** The newest record of each key is kept, for thirty days by event time. */
+        COMPACT_DELETE,
         /** Seven days by event time. */
         DELETE_SHORT,
         /** Kept for ever unless the operator says otherwise: the history that figures are recomputed from. */
@@ -341,6 +359,18 @@ public enum Topic {
                     PORTFOLIO_RISK,
                     HEDGE_RECOMMENDATIONS,
                     DEAD_LETTERS -> false;
+            case ALERTS, ALERT_EVENTS -> false;
+        };
+    }
+
+    /**
+     * Whether alerts are raised about the topic's records, or it is what people do about these: such topics have the same number
+     * of partitions as each other, so that both meet. Each is read only if there are rules about it.
+     */
+    public boolean concernsAlerts() {
+        return switch (this) {
+            case POSITION_RISK, POOL_RISK, ALERT_EVENTS -> true;
+            default -> false;
         };
     }
 

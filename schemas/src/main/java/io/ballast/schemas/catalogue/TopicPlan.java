@@ -28,6 +28,9 @@ public record TopicPlan(
     /** How long price ticks and reference prices are kept unless the operator says otherwise. */
     public static final Duration SHORT_RETENTION = Duration.ofDays(7);
 
+    /** How long the newest record of a {@link Topic.Cleanup#COMPACT_DELETE} topic's key is kept. */
+    public static final Duration COMPACT_RETENTION = Duration.ofDays(30);
+
     private static final String FOR_EVER = "-1";
     private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
 
@@ -86,10 +89,11 @@ public record TopicPlan(
         // Timestamps are event time; a broker that stamps arrival time would break every join.
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
         configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
-        if (topic.cleanup() == Topic.Cleanup.COMPACT) {
+        if (topic.cleanup() == Topic.Cleanup.COMPACT || topic.cleanup() == Topic.Cleanup.COMPACT_DELETE) {
             // Compact before half of the log is stale: these are read from the start by whoever joins.
             configs.put(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2");
-        } else {
+        }
+        if (topic.cleanup() != Topic.Cleanup.COMPACT) {
             configs.put(TopicConfig.RETENTION_MS_CONFIG, retentionMs(topic));
             configs.put(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER);
         }
@@ -100,13 +104,19 @@ public record TopicPlan(
     }
 
     private static String cleanupPolicy(Topic topic) {
-        return topic.cleanup() == Topic.Cleanup.COMPACT
-                ? TopicConfig.CLEANUP_POLICY_COMPACT
-                : TopicConfig.CLEANUP_POLICY_DELETE;
+        return switch (topic.cleanup()) {
+            case COMPACT -> TopicConfig.CLEANUP_POLICY_COMPACT;
+            case COMPACT_DELETE -> TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
+            case DELETE_SHORT, DELETE_LONG -> TopicConfig.CLEANUP_POLICY_DELETE;
+        };
     }
 
     private String retentionMs(Topic topic) {
         boolean forEver = keepsEverything || topic.cleanup() == Topic.Cleanup.DELETE_LONG;
-        return forEver ? FOR_EVER : Long.toString(shortRetention.toMillis());
+        if (forEver) {
+            return FOR_EVER;
+        }
+        boolean compacts = topic.cleanup() == Topic.Cleanup.COMPACT_DELETE;
+        return Long.toString((compacts ? COMPACT_RETENTION : shortRetention).toMillis());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** What topics must be like for figures to be right, and what is merely worth knowing. */
@@ -18,7 +19,8 @@ final class TopicRules {
     static void require(Collection<ExistingTopic> topics) {
         topics.forEach(TopicRules::requireEventTime);
         topics.forEach(TopicRules::requireCleanup);
-        requireEqualPartitions(topics);
+        requireEqualPartitions(topics, Topic::coPartitioned);
+        requireEqualPartitions(topics, Topic::concernsAlerts);
     }
 
     private static void requireEventTime(ExistingTopic topic) {
@@ -35,6 +37,10 @@ final class TopicRules {
             return;
         }
         boolean compacts = Set.of(policies.split(",")).contains(TopicConfig.CLEANUP_POLICY_COMPACT);
+        if (topic.topic().cleanup() == Topic.Cleanup.COMPACT_DELETE) {
+            // Either alone loses nothing that is read back: whoever reads it gets more, or what is older no longer.
+            return;
+        }
         boolean mustCompact = topic.topic().cleanup() == Topic.Cleanup.COMPACT;
         if (compacts && !mustCompact) {
             throw new TopicMismatchException("Topic " + topic.name() + " has cleanup.policy=" + policies
@@ -46,10 +52,10 @@ final class TopicRules {
         }
     }
 
-    private static void requireEqualPartitions(Collection<ExistingTopic> topics) {
-        Optional<ExistingTopic> first = firstCoPartitioned(topics);
+    private static void requireEqualPartitions(Collection<ExistingTopic> topics, Predicate<Topic> joined) {
+        Optional<ExistingTopic> first = first(topics, joined);
         for (ExistingTopic topic : topics) {
-            if (topic.topic().coPartitioned()
+            if (joined.test(topic.topic())
                     && topic.partitions() != first.orElseThrow().partitions()) {
                 throw new TopicMismatchException("Topic " + first.get().name() + " has "
                         + first.get().partitions() + " partitions and topic " + topic.name() + " has "
@@ -61,7 +67,11 @@ final class TopicRules {
 
     /** The one that the others are compared with. */
     static Optional<ExistingTopic> firstCoPartitioned(Collection<ExistingTopic> topics) {
-        return topics.stream().filter(topic -> topic.topic().coPartitioned()).findFirst();
+        return first(topics, Topic::coPartitioned);
+    }
+
+    private static Optional<ExistingTopic> first(Collection<ExistingTopic> topics, Predicate<Topic> joined) {
+        return topics.stream().filter(topic -> joined.test(topic.topic())).findFirst();
     }
 
     /** Where a topic forgets sooner than the plan says, in words. */

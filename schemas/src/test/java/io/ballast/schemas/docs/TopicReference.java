@@ -132,6 +132,7 @@ final class TopicReference {
     private static String kept(Topic topic) {
         return switch (topic.cleanup()) {
             case COMPACT -> "newest of each key";
+            case COMPACT_DELETE -> "newest of each key, " + TopicPlan.COMPACT_RETENTION.toDays() + " days";
             case DELETE_SHORT -> TopicPlan.SHORT_RETENTION.toDays() + " days";
             case DELETE_LONG -> "for ever";
         };

@@ -3,15 +3,18 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.band.BandIndex;
 import io.ballast.risk.band.Figures;
+import io.ballast.risk.band.Levels;
 import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.QuietBand;
 import io.ballast.risk.band.SubjectTable;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PositionFigures;
+import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionMeasures;
 import io.ballast.risk.book.PositionState;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
+import java.util.function.Function;
 
 /**
  * Publishes positions of one pool, those that are followed, and puts them to rest in the band around what was published. Mutable
@@ -27,21 +30,28 @@ final class PositionOutlet {
     private final Outbox outbox;
     private final BandIndex index;
     private final SubjectTable names;
+    private final Function<PositionIdentity, Levels> levels;
+    private final PublishedSides sides = new PublishedSides();
 
-    /** @param names  which number of the index is whose; open positions that are followed, only */
+    /**
+     * @param names  which number of the index is whose; open positions that are followed, only
+     * @param levels  figures at which a position is published whatever its band
+     */
     PositionOutlet(
             PoolBook book,
             Selection selection,
             RiskRecords records,
             Outbox outbox,
             BandIndex index,
-            SubjectTable names) {
+            SubjectTable names,
+            Function<PositionIdentity, Levels> levels) {
         this.book = book;
         this.selection = selection;
         this.records = records;
         this.outbox = outbox;
         this.index = index;
         this.names = names;
+        this.levels = levels;
     }
 
     /** True if the book has the position and its figures are asked for. */
@@ -62,13 +72,14 @@ final class PositionOutlet {
         PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
         PriceCurve curve = book.priceCurve(key);
         Figures now = figures(figures);
-        if (now == null || !index.stillQuiet(id, now, curve.fullDelta())) {
+        Levels of = levels.apply(figures.position());
+        if (now == null
+                || sides.isOther(id, of, side(of, now, figures))
+                || !index.stillQuiet(id, now, curve.fullDelta())) {
             outbox.positionRisk(records.of(figures, newest, reason, null));
-            if (now != null) {
-                index.published(id, now);
-            }
+            published(id, of, now, figures);
         }
-        rest(id, curve, now);
+        rest(id, curve, now, of);
     }
 
     /** Publishes a followed position whatever its band. */
@@ -86,8 +97,9 @@ final class PositionOutlet {
         int id = names.id(key);
         Figures now = figures(figures);
         if (id != SubjectTable.ABSENT && now != null && book.position(key) != null) {
-            index.published(id, now);
-            rest(id, book.priceCurve(key), now);
+            Levels of = levels.apply(figures.position());
+            published(id, of, now, figures);
+            rest(id, book.priceCurve(key), now, of);
         }
     }
 
@@ -96,11 +108,22 @@ final class PositionOutlet {
         outbox.positionGone(records.positionId(key), newest.eventTime());
     }
 
-    private void rest(int id, PriceCurve curve, Figures now) {
+    private void published(int id, Levels of, Figures now, PositionFigures figures) {
+        if (now != null) {
+            index.published(id, now);
+            sides.published(id, of, side(of, now, figures));
+        }
+    }
+
+    private static int side(Levels of, Figures now, PositionFigures figures) {
+        return of.side(now, figures.rangeState().ordinal());
+    }
+
+    private void rest(int id, PriceCurve curve, Figures now, Levels of) {
         if (now == null) {
             index.quiet(id, NEVER_QUIET);
         } else {
-            index.quiet(id, curve, now);
+            index.quiet(id, curve, now, of);
         }
     }
 

@@ -3,6 +3,8 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.band.Tolerances;
+import io.ballast.streams.alert.AlertSettings;
+import io.ballast.streams.alert.PositionLevels;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import org.apache.kafka.common.config.ConfigException;
@@ -15,9 +17,15 @@ import org.apache.kafka.common.config.ConfigException;
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
  * @param mostBoundaries  ticks that a portfolio's curve may have to be told
  * @param ladder  other prices that groups are valued at too, lowest first
+ * @param levels  figures at which a position is published though within tolerance
  */
 public record PublicationSettings(
-        Tolerances tolerances, long heartbeatMs, int mostPerRecord, int mostBoundaries, SpotLadder ladder) {
+        Tolerances tolerances,
+        long heartbeatMs,
+        int mostPerRecord,
+        int mostBoundaries,
+        SpotLadder ladder,
+        PositionLevels levels) {
 
     static PublicationSettings of(BallastConfig config) {
         return new PublicationSettings(
@@ -32,7 +40,8 @@ public record PublicationSettings(
                 new SpotLadder(config.getList(BallastKeys.LADDER_SHIFTS).stream()
                         .map(PublicationSettings::shift)
                         .sorted()
-                        .toList()));
+                        .toList()),
+                AlertSettings.of(config).rules().positionLevels());
     }
 
     private static Double shift(String text) {

@@ -86,7 +86,12 @@ final class Publisher {
         CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
         groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told, oldestMs);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
-        positions = new PositionOutlet(book, selection, records, outbox, index, names);
+        positions = new PositionOutlet(book, selection, records, outbox, index, names, position -> settings.levels()
+                .of(
+                        records.poolId(),
+                        records.positionId(position.key()),
+                        position.owner(),
+                        portfolios.of(position.owner())));
         feeClock = book.feeClock();
         groups = new Groups(book, portfolios, this::enter, oldestMs);
         book.forEachAccount(account -> {

@@ -37,6 +37,10 @@ final class RiskRecords {
         this.portfolios = portfolios;
     }
 
+    String poolId() {
+        return pool.getPoolId();
+    }
+
     String positionId(String positionKey) {
         return pool.getPoolId() + "/" + positionKey;
     }

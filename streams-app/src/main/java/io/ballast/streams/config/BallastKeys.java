@@ -94,6 +94,7 @@ public final class BallastKeys {
         defineHistory(keys);
         definePublication(keys);
         MarketKeys.define(keys);
+        AlertKeys.define(keys);
         defineOptions(keys);
         defineStrips(keys);
         defineStripTerms(keys);

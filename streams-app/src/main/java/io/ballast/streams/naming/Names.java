@@ -71,6 +71,15 @@ public final class Names {
     public static final String DESK_RECORDS_STORE = "desk-records";
     public static final String DESK_WAITING_STORE = "desk-waiting";
 
+    public static final String READ_BACK_POSITION_RISK = "read-back-position-risk";
+    public static final String READ_BACK_POOL_RISK = "read-back-pool-risk";
+    public static final String READ_ALERT_EVENTS = "read-alert-events";
+    public static final String RAISE_ALERTS = "raise-alerts";
+    public static final String PUBLISH_ALERTS = "publish-alerts";
+    public static final String PUBLISH_ALERT_DEAD_LETTERS = "publish-alert-dead-letters";
+    public static final String ALERTS_STORE = "alerts";
+    public static final String ALERTS_COMMIT_HOOK = "alerts-commit-hook";
+
     public static final String MARKETS_COMMIT_HOOK = "markets-commit-hook";
     public static final String COMMIT_HOOK = "commit-hook";
 

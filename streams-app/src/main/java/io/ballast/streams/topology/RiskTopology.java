@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
+import io.ballast.schema.AlertEvent;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeskInput;
 import io.ballast.schema.HedgeEvent;
@@ -10,13 +11,17 @@ import io.ballast.schema.MarketTick;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PositionEvent;
+import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.schemas.serde.AvroSerializer;
+import io.ballast.streams.alert.AlertSettings;
+import io.ballast.streams.alert.AlertSupplier;
 import io.ballast.streams.book.BookSettings;
 import io.ballast.streams.book.PoolBooksSupplier;
 import io.ballast.streams.config.BallastConfig;
@@ -34,6 +39,9 @@ import io.ballast.streams.record.RecordReader;
 import io.ballast.streams.record.SourceDeserializer;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -78,6 +86,7 @@ public final class RiskTopology {
         addDeskInputs(topology);
         addDesks(topology);
         new OptionTopology(config, registry, counters, eventTime).addTo(topology);
+        addAlerts(topology, AlertSettings.of(config));
         return topology;
     }
 
@@ -183,6 +192,28 @@ public final class RiskTopology {
         write(topology, Names.PUBLISH_PORTFOLIO_RISK, Topic.PORTFOLIO_RISK, null, Names.KEEP_DESKS);
         write(topology, Names.PUBLISH_HEDGE_RECOMMENDATIONS, Topic.HEDGE_RECOMMENDATIONS, null, Names.KEEP_DESKS);
         writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS_OF_DESKS, Names.KEEP_DESKS);
+    }
+
+    /** Stage 4: what was published is read back where rules concern it, each record where it lies. */
+    private void addAlerts(Topology topology, AlertSettings settings) {
+        Set<Topic> topics = settings.rules().topics();
+        List<String> sources = new ArrayList<>();
+        if (topics.contains(Topic.POSITION_RISK)) {
+            read(topology, Names.READ_BACK_POSITION_RISK, Topic.POSITION_RISK, PositionRisk.class);
+            sources.add(Names.READ_BACK_POSITION_RISK);
+        }
+        if (topics.contains(Topic.POOL_RISK)) {
+            read(topology, Names.READ_BACK_POOL_RISK, Topic.POOL_RISK, PoolRisk.class);
+            sources.add(Names.READ_BACK_POOL_RISK);
+        }
+        if (sources.isEmpty()) {
+            return;
+        }
+        read(topology, Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
+        sources.add(Names.READ_ALERT_EVENTS);
+        topology.addProcessor(Names.RAISE_ALERTS, new AlertSupplier(settings), sources.toArray(String[]::new));
+        write(topology, Names.PUBLISH_ALERTS, Topic.ALERTS, null, Names.RAISE_ALERTS);
+        writeDeadLetters(topology, Names.PUBLISH_ALERT_DEAD_LETTERS, Names.RAISE_ALERTS);
     }
 
     /** Writes values as the topics' contract says. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.testkit;
 
+import io.ballast.schema.Alert;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.MarketPrice;
@@ -73,6 +74,8 @@ public final class BookDriver implements AutoCloseable {
     private final Map<String, PortfolioRisk> portfolios = new TreeMap<>();
     private final Map<String, HedgeRecommendation> advice = new TreeMap<>();
     private final TestOutputTopic<String, MarketPrice> marketPriceTopic;
+    private final TestOutputTopic<String, Alert> alertTopic;
+    private final List<Alert> alerts = new ArrayList<>();
     private final List<TestRecord<String, PositionRisk>> published = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
 
@@ -120,6 +123,8 @@ public final class BookDriver implements AutoCloseable {
                 config.topic(Topic.MARKET_PRICES),
                 new StringDeserializer(),
                 new AvroDeserializer<>(MarketPrice.class, registry));
+        alertTopic = driver.createOutputTopic(
+                config.topic(Topic.ALERTS), new StringDeserializer(), new AvroDeserializer<>(Alert.class, registry));
         curveTopic = driver.createOutputTopic(
                 config.topic(Topic.PORTFOLIO_CURVES),
                 new StringDeserializer(),
@@ -258,6 +263,12 @@ public final class BookDriver implements AutoCloseable {
     /** Market prices published since it was asked last, in order. */
     public List<MarketPrice> newMarketPrices() {
         return marketPriceTopic.readValuesToList();
+    }
+
+    /** Every record about an alert so far, in order. */
+    public List<Alert> alerts() {
+        alerts.addAll(alertTopic.readValuesToList());
+        return alerts;
     }
 
     /** Records of portfolios' curves since it was asked last, in order; the value of a tombstone is null. */

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.alert;
+
+import io.ballast.schema.Alert;
+import io.ballast.schema.AlertEvent;
+import io.ballast.schema.DeadLetter;
+import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.errors.DeadLetters;
+import io.ballast.streams.naming.Names;
+import io.ballast.streams.record.Coordinates;
+import io.ballast.streams.record.SourceRecord;
+import io.ballast.streams.state.AlertStore;
+import io.ballast.streams.state.CommitHook;
+import java.nio.charset.StandardCharsets;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Hands what was published, and what people do, to the alerts of a task. All that it has is made anew from the store at init. */
+final class AlertProcessor implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> {
+
+    private final AlertSettings settings;
+    private ProcessorContext<Object, Object> context;
+    private Alerts alerts;
+
+    AlertProcessor(AlertSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+        AlertStore store = AlertStore.of(context.getStateStore(Names.ALERTS_STORE));
+        alerts = new Alerts(settings.rules(), new AlertRows(store), this::publish);
+        CommitHook commits = context.getStateStore(Names.ALERTS_COMMIT_HOOK);
+        commits.beforeCommit(alerts::write);
+    }
+
+    @Override
+    public void process(Record<String, SourceRecord<? extends SpecificRecord>> record) {
+        Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), settings.topicPrefix());
+        SpecificRecord value = record.value() == null ? null : record.value().value();
+        if (from.topic() == Topic.ALERT_EVENTS) {
+            act(record, from, (AlertEvent) value);
+        } else {
+            alerts.observe(scope(from.topic()), record.key(), value, record.timestamp());
+        }
+    }
+
+    private static Scope scope(Topic topic) {
+        for (Scope scope : Scope.values()) {
+            if (scope.topic() == topic) {
+                return scope;
+            }
+        }
+        throw new IllegalStateException("no alerts are of records of " + topic);
+    }
+
+    private void act(
+            Record<String, SourceRecord<? extends SpecificRecord>> record, Coordinates from, AlertEvent event) {
+        if (event == null) {
+            return;
+        }
+        try {
+            alerts.act(record.key(), event);
+        } catch (IllegalArgumentException malformed) {
+            byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
+            DeadLetter letter = DeadLetters.ofBook(from, key, record.value().raw(), malformed.getMessage(), null, null);
+            context.forward(new Record<>(key, letter, record.timestamp()), Names.PUBLISH_ALERT_DEAD_LETTERS);
+        }
+    }
+
+    private void publish(Alert alert) {
+        long timeMs = Math.max(0, alert.getEventTime().toEpochMilli());
+        context.forward(new Record<>(alert.getFingerprint(), alert, timeMs), Names.PUBLISH_ALERTS);
+    }
+}

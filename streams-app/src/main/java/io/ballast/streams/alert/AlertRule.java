@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.alert;
+
+import io.ballast.risk.alert.AlertCycle;
+import io.ballast.risk.alert.AlertTerms;
+import io.ballast.schema.AlertSeverity;
+import java.util.Map;
+
+/**
+ * When somebody is to be told what.
+ *
+ * @param parameter  what the metric needs besides, as it is read by; null: nothing
+ * @param parameterName  as the rule has it
+ * @param labels  for whoever delivers alerts
+ * @param summary  what it means; null: nothing is said
+ * @param runbook  where it is written what to do; null: nowhere
+ */
+record AlertRule(
+        String id,
+        Scope scope,
+        Selector selector,
+        Metric metric,
+        String parameter,
+        String parameterName,
+        AlertTerms terms,
+        AlertSeverity severity,
+        Map<String, String> labels,
+        String summary,
+        String runbook) {
+
+    AlertRule {
+        labels = Map.copyOf(labels);
+    }
+
+    boolean isOfStaleness() {
+        return metric.name().equals(Metrics.STALE);
+    }
+
+    AlertCycle cycle() {
+        return new AlertCycle(terms);
+    }
+}

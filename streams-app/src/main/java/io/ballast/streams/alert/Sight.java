@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.alert;
+
+import io.ballast.schema.QualityFlag;
+import io.ballast.schema.RangeState;
+import io.ballast.schema.RiskReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What was seen of a subject last.
+ *
+ * @param value  of the rule's metric, in its unit; null: none
+ * @param figures  others of the same record, by field name
+ * @param seenMs  event time
+ * @param blockNumber  null: none
+ * @param blockHash  null: none
+ */
+record Sight(
+        Double value,
+        Map<String, Double> figures,
+        long seenMs,
+        Long blockNumber,
+        String blockHash,
+        boolean simulated,
+        List<QualityFlag> flags) {
+
+    private static final List<String> SHOWN =
+            List.of("price", "value", "value_usd", "il_pct", "il_usd", "fees_value", "gap_bps", "usd_per_token1");
+
+    static Sight nothing(long seenMs) {
+        return new Sight(null, Map.of(), seenMs, null, null, false, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    static Sight of(SpecificRecord record, Double value) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (String name : SHOWN) {
+            Double figure = RecordFields.number(record, name);
+            if (figure != null) {
+                figures.put(name, figure);
+            }
+        }
+        return new Sight(
+                value,
+                figures,
+                timeMs(record),
+                (Long) RecordFields.get(record, "block_number"),
+                RecordFields.text(record, "block_hash"),
+                (Boolean) RecordFields.get(record, "simulated"),
+                (List<QualityFlag>) RecordFields.get(record, "flags"));
+    }
+
+    Sight with(Double newValue) {
+        return new Sight(newValue, figures, seenMs, blockNumber, blockHash, simulated, flags);
+    }
+
+    static long timeMs(SpecificRecord record) {
+        return ((Instant) RecordFields.get(record, "event_time")).toEpochMilli();
+    }
+
+    static boolean isRetraction(SpecificRecord record) {
+        return RecordFields.get(record, "reason") == RiskReason.RETRACTION;
+    }
+
+    /** Nothing is left that a figure could be of. */
+    static boolean isClosed(SpecificRecord record) {
+        return RecordFields.get(record, "range_state") == RangeState.CLOSED;
+    }
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.streams.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.ballast.risk.alert.Comparison;
+import io.ballast.risk.rolling.Windows;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schema.QualityFlag;
+import io.ballast.schema.RangeState;
+import io.ballast.schema.WindowLoss;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+
+    private static final String WRITE = "ballast.docs.write";
+    private static final String BEGIN = "<!-- metrics -->\n";
+    private static final String END = "<!-- end of metrics -->\n";
+
+    @Test
+    void shouldStandInTheDocumentation() throws IOException {
+        Path page = Path.of("..", "docs", "concepts", "alerts.md");
+        String text = Files.readString(page);
+        String current =
+                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + table() + text.substring(text.indexOf(END));
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(page, current);
+        }
+        assertThat(page)
+                .as("docs/concepts/alerts.md; renew it by running this test with -D" + WRITE + "=true")
+                .hasContent(current);
+    }
+
+    @Test
+    void shouldReadTheExampleOfADeployment() {
+        assertThat(new RulesFile(Windows.DEFAULT).read(Path.of("..", "deploy", "alert-rules.yaml")))
+                .extracting(AlertRule::id)
+                .contains("eth-desk-il", "pool-stale");
+    }
+
+    @Test
+    void shouldMeasureTheDistanceToBothEndsByTheDefinition() {
+        PositionRisk risk = risk(new BigDecimal("1.01"));
+        double price = 1.01 * 1.01;
+
+        assertThat(read("distance_to_lower", risk)).isCloseTo(price / Math.pow(1.0001, -600) - 1, within(1e-12));
+        assertThat(read("distance_to_upper", risk)).isCloseTo(Math.pow(1.0001, 600) / price - 1, within(1e-12));
+        assertThat(read("distance_to_bound", risk)).isEqualTo(read("distance_to_upper", risk));
+    }
+
+    @Test
+    void shouldTellRollingLossesByTheirWindow() {
+        PositionRisk risk = risk(BigDecimal.ONE);
+        risk.setUsdPerToken1(2.0);
+        WindowLoss hour = new WindowLoss();
+        hour.setWindowSeconds(3600);
+        hour.setIl(-7.0);
+        risk.setWindows(List.of(hour));
+
+        assertThat(Metrics.named("rolling_il_usd").orElseThrow().reader().read(risk, "3600"))
+                .isEqualTo(-14);
+        assertThat(Metrics.named("rolling_il_usd").orElseThrow().reader().read(risk, "300"))
+                .isNull();
+    }
+
+    @Test
+    void shouldSayNothingOfWhatIsNotKnown() {
+        PositionRisk risk = new PositionRisk();
+        risk.setRangeState(RangeState.UNKNOWN);
+
+        assertThat(read("il_pct", risk)).isNull();
+        assertThat(read("out_of_range", risk)).isNull();
+        assertThat(read("distance_to_bound", risk)).isNull();
+        assertThat(read("token1_share", risk)).isNull();
+    }
+
+    @Test
+    void shouldReadFlags() {
+        PositionRisk risk = risk(BigDecimal.ONE);
+        risk.setFlags(List.of(QualityFlag.USD_STALE));
+
+        assertThat(read("price_stale", risk)).isEqualTo(1);
+        assertThat(read("depegged", risk)).isZero();
+        assertThat(read("flagged", risk)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKnowWhatCanBe() {
+        Metric loss = Metrics.named("il_pct").orElseThrow();
+
+        assertThat(Metrics.isPossible(loss, Comparison.BELOW, -0.05)).isTrue();
+        assertThat(Metrics.isPossible(loss, Comparison.BELOW, -1)).isFalse();
+        assertThat(Metrics.isPossible(loss, Comparison.ABOVE, 0)).isFalse();
+        assertThat(Metrics.isPossible(loss, Comparison.AT_MOST, 0)).isFalse();
+    }
+
+    private static Double read(String metric, PositionRisk risk) {
+        return Metrics.named(metric).orElseThrow().reader().read(risk, null);
+    }
+
+    private static PositionRisk risk(BigDecimal sqrtPrice) {
+        PositionRisk risk = new PositionRisk();
+        risk.setTickLower(-600);
+        risk.setTickUpper(600);
+        BigDecimal q96 = new BigDecimal(BigInteger.ONE.shiftLeft(96));
+        risk.setSqrtPriceX96Raw(
+                sqrtPrice.multiply(q96, MathContext.DECIMAL128).toBigInteger().toString());
+        return risk;
+    }
+
+    private static String table() {
+        return "| metric | unit | of | meaning |\n|---|---|---|---|\n"
+                + Metrics.all().stream().map(MetricsTest::row).collect(Collectors.joining());
+    }
+
+    private static String row(Metric metric) {
+        String of = metric.scopes().stream().map(Scope::word).collect(Collectors.joining(", "));
+        return "| `" + metric.name() + "` | " + metric.unit().symbol() + " | " + of + " | " + metric.meaning() + " |\n";
+    }
+}
