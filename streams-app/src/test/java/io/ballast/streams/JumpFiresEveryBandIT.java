@@ -11,6 +11,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.ConcentratedMarket;
 import io.ballast.streams.testkit.EveryChange;
@@ -84,7 +85,7 @@ class JumpFiresEveryBandIT {
     private BallastConfig config(LiveTopics topics) {
         Map<String, String> settings = topics.settings(folder);
         EveryChange.notIn(settings);
-        settings.put(BallastKeys.PUBLISH_CHUNK, Integer.toString(CHUNK));
+        settings.put(PublicationKeys.PUBLISH_CHUNK, Integer.toString(CHUNK));
         settings.put(BallastKeys.TRANSACTION_TIMEOUT_MS, "10000");
         return BallastConfig.of(settings);
     }

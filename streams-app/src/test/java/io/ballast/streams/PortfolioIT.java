@@ -21,7 +21,7 @@ import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.EthPool;
 import io.ballast.streams.testkit.HedgeRecords;
@@ -72,7 +72,7 @@ class PortfolioIT {
     void shouldSumADesksPoolsAndHedges_andAdviseWhatIsMissing() throws Exception {
         try (LiveTopics topics = LiveTopics.create(stack, "portfolio.", PARTITIONS)) {
             Map<String, String> settings = topics.settings(folder.resolve("state"));
-            settings.put(BallastKeys.OWNERS_FILE, owners(WIDE).toString());
+            settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 topics.send(HedgeRecords.fill(WIDE, "f1", PERPETUAL, "-5", "2000", 0));
@@ -93,7 +93,7 @@ class PortfolioIT {
     void shouldBringCurvesQuotesAndHedgesTogether() throws Exception {
         try (LiveTopics topics = LiveTopics.create(stack, "joined.", PARTITIONS)) {
             Map<String, String> settings = topics.settings(folder.resolve("state"));
-            settings.put(BallastKeys.OWNERS_FILE, owners(WIDE).toString());
+            settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 topics.send(List.of(
@@ -143,13 +143,13 @@ class PortfolioIT {
     void shouldMoveWhatTheOwnersFileMoves_atTheNextStart() throws Exception {
         try (LiveTopics topics = LiveTopics.create(stack, "moved.", PARTITIONS)) {
             Map<String, String> settings = topics.settings(folder.resolve("state"));
-            settings.put(BallastKeys.OWNERS_FILE, owners(WIDE).toString());
+            settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
             topics.send(pools());
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 await().atMost(PATIENCE).until(() -> positions(topics, "desk-a") == 3);
             }
-            settings.put(BallastKeys.OWNERS_FILE, owners("desk-b").toString());
+            settings.put(PublicationKeys.OWNERS_FILE, owners("desk-b").toString());
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 await().atMost(PATIENCE).until(() -> positions(topics, "desk-b") == 2);

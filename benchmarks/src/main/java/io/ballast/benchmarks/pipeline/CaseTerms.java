@@ -4,7 +4,7 @@ package io.ballast.benchmarks.pipeline;
 import io.ballast.benchmarks.workload.Market;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PositionPlan;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public record CaseTerms(
     public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(given);
         if (selected < plan.size()) {
-            settings.put(BallastKeys.SELECT_OWNERS, String.join(",", plan.owners(selected)));
+            settings.put(PublicationKeys.SELECT_OWNERS, String.join(",", plan.owners(selected)));
         }
         return settings;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ballast.cli.CommandFailed;
 import io.ballast.risk.backtest.BacktestResult;
 import io.ballast.risk.backtest.HourlyBacktest;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.Map;
 public final class Backtest {
     /** Every change is published, so that a follower sees each minute as it was. */
     public static final Map<String, String> SETTINGS = Map.of(
-            BallastKeys.TOLERANCE_VALUE, "0",
-            BallastKeys.TOLERANCE_IL, "0",
-            BallastKeys.TOLERANCE_DELTA, "0",
-            BallastKeys.TOLERANCE_FEES, "0");
+            PublicationKeys.TOLERANCE_VALUE, "0",
+            PublicationKeys.TOLERANCE_IL, "0",
+            PublicationKeys.TOLERANCE_DELTA, "0",
+            PublicationKeys.TOLERANCE_FEES, "0");
 
     /** A case and what came of it. */
     public record Outcome(BacktestCase followed, BacktestResult result) {}

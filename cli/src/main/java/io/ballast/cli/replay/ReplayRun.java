@@ -21,6 +21,7 @@ import io.ballast.schemas.catalogue.TopicPlan;
 import io.ballast.streams.RiskApplication;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -102,7 +103,7 @@ final class ReplayRun {
         Map<String, String> decided = new HashMap<>(stack.settings());
         decided.put(BallastKeys.STATE_DIR, state.path().toString());
         if (owners != null) {
-            decided.put(BallastKeys.OWNERS_FILE, owners.toAbsolutePath().toString());
+            decided.put(PublicationKeys.OWNERS_FILE, owners.toAbsolutePath().toString());
         }
         if (backtest != null) {
             decided.putAll(Backtest.SETTINGS);

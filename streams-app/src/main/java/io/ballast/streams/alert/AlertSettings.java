@@ -3,7 +3,7 @@ package io.ballast.streams.alert;
 
 import io.ballast.streams.config.AlertKeys;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.config.WindowList;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ public record AlertSettings(AlertRules rules, String topicPrefix) {
      * @throws ConfigException if it cannot be read or a rule makes no sense; the message names file and line
      */
     public static AlertSettings of(BallastConfig config) {
-        RulesFile files = new RulesFile(WindowList.parse(config.getList(BallastKeys.WINDOWS)));
+        RulesFile files = new RulesFile(WindowList.parse(config.getList(PublicationKeys.WINDOWS)));
         Map<String, AlertRule> rules = new LinkedHashMap<>();
         if (config.getBoolean(AlertKeys.DEFAULTS)) {
             files.builtIn().forEach(rule -> rules.put(rule.id(), rule));

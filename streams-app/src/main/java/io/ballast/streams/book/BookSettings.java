@@ -4,6 +4,8 @@ package io.ballast.streams.book;
 import io.ballast.risk.rolling.Windows;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.HistoryKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.config.WindowList;
 import java.time.Duration;
 
@@ -53,22 +55,24 @@ public record BookSettings(
     public static BookSettings of(BallastConfig config) {
         return new BookSettings(
                 config.topicPrefix(),
-                config.getInt(BallastKeys.HISTORY_BLOCKS),
-                config.getInt(BallastKeys.HISTORY_RECORDS),
-                config.millis(BallastKeys.SEQUENCE_WAIT_MS),
-                config.getInt(BallastKeys.SEQUENCE_RECORDS),
-                config.millis(BallastKeys.SETTLE_MS),
-                config.millis(BallastKeys.RIVAL_WAIT_MS),
-                config.getInt(BallastKeys.PENDING_RECORDS),
-                config.millis(BallastKeys.PENDING_MS),
+                config.getInt(HistoryKeys.HISTORY_BLOCKS),
+                config.getInt(HistoryKeys.HISTORY_RECORDS),
+                config.millis(HistoryKeys.SEQUENCE_WAIT_MS),
+                config.getInt(HistoryKeys.SEQUENCE_RECORDS),
+                config.millis(HistoryKeys.SETTLE_MS),
+                config.millis(HistoryKeys.RIVAL_WAIT_MS),
+                config.getInt(HistoryKeys.PENDING_RECORDS),
+                config.millis(HistoryKeys.PENDING_MS),
                 config.millis(BallastKeys.FUTURE_SKEW_MS),
-                config.millis(BallastKeys.USD_STALE_MS),
-                config.getInt(BallastKeys.USD_HISTORY),
+                config.millis(PublicationKeys.USD_STALE_MS),
+                config.getInt(PublicationKeys.USD_HISTORY),
                 PriceSources.of(config),
-                WindowList.parse(config.getList(BallastKeys.WINDOWS)),
+                WindowList.parse(config.getList(PublicationKeys.WINDOWS)),
                 config.getInt(BallastKeys.ROWS_IN_MEMORY),
                 PublicationSettings.of(config),
-                Selection.of(config.getList(BallastKeys.SELECT_OWNERS), config.getList(BallastKeys.SELECT_POSITIONS)),
+                Selection.of(
+                        config.getList(PublicationKeys.SELECT_OWNERS),
+                        config.getList(PublicationKeys.SELECT_POSITIONS)),
                 config.ownersFile().map(Portfolios::read).orElse(Portfolios.NONE));
     }
 }

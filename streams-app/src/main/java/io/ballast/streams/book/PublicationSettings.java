@@ -6,7 +6,7 @@ import io.ballast.risk.band.Tolerances;
 import io.ballast.streams.alert.AlertSettings;
 import io.ballast.streams.alert.PositionLevels;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -30,14 +30,14 @@ public record PublicationSettings(
     static PublicationSettings of(BallastConfig config) {
         return new PublicationSettings(
                 new Tolerances(
-                        config.getDouble(BallastKeys.TOLERANCE_VALUE),
-                        config.getDouble(BallastKeys.TOLERANCE_IL),
-                        config.getDouble(BallastKeys.TOLERANCE_DELTA),
-                        config.getDouble(BallastKeys.TOLERANCE_FEES)),
-                config.getLong(BallastKeys.HEARTBEAT_MS),
-                config.getInt(BallastKeys.PUBLISH_CHUNK),
-                config.getInt(BallastKeys.CURVE_BOUNDARIES),
-                new SpotLadder(config.getList(BallastKeys.LADDER_SHIFTS).stream()
+                        config.getDouble(PublicationKeys.TOLERANCE_VALUE),
+                        config.getDouble(PublicationKeys.TOLERANCE_IL),
+                        config.getDouble(PublicationKeys.TOLERANCE_DELTA),
+                        config.getDouble(PublicationKeys.TOLERANCE_FEES)),
+                config.getLong(PublicationKeys.HEARTBEAT_MS),
+                config.getInt(PublicationKeys.PUBLISH_CHUNK),
+                config.getInt(PublicationKeys.CURVE_BOUNDARIES),
+                new SpotLadder(config.getList(PublicationKeys.LADDER_SHIFTS).stream()
                         .map(PublicationSettings::shift)
                         .sorted()
                         .toList()),
@@ -51,10 +51,10 @@ public record PublicationSettings(
                 return shift;
             }
         } catch (NumberFormatException e) {
-            throw new ConfigException(BallastKeys.LADDER_SHIFTS, text, "is not a number");
+            throw new ConfigException(PublicationKeys.LADDER_SHIFTS, text, "is not a number");
         }
         throw new ConfigException(
-                BallastKeys.LADDER_SHIFTS,
+                PublicationKeys.LADDER_SHIFTS,
                 text,
                 "a shift of the price must be above -1 and at most " + SpotLadder.GREATEST_SHIFT);
     }

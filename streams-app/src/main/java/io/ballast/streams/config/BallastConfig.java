@@ -89,7 +89,7 @@ public final class BallastConfig extends AbstractConfig {
     }
 
     public Optional<Path> ownersFile() {
-        return Optional.of(getString(BallastKeys.OWNERS_FILE))
+        return Optional.of(getString(PublicationKeys.OWNERS_FILE))
                 .filter(name -> !name.isBlank())
                 .map(Path::of);
     }

@@ -4,8 +4,9 @@ package io.ballast.streams.desk;
 import io.ballast.risk.hedge.strip.ExpiryRule;
 import io.ballast.risk.hedge.strip.OptionFee;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.config.MarketKeys;
+import io.ballast.streams.config.OptionKeys;
+import io.ballast.streams.config.PublicationKeys;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public record DeskSettings(
     private static final double HORIZON_DAYS = 1;
 
     public static DeskSettings of(BallastConfig config) {
-        List<Double> shifts = config.getList(BallastKeys.LADDER_SHIFTS).stream()
+        List<Double> shifts = config.getList(PublicationKeys.LADDER_SHIFTS).stream()
                 .map(Double::valueOf)
                 .sorted()
                 .toList();
@@ -35,26 +36,23 @@ public record DeskSettings(
         return new DeskSettings(
                 config.topicPrefix(),
                 Assets.of(MarketKeys.ALIASES, config.getList(MarketKeys.ALIASES), config.getList(MarketKeys.PAR)),
-                Set.copyOf(config.getList(BallastKeys.OPTION_PORTFOLIOS)),
+                Set.copyOf(config.getList(OptionKeys.PORTFOLIOS)),
                 portfolio -> policy,
-                new ScenarioSettings(config.millis(BallastKeys.SCENARIO_MS), shifts, VOL_SHIFTS, HORIZON_DAYS));
+                new ScenarioSettings(config.millis(OptionKeys.SCENARIO_MS), shifts, VOL_SHIFTS, HORIZON_DAYS));
     }
 
     private static StripPolicy policy(BallastConfig config, List<Double> shifts) {
         return new StripPolicy(
-                config.millis(BallastKeys.OPTION_ADVICE_MS),
-                config.getDouble(BallastKeys.OPTION_ADVICE_MOVE),
-                config.getDouble(BallastKeys.OPTION_BUDGET),
-                config.getBoolean(BallastKeys.OPTION_SELL),
-                config.getBoolean(BallastKeys.OPTION_FORWARD),
-                config.getDouble(BallastKeys.OPTION_FORWARD_COST),
-                config.getDouble(BallastKeys.OPTION_FORWARD_LOT),
-                new OptionFee(config.getDouble(BallastKeys.OPTION_FEE), config.getDouble(BallastKeys.OPTION_FEE_CAP)),
-                config.getInt(BallastKeys.OPTION_MOST),
+                config.millis(OptionKeys.ADVICE_MS),
+                config.getDouble(OptionKeys.ADVICE_MOVE),
+                config.getDouble(OptionKeys.BUDGET),
+                config.getBoolean(OptionKeys.SELL),
+                config.getBoolean(OptionKeys.FORWARD),
+                config.getDouble(OptionKeys.FORWARD_COST),
+                config.getDouble(OptionKeys.FORWARD_LOT),
+                new OptionFee(config.getDouble(OptionKeys.FEE), config.getDouble(OptionKeys.FEE_CAP)),
+                config.getInt(OptionKeys.MOST),
                 shifts,
-                new ExpiryRule(
-                        config.millis(BallastKeys.OPTION_ROLL_MS),
-                        config.millis(BallastKeys.OPTION_PIN_MS),
-                        PIN_DEVIATIONS));
+                new ExpiryRule(config.millis(OptionKeys.ROLL_MS), config.millis(OptionKeys.PIN_MS), PIN_DEVIATIONS));
     }
 }

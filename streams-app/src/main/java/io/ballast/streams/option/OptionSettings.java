@@ -3,6 +3,7 @@ package io.ballast.streams.option;
 
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.OptionKeys;
 import java.time.Duration;
 
 /**
@@ -16,8 +17,8 @@ public record OptionSettings(Duration every, Duration stale, Duration futureSkew
 
     public static OptionSettings of(BallastConfig config) {
         return new OptionSettings(
-                config.millis(BallastKeys.OPTION_SURFACE_MS),
-                config.millis(BallastKeys.OPTION_STALE_MS),
+                config.millis(OptionKeys.SURFACE_MS),
+                config.millis(OptionKeys.STALE_MS),
                 config.millis(BallastKeys.FUTURE_SKEW_MS));
     }
 }

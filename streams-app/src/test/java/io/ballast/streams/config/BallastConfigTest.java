@@ -79,7 +79,7 @@ class BallastConfigTest {
     @Test
     void shouldRefuseAHistoryShorterThanAReorganisation() {
         Map<String, String> settings = new HashMap<>(STATE);
-        settings.put(BallastKeys.HISTORY_BLOCKS, "12");
+        settings.put(HistoryKeys.HISTORY_BLOCKS, "12");
 
         assertThatThrownBy(() -> BallastConfig.of(settings)).hasMessageContaining("at least 64");
     }
@@ -131,9 +131,9 @@ class BallastConfigTest {
     @Test
     void shouldSplitLists() {
         Map<String, String> settings = new HashMap<>(STATE);
-        settings.put(BallastKeys.SELECT_OWNERS, "0xa, 0xb");
+        settings.put(PublicationKeys.SELECT_OWNERS, "0xa, 0xb");
 
-        assertThat(BallastConfig.of(settings).getList(BallastKeys.SELECT_OWNERS))
+        assertThat(BallastConfig.of(settings).getList(PublicationKeys.SELECT_OWNERS))
                 .isEqualTo(List.of("0xa", "0xb"));
     }
 }

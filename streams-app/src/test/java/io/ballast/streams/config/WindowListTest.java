@@ -18,18 +18,18 @@ class WindowListTest {
     void shouldBeTheUsualWindowsByDefault() {
         Map<String, Object> defaults = BallastKeys.definition().parse(Map.of(BallastKeys.STATE_DIR, "state"));
 
-        assertThat(WindowList.parse(asStrings(defaults.get(BallastKeys.WINDOWS))))
+        assertThat(WindowList.parse(asStrings(defaults.get(PublicationKeys.WINDOWS))))
                 .isEqualTo(Windows.DEFAULT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "5w", "0m", "-1h", "1h,5m", "5m,5m", "60s,1m", ""})
     void shouldRefuseWhatAreNoGrowingWindows(String windows) {
-        Map<String, String> settings = Map.of(BallastKeys.STATE_DIR, "state", BallastKeys.WINDOWS, windows);
+        Map<String, String> settings = Map.of(BallastKeys.STATE_DIR, "state", PublicationKeys.WINDOWS, windows);
 
         assertThatThrownBy(() -> BallastKeys.definition().parse(settings))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining(BallastKeys.WINDOWS);
+                .hasMessageContaining(PublicationKeys.WINDOWS);
     }
 
     private static List<String> asStrings(Object value) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.testkit;
 
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import java.util.List;
 import java.util.Map;
 
@@ -9,11 +9,11 @@ import java.util.Map;
 public final class EveryChange {
 
     private static final List<String> KEYS = List.of(
-            BallastKeys.TOLERANCE_VALUE,
-            BallastKeys.TOLERANCE_IL,
-            BallastKeys.TOLERANCE_DELTA,
-            BallastKeys.TOLERANCE_FEES,
-            BallastKeys.HEARTBEAT_MS);
+            PublicationKeys.TOLERANCE_VALUE,
+            PublicationKeys.TOLERANCE_IL,
+            PublicationKeys.TOLERANCE_DELTA,
+            PublicationKeys.TOLERANCE_FEES,
+            PublicationKeys.HEARTBEAT_MS);
 
     private EveryChange() {}
 

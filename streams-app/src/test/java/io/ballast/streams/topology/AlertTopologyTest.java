@@ -12,7 +12,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.RangeState;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.AlertKeys;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.ConcentratedMarket;
@@ -40,10 +40,10 @@ class AlertTopologyTest {
     private static final String LOSS_RULE = rule("loss", "il_pct", "  below: -0.2 %\n  resolve: -0.15 %\n");
     private static final String RANGE_RULE = rule("range", "out_of_range", "");
     private static final Map<String, String> COARSE = Map.of(
-            BallastKeys.TOLERANCE_VALUE, "1000",
-            BallastKeys.TOLERANCE_IL, "1000",
-            BallastKeys.TOLERANCE_DELTA, "1000",
-            BallastKeys.TOLERANCE_FEES, "1000");
+            PublicationKeys.TOLERANCE_VALUE, "1000",
+            PublicationKeys.TOLERANCE_IL, "1000",
+            PublicationKeys.TOLERANCE_DELTA, "1000",
+            PublicationKeys.TOLERANCE_FEES, "1000");
 
     @TempDir
     private Path folder;

@@ -14,7 +14,7 @@ import io.ballast.schema.PoolKind;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.RiskReason;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
@@ -152,7 +152,7 @@ class CurveTopologyTest {
     void shouldSayThatThereIsTooMuchToTell() throws IOException {
         pool.mint(ALICE, SOME);
         Map<String, String> settings = new HashMap<>(owners());
-        settings.put(BallastKeys.CURVE_BOUNDARIES, "1");
+        settings.put(PublicationKeys.CURVE_BOUNDARIES, "1");
         try (BookDriver books = BookDriver.open(folder, settings)) {
             books.feed(chain.records());
 
@@ -242,7 +242,7 @@ class CurveTopologyTest {
             lines.append(ConcentratedMarket.address(who)).append(who % 2 == 0 ? ",desk-a/eth\n" : ",desk-b\n");
         }
         return Map.of(
-                BallastKeys.OWNERS_FILE,
+                PublicationKeys.OWNERS_FILE,
                 Files.writeString(folder.resolve("owners.csv"), lines).toString());
     }
 }

@@ -16,7 +16,8 @@ import io.ballast.schema.StripMode;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schema.StripTrigger;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.OptionKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
@@ -125,7 +126,7 @@ class DeskTopologyTest {
 
     @Test
     void shouldSpendNoMoreThanThePremium() throws IOException {
-        try (BookDriver books = open(Map.of(BallastKeys.OPTION_BUDGET, "10000"))) {
+        try (BookDriver books = open(Map.of(OptionKeys.BUDGET, "10000"))) {
             books.feed(chain.records());
             books.feed(quotes.chain(EXPIRY, 2100, start, STRIKES));
             books.advance(Duration.ofSeconds(5));
@@ -143,7 +144,7 @@ class DeskTopologyTest {
 
     @Test
     void shouldSayNothingOfAResidualWithoutLimit() throws IOException {
-        try (BookDriver books = open(Map.of(BallastKeys.OPTION_FORWARD, "false"))) {
+        try (BookDriver books = open(Map.of(OptionKeys.FORWARD, "false"))) {
             books.feed(chain.records());
             quotes.chain(EXPIRY, 2100, start, STRIKES).stream()
                     .filter(record -> ((io.ballast.schema.QuotedOption) record.value()).getRight() == CallOrPut.PUT)
@@ -160,7 +161,7 @@ class DeskTopologyTest {
 
     @Test
     void shouldSayWhichCurvesAreMissing() throws IOException {
-        try (BookDriver books = open(Map.of(BallastKeys.CURVE_BOUNDARIES, "1"))) {
+        try (BookDriver books = open(Map.of(PublicationKeys.CURVE_BOUNDARIES, "1"))) {
             books.feed(chain.records());
             books.feed(quotes.chain(EXPIRY, 2100, start, STRIKES));
             books.advance(Duration.ofSeconds(5));
@@ -255,7 +256,7 @@ class DeskTopologyTest {
     private BookDriver open(Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(more);
         Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a/eth\n");
-        settings.put(BallastKeys.OWNERS_FILE, owners.toString());
+        settings.put(PublicationKeys.OWNERS_FILE, owners.toString());
         return BookDriver.open(folder, settings);
     }
 

@@ -9,7 +9,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.SpotPoint;
 import io.ballast.schema.WindowLoss;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.ConcentratedMarket;
@@ -58,7 +58,8 @@ class GroupTopologyTest {
     private void sumsAgree(List<TestRecord> history) throws IOException {
         Map<String, String> portfolios = portfolios(history);
         try (BookDriver books = BookDriver.open(
-                folder, Map.of(BallastKeys.OWNERS_FILE, ownersFile(portfolios).toString()))) {
+                folder,
+                Map.of(PublicationKeys.OWNERS_FILE, ownersFile(portfolios).toString()))) {
             books.feed(history);
             assertSums(books, risk -> true);
             books.feed(snapshots(history));

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.WindowLoss;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
@@ -44,7 +44,7 @@ class LossTopologyTest {
         chain.nextBlock();
         swapTo("1", 0);
 
-        PositionRisk alice = alice(Map.of(BallastKeys.WINDOWS, "1m,1h"));
+        PositionRisk alice = alice(Map.of(PublicationKeys.WINDOWS, "1m,1h"));
 
         double lvr = 0.01 * 0.01 + 0.01 * 0.01 / 1.01;
         assertThat(alice.getLvr()).isCloseTo(lvr, within(1e-15));
@@ -73,7 +73,7 @@ class LossTopologyTest {
         chain.skipTo(100 + 20);
         swapTo("1.02", 396);
 
-        PositionRisk alice = alice(Map.of(BallastKeys.WINDOWS, "1m"));
+        PositionRisk alice = alice(Map.of(PublicationKeys.WINDOWS, "1m"));
 
         WindowLoss minute = alice.getWindows().get(0);
         assertThat(minute.getComplete()).isTrue();

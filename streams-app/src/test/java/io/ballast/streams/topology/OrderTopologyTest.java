@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.book.Timeline;
 import io.ballast.schema.PositionRisk;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.HistoryKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Histories;
 import io.ballast.streams.testkit.LastingFigures;
@@ -29,7 +29,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
 class OrderTopologyTest {
 
     private static final int RECORDS = 160;
-    private static final Map<String, String> FORGETFUL = Map.of(BallastKeys.HISTORY_RECORDS, "0");
+    private static final Map<String, String> FORGETFUL = Map.of(HistoryKeys.HISTORY_RECORDS, "0");
 
     private Path folder;
 

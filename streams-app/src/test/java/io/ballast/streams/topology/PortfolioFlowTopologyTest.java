@@ -12,7 +12,7 @@ import io.ballast.schema.AssetLadder;
 import io.ballast.schema.AssetShock;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.EthPool;
@@ -116,7 +116,7 @@ class PortfolioFlowTopologyTest {
         Path owners = Files.writeString(
                 folder.resolve("owners.csv"),
                 "owner,portfolio\n" + ALICE + "," + WIDE + "\n" + BOB + "," + NARROW + "\n");
-        BookDriver books = BookDriver.open(folder, Map.of(BallastKeys.OWNERS_FILE, owners.toString()));
+        BookDriver books = BookDriver.open(folder, Map.of(PublicationKeys.OWNERS_FILE, owners.toString()));
         return books.feed(List.of(HedgeRecords.policy("desk-a", 0), HedgeRecords.tick(ETH_USD, 2000, 0)));
     }
 

@@ -22,7 +22,8 @@ import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.LimitPolicy;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.HistoryKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.HedgeRecords;
 import io.ballast.streams.testkit.TestRecord;
@@ -198,7 +199,7 @@ class PortfolioTopologyTest {
 
     @Test
     void shouldLetNoMoreWaitThanAllowed() {
-        try (BookDriver books = BookDriver.open(folder, Map.of(BallastKeys.PENDING_RECORDS, "1"))) {
+        try (BookDriver books = BookDriver.open(folder, Map.of(HistoryKeys.PENDING_RECORDS, "1"))) {
             books.feed(fill(WIDE, "f1", PERPETUAL, "-1", "2000", 0));
             books.feed(fill(WIDE, "f1", PERPETUAL, "-1", "2000", 0));
             books.feed(fill(WIDE, "f2", PERPETUAL, "-1", "2000", 1));
@@ -230,7 +231,7 @@ class PortfolioTopologyTest {
 
     @Test
     void shouldGiveUpAFillWhoseInstrumentIsNeverListed() {
-        try (BookDriver books = BookDriver.open(folder, Map.of(BallastKeys.PENDING_MS, "60000"))) {
+        try (BookDriver books = BookDriver.open(folder, Map.of(HistoryKeys.PENDING_MS, "60000"))) {
             books.feed(fill(WIDE, "f1", PERPETUAL, "-1", "2000", 0));
             books.feed(transfer(WIDE, "t1", "deribit", "ETH", "3", 300));
             books.feed(transfer(WIDE, "t2", "deribit", "ETH", "3", 600));
@@ -453,10 +454,10 @@ class PortfolioTopologyTest {
     @Test
     void shouldPublishNothing_whileEverythingIsWithinTolerance() {
         Map<String, String> settings = Map.of(
-                BallastKeys.TOLERANCE_VALUE, "0.001",
-                BallastKeys.TOLERANCE_DELTA, "0.001",
-                BallastKeys.TOLERANCE_IL, "0.001",
-                BallastKeys.TOLERANCE_FEES, "0.001");
+                PublicationKeys.TOLERANCE_VALUE, "0.001",
+                PublicationKeys.TOLERANCE_DELTA, "0.001",
+                PublicationKeys.TOLERANCE_IL, "0.001",
+                PublicationKeys.TOLERANCE_FEES, "0.001");
         try (BookDriver books = BookDriver.open(folder, settings)) {
             books.feed(story()).newPortfolioRisk();
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.RiskReason;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.Histories;
@@ -27,11 +27,11 @@ class PublicationTopologyTest {
     private static final double TOLERANCE = 0.01;
     private static final Duration HEARTBEAT = Duration.ofMinutes(3);
     private static final Map<String, String> COARSE = Map.of(
-            BallastKeys.TOLERANCE_VALUE, "" + TOLERANCE,
-            BallastKeys.TOLERANCE_IL, "" + TOLERANCE,
-            BallastKeys.TOLERANCE_DELTA, "" + TOLERANCE,
-            BallastKeys.TOLERANCE_FEES, "" + TOLERANCE,
-            BallastKeys.HEARTBEAT_MS, "" + HEARTBEAT.toMillis());
+            PublicationKeys.TOLERANCE_VALUE, "" + TOLERANCE,
+            PublicationKeys.TOLERANCE_IL, "" + TOLERANCE,
+            PublicationKeys.TOLERANCE_DELTA, "" + TOLERANCE,
+            PublicationKeys.TOLERANCE_FEES, "" + TOLERANCE,
+            PublicationKeys.HEARTBEAT_MS, "" + HEARTBEAT.toMillis());
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class PublicationTopologyTest {
     void shouldLeaveOutWhatIsWithinTolerance() {
         List<TestRecord> history = Histories.random(20_262, 400);
         Map<String, String> noHeartbeat = new HashMap<>(COARSE);
-        noHeartbeat.put(BallastKeys.HEARTBEAT_MS, "0");
+        noHeartbeat.put(PublicationKeys.HEARTBEAT_MS, "0");
         try (BookDriver coarse = BookDriver.open(folder, noHeartbeat);
                 BookDriver exact = BookDriver.open(folder)) {
             coarse.feed(history);
@@ -106,7 +106,7 @@ class PublicationTopologyTest {
         for (int owner = 0; owner < many; owner++) {
             pool.mint(String.format("0x%040x", 0xabc0 + owner), SOME);
         }
-        Map<String, String> chunks = Map.of(BallastKeys.PUBLISH_CHUNK, "10");
+        Map<String, String> chunks = Map.of(PublicationKeys.PUBLISH_CHUNK, "10");
         try (BookDriver books = BookDriver.open(folder, chunks)) {
             books.feed(chain.records());
             books.advance(Duration.ofSeconds(1));

@@ -13,7 +13,8 @@ import io.ballast.schema.QuotedOption;
 import io.ballast.schema.Strip;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.OptionKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
@@ -57,8 +58,7 @@ class RealChainTopologyTest {
         Chain chain = new Chain("a", 100);
         new CoinPool(chain).create().mint(ALICE, MUCH);
         Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a\n");
-        Map<String, String> settings =
-                Map.of(BallastKeys.OWNERS_FILE, owners.toString(), BallastKeys.OPTION_MOST, "80");
+        Map<String, String> settings = Map.of(PublicationKeys.OWNERS_FILE, owners.toString(), OptionKeys.MOST, "80");
         try (BookDriver books = BookDriver.open(folder, settings)) {
             books.feed(chain.records());
             var curves = books.newCurves();

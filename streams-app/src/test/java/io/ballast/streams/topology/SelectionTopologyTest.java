@@ -6,7 +6,7 @@ import static io.ballast.streams.testkit.SmallPool.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.schema.PositionEventKind;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
@@ -34,7 +34,7 @@ class SelectionTopologyTest {
         pool.mint(ALICE, SOME).mint(BOB, SOME).tick(2 * SOME);
 
         try (BookDriver books =
-                open(BallastKeys.SELECT_OWNERS, "0x" + ALICE.substring(2).toUpperCase())) {
+                open(PublicationKeys.SELECT_OWNERS, "0x" + ALICE.substring(2).toUpperCase())) {
             assertThat(books.feed(chain.records()).risk()).containsOnlyKeys(SmallPool.position(ALICE));
         }
     }
@@ -43,7 +43,7 @@ class SelectionTopologyTest {
     void shouldPublishThePositionsAskedFor() {
         pool.mint(ALICE, SOME).mint(BOB, SOME).tick(2 * SOME);
 
-        try (BookDriver books = open(BallastKeys.SELECT_POSITIONS, SmallPool.position(BOB))) {
+        try (BookDriver books = open(PublicationKeys.SELECT_POSITIONS, SmallPool.position(BOB))) {
             assertThat(books.feed(chain.records()).risk()).containsOnlyKeys(SmallPool.position(BOB));
         }
     }
@@ -54,7 +54,7 @@ class SelectionTopologyTest {
         chain.pool(SmallPool.ID, io.ballast.schema.PoolEventKind.FLASH, event -> event.setAmount0Raw("4000")
                 .setAmount1Raw("0"));
 
-        try (BookDriver books = open(BallastKeys.SELECT_OWNERS, ALICE)) {
+        try (BookDriver books = open(PublicationKeys.SELECT_OWNERS, ALICE)) {
             BigInteger growth = BigInteger.valueOf(4000).shiftLeft(128).divide(BigInteger.valueOf(4 * SOME));
             String owed =
                     growth.multiply(BigInteger.valueOf(SOME)).shiftRight(128).toString();
@@ -72,7 +72,7 @@ class SelectionTopologyTest {
         nft(PositionEventKind.NFT_TRANSFER, Chain.ZERO, ALICE);
         nft(PositionEventKind.NFT_INCREASE, Chain.ZERO, Chain.ZERO);
 
-        try (BookDriver books = open(BallastKeys.SELECT_OWNERS, ALICE)) {
+        try (BookDriver books = open(PublicationKeys.SELECT_OWNERS, ALICE)) {
             assertThat(books.feed(chain.records()).risk()).containsOnlyKeys(SmallPool.ID + "/nft:7");
 
             int before = chain.size();
@@ -89,7 +89,7 @@ class SelectionTopologyTest {
         pool.mint(ALICE, SOME).mint(BOB, SOME);
         Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + BOB + ",desk-a/eth\n");
 
-        try (BookDriver books = open(BallastKeys.OWNERS_FILE, owners.toString())) {
+        try (BookDriver books = open(PublicationKeys.OWNERS_FILE, owners.toString())) {
             books.feed(chain.records());
             assertThat(books.risk().get(SmallPool.position(BOB)).getPortfolio()).isEqualTo("desk-a/eth");
             assertThat(books.risk().get(SmallPool.position(ALICE)).getPortfolio())

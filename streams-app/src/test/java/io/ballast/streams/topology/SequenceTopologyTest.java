@@ -10,7 +10,7 @@ import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.RiskReason;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.HistoryKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.Histories;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Topics are read far apart, further than any history reaches, by a topology that keeps as little history as it may. */
 class SequenceTopologyTest {
 
-    private static final Map<String, String> FORGETFUL = Map.of(BallastKeys.HISTORY_RECORDS, "0");
+    private static final Map<String, String> FORGETFUL = Map.of(HistoryKeys.HISTORY_RECORDS, "0");
     private static final Duration WAIT = Duration.ofMillis(2_500);
     private static final List<Topic> TICKS_FIRST =
             List.of(Topic.POOLS, Topic.PRICE_TICKS, Topic.POOL_EVENTS, Topic.POSITION_EVENTS);
@@ -122,7 +122,7 @@ class SequenceTopologyTest {
         poolLast.addAll(Numbering.topicByTopic(records, List.of(Topic.POOLS)));
 
         try (BookDriver patient =
-                BookDriver.open(folder, Map.of(BallastKeys.HISTORY_RECORDS, "0", BallastKeys.PENDING_MS, "86400000"))) {
+                BookDriver.open(folder, Map.of(HistoryKeys.HISTORY_RECORDS, "0", HistoryKeys.PENDING_MS, "86400000"))) {
             patient.feed(poolLast);
 
             assertThat(values(patient)).isEqualTo(publishedInOrder(records));
@@ -215,7 +215,7 @@ class SequenceTopologyTest {
     void shouldHoldBackNoMoreThanIsAllowed() {
         List<TestRecord> records = history();
         try (BookDriver tight =
-                BookDriver.open(folder, Map.of(BallastKeys.HISTORY_RECORDS, "0", BallastKeys.SEQUENCE_RECORDS, "10"))) {
+                BookDriver.open(folder, Map.of(HistoryKeys.HISTORY_RECORDS, "0", HistoryKeys.SEQUENCE_RECORDS, "10"))) {
             tight.feed(Numbering.topicByTopic(records, TICKS_FIRST));
 
             assertThat(tight.counters().gaps()).isPositive();
@@ -226,7 +226,7 @@ class SequenceTopologyTest {
     @Test
     void shouldTakeEverythingAsItComes_whenNothingIsToBeHeldBack() {
         List<TestRecord> records = history();
-        try (BookDriver asItComes = BookDriver.open(folder, Map.of(BallastKeys.SEQUENCE_WAIT_MS, "0"))) {
+        try (BookDriver asItComes = BookDriver.open(folder, Map.of(HistoryKeys.SEQUENCE_WAIT_MS, "0"))) {
             asItComes.feed(records.subList(0, 2));
             asItComes.feed(records.get(records.size() - 1));
 

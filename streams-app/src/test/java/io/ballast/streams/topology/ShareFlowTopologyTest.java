@@ -15,7 +15,7 @@ import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
@@ -168,7 +168,7 @@ class ShareFlowTopologyTest {
         exchange(STABLE, "500000", 18, "-499000", 6);
         Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a\n");
 
-        try (BookDriver books = BookDriver.open(folder, Map.of(BallastKeys.OWNERS_FILE, owners.toString()))) {
+        try (BookDriver books = BookDriver.open(folder, Map.of(PublicationKeys.OWNERS_FILE, owners.toString()))) {
             books.feed(chain.records());
             Map<String, PortfolioCurve> curves = new HashMap<>();
             books.newCurves().forEach(record -> curves.put(record.key(), record.value()));

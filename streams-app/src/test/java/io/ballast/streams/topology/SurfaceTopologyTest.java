@@ -11,7 +11,7 @@ import io.ballast.schema.OptionSurface;
 import io.ballast.schema.QuotedOption;
 import io.ballast.schema.SurfaceFlag;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.OptionKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.SampleQuotes;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ class SurfaceTopologyTest {
 
     @Test
     void shouldNotUseWhatIsStale_andForgetWhatHasExpired() {
-        Map<String, String> settings = Map.of(BallastKeys.OPTION_STALE_MS, "600000");
+        Map<String, String> settings = Map.of(OptionKeys.STALE_MS, "600000");
         try (BookDriver books = BookDriver.open(folder, settings)) {
             books.feed(quotes.chain(EXPIRY, 2100, START, STRIKES));
             books.feed(quotes.chain(EXPIRY, 2100, START.plusSeconds(3600), 2000));

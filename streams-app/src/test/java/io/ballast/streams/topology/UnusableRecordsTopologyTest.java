@@ -13,6 +13,7 @@ import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.HistoryKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
@@ -36,7 +37,7 @@ class UnusableRecordsTopologyTest {
     private static final long SOME = 1_000_000_000L;
     /** The test driver loses what an exception handler writes into a transaction, so here is none. */
     private static final Map<String, String> SETTINGS =
-            Map.of(BallastKeys.PENDING_RECORDS, "3", BallastKeys.PROFILE, BallastKeys.LATENCY);
+            Map.of(HistoryKeys.PENDING_RECORDS, "3", BallastKeys.PROFILE, BallastKeys.LATENCY);
 
     @TempDir
     private Path folder;
@@ -128,7 +129,7 @@ class UnusableRecordsTopologyTest {
 
     @Test
     void shouldReportWhatIsTakenBackTooLate() {
-        try (BookDriver forgetful = BookDriver.open(folder, Map.of(BallastKeys.HISTORY_RECORDS, "0"))) {
+        try (BookDriver forgetful = BookDriver.open(folder, Map.of(HistoryKeys.HISTORY_RECORDS, "0"))) {
             chain.nextBlock();
             pool.tick(SOME);
             TestRecord orphan = lastRecord();

@@ -9,7 +9,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.QualityFlag;
-import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
@@ -99,7 +99,7 @@ class UsdTopologyTest {
         int before = chain.size();
         pool.initialize().mint(ALICE, SOME);
 
-        try (BookDriver books = BookDriver.open(folder, Map.of(BallastKeys.USD_HISTORY, "1"))) {
+        try (BookDriver books = BookDriver.open(folder, Map.of(PublicationKeys.USD_HISTORY, "1"))) {
             books.feed(chain.records().subList(0, before));
             books.reinitialise();
             books.feed(chain.records().subList(before, chain.size()));
