@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.localstack.LocalStack;
-import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.MarketPrice;
 import io.ballast.schema.MarketTick;
 import io.ballast.schema.PriceTickKind;
@@ -15,14 +13,14 @@ import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.MarketKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.SharedStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What venues say of one pair lies in several partitions, and what an asset at par is worth is needed in all. */
@@ -32,24 +30,15 @@ class MarketPricesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant START = Chain.timeOf(100);
 
-    private static LocalStack stack;
+    @RegisterExtension
+    private static final SharedStack STACK = new SharedStack();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void startStack() {
-        stack = LocalStack.start(LocalStackOptions.defaults());
-    }
-
-    @AfterAll
-    static void stopStack() {
-        stack.close();
-    }
-
     @Test
     void shouldBringTogetherWhatLiesInSeveralPartitions() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "markets.", PARTITIONS)) {
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "markets.", PARTITIONS)) {
             Map<String, String> settings = topics.settings(folder);
             settings.put(MarketKeys.CROSSES, "ETH-BTC");
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {

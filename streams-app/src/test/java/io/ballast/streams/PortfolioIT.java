@@ -6,8 +6,6 @@ import static io.ballast.streams.testkit.HedgeRecords.PERPETUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.localstack.LocalStack;
-import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.AdviceAction;
 import io.ballast.schema.AssetExposure;
 import io.ballast.schema.HedgeRecommendation;
@@ -27,6 +25,8 @@ import io.ballast.streams.testkit.EthPool;
 import io.ballast.streams.testkit.HedgeRecords;
 import io.ballast.streams.testkit.LiveTopics;
 import io.ballast.streams.testkit.SampleQuotes;
+import io.ballast.streams.testkit.SharedStack;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pools in some partitions, hedges in others, and the desk that both belong to in one. */
@@ -53,26 +52,16 @@ class PortfolioIT {
     private static final String CALL = "deribit:ETH-28MAR25-2000-C";
     private static final Instant EXPIRY = Instant.parse("2025-03-28T08:00:00Z");
 
-    private static LocalStack stack;
+    @RegisterExtension
+    private static final SharedStack STACK = new SharedStack();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void startStack() {
-        stack = LocalStack.start(LocalStackOptions.defaults());
-    }
-
-    @AfterAll
-    static void stopStack() {
-        stack.close();
-    }
-
     @Test
     void shouldSumADesksPoolsAndHedges_andAdviseWhatIsMissing() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "portfolio.", PARTITIONS)) {
-            Map<String, String> settings = topics.settings(folder.resolve("state"));
-            settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "portfolio.", PARTITIONS)) {
+            Map<String, String> settings = settings(topics);
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 topics.send(HedgeRecords.fill(WIDE, "f1", PERPETUAL, "-5", "2000", 0));
@@ -91,9 +80,8 @@ class PortfolioIT {
 
     @Test
     void shouldBringCurvesQuotesAndHedgesTogether() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "joined.", PARTITIONS)) {
-            Map<String, String> settings = topics.settings(folder.resolve("state"));
-            settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "joined.", PARTITIONS)) {
+            Map<String, String> settings = settings(topics);
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
                 topics.send(List.of(
@@ -141,9 +129,8 @@ class PortfolioIT {
     /** The state of the pools' books says where positions were counted before the owners file said otherwise. */
     @Test
     void shouldMoveWhatTheOwnersFileMoves_atTheNextStart() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "moved.", PARTITIONS)) {
-            Map<String, String> settings = topics.settings(folder.resolve("state"));
-            settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "moved.", PARTITIONS)) {
+            Map<String, String> settings = settings(topics);
             topics.send(pools());
             try (RiskApplication application = RiskApplication.start(BallastConfig.of(settings))) {
                 application.awaitRunning(PATIENCE);
@@ -213,9 +200,15 @@ class PortfolioIT {
         return chain.records();
     }
 
-    private Path owners(String ofAlice) throws Exception {
+    private Path owners(String ofAlice) throws IOException {
         return Files.writeString(
                 folder.resolve("owners.csv"),
                 "owner,portfolio\n" + EthPool.ALICE + "," + ofAlice + "\n" + EthPool.BOB + "," + NARROW + "\n");
+    }
+
+    private Map<String, String> settings(LiveTopics topics) throws IOException {
+        Map<String, String> settings = topics.settings(folder.resolve("state"));
+        settings.put(PublicationKeys.OWNERS_FILE, owners(WIDE).toString());
+        return settings;
     }
 }

@@ -5,8 +5,6 @@ import static io.ballast.streams.testkit.SmallPool.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.localstack.LocalStack;
-import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionEventKind;
@@ -18,15 +16,15 @@ import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.SharedStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A market's price lies in one partition and is needed in all. */
@@ -37,31 +35,22 @@ class ReferencePriceMulticastIT {
     private static final String ETH = "coinbase:ETH-USD";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static LocalStack stack;
+    @RegisterExtension
+    private static final SharedStack STACK = new SharedStack();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void startStack() {
-        stack = LocalStack.start(LocalStackOptions.defaults());
-    }
-
-    @AfterAll
-    static void stopStack() {
-        stack.close();
-    }
-
     @Test
     void shouldReachEveryPartition() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "multicast.", PARTITIONS)) {
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "multicast.", PARTITIONS)) {
             assertReachesEveryPartition(topics, topics.config(folder));
         }
     }
 
     @Test
     void shouldReachEveryPartitionWithTheClassicProtocolAndAtLeastOnceToo() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "classic.", PARTITIONS)) {
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "classic.", PARTITIONS)) {
             Map<String, String> settings = topics.settings(folder);
             settings.put(BallastKeys.GROUP_PROTOCOL, BallastKeys.CLASSIC);
             settings.put(BallastKeys.PROFILE, BallastKeys.LATENCY);

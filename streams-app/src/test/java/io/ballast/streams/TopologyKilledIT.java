@@ -4,8 +4,6 @@ package io.ballast.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.localstack.LocalStack;
-import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
@@ -14,6 +12,7 @@ import io.ballast.streams.testkit.ChildApplication;
 import io.ballast.streams.testkit.Histories;
 import io.ballast.streams.testkit.LastingFigures;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.SharedStack;
 import io.ballast.streams.testkit.TestRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application is killed again and again while it works; nothing shows in the end. */
@@ -34,25 +32,16 @@ class TopologyKilledIT {
     private static final int LIVES = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static LocalStack stack;
+    @RegisterExtension
+    private static final SharedStack STACK = new SharedStack();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void startStack() {
-        stack = LocalStack.start(LocalStackOptions.defaults());
-    }
-
-    @AfterAll
-    static void stopStack() {
-        stack.close();
-    }
-
     @Test
     void shouldEndWithTheFiguresOfAnUninterruptedLife() throws Exception {
         List<TestRecord> history = Histories.random(SEED, RECORDS);
-        try (LiveTopics topics = LiveTopics.create(stack, "killed.", 3)) {
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "killed.", 3)) {
             int part = history.size() / LIVES;
             for (int life = 0; life < LIVES - 1; life++) {
                 topics.send(history.subList(life * part, (life + 1) * part));
@@ -88,7 +77,7 @@ class TopologyKilledIT {
     }
 
     private void awaitCaughtUp(LiveTopics topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", STACK.get().bootstrapServers()))) {
             InputLag lag = new InputLag(admin, topics.config(folder));
             await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
         }

@@ -5,8 +5,6 @@ import static io.ballast.streams.testkit.SmallPool.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.localstack.LocalStack;
-import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeadLetterStage;
 import io.ballast.schema.PositionRisk;
@@ -16,6 +14,7 @@ import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.ChildApplication;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.SharedStack;
 import io.ballast.streams.testkit.SmallPool;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -26,12 +25,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -40,26 +38,17 @@ class UnreadableRecordIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SOME = 1_000_000_000L;
 
-    private static LocalStack stack;
+    @RegisterExtension
+    private static final SharedStack STACK = new SharedStack();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startStack() {
-        stack = LocalStack.start(LocalStackOptions.defaults());
-    }
-
-    @AfterAll
-    static void stopStack() {
-        stack.close();
-    }
 
     @Test
     @Order(1)
     void shouldReportPoisonThoughNothingFollowsItAndGoOn() throws Exception {
         byte[] poison = {9, 9, 9};
-        try (LiveTopics topics = LiveTopics.create(stack, "poison.", 2);
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "poison.", 2);
                 RiskApplication application = RiskApplication.start(topics.config(folder))) {
             application.awaitRunning(PATIENCE);
             topics.sendRaw(Topic.PRICE_TICKS, SmallPool.ID, poison);
@@ -89,9 +78,9 @@ class UnreadableRecordIT {
     void shouldNameTheTopicsThatAreMissing() {
         Map<String, String> settings = Map.of(
                 "kafka.bootstrap.servers",
-                stack.bootstrapServers(),
+                STACK.get().bootstrapServers(),
                 "schema.registry.url",
-                stack.registryUrl(),
+                STACK.get().registryUrl(),
                 BallastKeys.TOPIC_PREFIX,
                 "nowhere.",
                 BallastKeys.STATE_DIR,
@@ -106,7 +95,7 @@ class UnreadableRecordIT {
     @Test
     @Order(3)
     void shouldEndWithAnErrorRatherThanBlameARecordForTheRegistry() throws Exception {
-        try (LiveTopics topics = LiveTopics.create(stack, "registry-down.", 1)) {
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "registry-down.", 1)) {
             Process process = ChildApplication.start(topics.settings(folder.resolve("state")), folder.resolve("log"));
             try {
                 Chain chain = new Chain("a", 100);
@@ -137,7 +126,7 @@ class UnreadableRecordIT {
     }
 
     private static void killRegistry() throws Exception {
-        ProcessHandle registry = ProcessHandle.of(stack.registryPid()).orElseThrow();
+        ProcessHandle registry = ProcessHandle.of(STACK.get().registryPid()).orElseThrow();
         registry.destroyForcibly();
         registry.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }

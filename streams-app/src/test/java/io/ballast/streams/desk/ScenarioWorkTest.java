@@ -14,6 +14,7 @@ import io.ballast.schema.AssetRisk;
 import io.ballast.schema.CurveState;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioScenarios;
+import io.ballast.streams.testkit.SampleSurface;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,19 +101,7 @@ class ScenarioWorkTest {
     private static PortfolioScenarios work(
             List<Holding> holdings, Map<String, PoolPrice> pools, List<HoldingLeg> hedges) {
         Market market = AssetMarket.of(holdings, pools);
-        OptionSurface surface = OptionSurface.newBuilder()
-                .setUnderlying("ETH")
-                .setExpiry(NOON.plus(Duration.ofDays(28)))
-                .setYearsToExpiry(28.0 / 365)
-                .setAtmVolatility(0.8)
-                .setQuotes(1)
-                .setQuotesInSmile(1)
-                .setQuotesWithoutVolatility(0)
-                .setQuotesStale(0)
-                .setButterflies(0)
-                .setCalendars(0)
-                .setEventTime(NOON)
-                .build();
+        OptionSurface surface = SampleSurface.at(NOON, 0.8).build();
         return new ScenarioWork(
                         holdings,
                         new HedgeLegs(market, hedges, List.of(), List.of(), Set.of("USD", "USDC")),

@@ -18,6 +18,7 @@ import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.SmilePoint;
 import io.ballast.schema.StripRecommendation;
+import io.ballast.streams.testkit.SampleSurface;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,21 +156,11 @@ class StripAdvisorTest {
     }
 
     private static OptionChain chain() {
-        OptionSurface surface = OptionSurface.newBuilder()
-                .setUnderlying("ETH")
-                .setExpiry(NOON.plus(Duration.ofDays(28)))
-                .setYearsToExpiry(28.0 / 365)
+        OptionSurface surface = SampleSurface.at(NOON, 0.7)
                 .setForward(2000.0)
                 .setIndexPrice(2000.0)
-                .setAtmVolatility(0.7)
                 .setSmile(List.of(new SmilePoint(2000.0, 0.7)))
                 .setQuotes(2)
-                .setQuotesInSmile(1)
-                .setQuotesWithoutVolatility(0)
-                .setQuotesStale(0)
-                .setButterflies(0)
-                .setCalendars(0)
-                .setEventTime(NOON)
                 .build();
         return new OptionChain(surface, List.of(quote(CallOrPut.CALL), quote(CallOrPut.PUT)));
     }

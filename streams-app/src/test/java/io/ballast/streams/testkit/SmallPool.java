@@ -7,6 +7,7 @@ import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PriceTickKind;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,6 +76,19 @@ public final class SmallPool {
                 .setSqrtPriceX96Raw(Q96.toString())
                 .setLiquidityRaw(Long.toString(liquidity))
                 .setTick(0));
+        return this;
+    }
+
+    /** A swap to another price. Its amounts do not lead there: the pool goes where the log says. */
+    public SmallPool swapTo(String sqrtPrice, int tick, long liquidity) {
+        chain.tick(ID, PriceTickKind.SWAP, swap -> swap.setAmount0Raw("-1")
+                .setAmount1Raw("1000")
+                .setSqrtPriceX96Raw(new BigDecimal(Q96)
+                        .multiply(new BigDecimal(sqrtPrice))
+                        .toBigInteger()
+                        .toString())
+                .setLiquidityRaw(Long.toString(liquidity))
+                .setTick(tick));
         return this;
     }
 

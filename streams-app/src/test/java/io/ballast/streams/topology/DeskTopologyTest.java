@@ -10,7 +10,6 @@ import io.ballast.risk.book.GroupCurve;
 import io.ballast.schema.CallOrPut;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioScenarios;
-import io.ballast.schema.Strip;
 import io.ballast.schema.StripExpiryState;
 import io.ballast.schema.StripMode;
 import io.ballast.schema.StripRecommendation;
@@ -22,6 +21,7 @@ import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.CoinPool;
+import io.ballast.streams.testkit.ExpiryPayoff;
 import io.ballast.streams.testkit.SampleQuotes;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -72,7 +72,7 @@ class DeskTopologyTest {
             assertThat(advice.getStrip().getLegs()).isNotEmpty().allSatisfy(leg -> assertThat(leg.getContracts())
                     .isEqualTo(Math.rint(leg.getCoins())));
             for (double price = 50; price < 20_000; price += 1) {
-                double excess = payoff(advice.getStrip(), advice.getForward(), price)
+                double excess = ExpiryPayoff.at(advice.getStrip(), advice.getForward(), price)
                         + held.at(price).il();
                 assertThat(excess).as("excess at %s", price).isGreaterThan(-0.01);
             }
@@ -287,15 +287,5 @@ class DeskTopologyTest {
         List<TestRecord<String, PortfolioCurve>> records = books.newCurves();
         return PortfolioCurveAdapter.curve(records.get(records.size() - 1).value())
                 .orElseThrow();
-    }
-
-    /** From the record alone. */
-    private static double payoff(Strip strip, double forward, double price) {
-        double sum = strip.getForwardCoins() * (price - forward) + strip.getCash();
-        for (var leg : strip.getLegs()) {
-            int sign = leg.getRight() == CallOrPut.CALL ? 1 : -1;
-            sum += leg.getCoins() * Math.max(0, sign * (price - leg.getStrike()));
-        }
-        return sum;
     }
 }

@@ -13,8 +13,6 @@ import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
 import io.ballast.streams.testkit.TestRecord;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ class LossTopologyTest {
 
     private static final long SOME = 1_000_000_000_000_000_000L;
     private static final String ETH = "coinbase:ETH-USD";
-    private static final BigDecimal Q96 = new BigDecimal(BigInteger.ONE.shiftLeft(96));
 
     @TempDir
     private Path folder;
@@ -40,9 +37,9 @@ class LossTopologyTest {
         market("2");
         pool.initialize().mint(ALICE, SOME);
         chain.nextBlock();
-        swapTo("1.01", 199);
+        pool.swapTo("1.01", 199, SOME);
         chain.nextBlock();
-        swapTo("1", 0);
+        pool.swapTo("1", 0, SOME);
 
         PositionRisk alice = alice(Map.of(PublicationKeys.WINDOWS, "1m,1h"));
 
@@ -69,9 +66,9 @@ class LossTopologyTest {
         define(ETH, "par:USD");
         pool.initialize().mint(ALICE, SOME);
         chain.nextBlock();
-        swapTo("1.01", 199);
+        pool.swapTo("1.01", 199, SOME);
         chain.skipTo(100 + 20);
-        swapTo("1.02", 396);
+        pool.swapTo("1.02", 396, SOME);
 
         PositionRisk alice = alice(Map.of(PublicationKeys.WINDOWS, "1m"));
 
@@ -87,7 +84,7 @@ class LossTopologyTest {
         define(null, ETH);
         pool.initialize().mint(ALICE, SOME);
         chain.nextBlock();
-        swapTo("1.01", 199);
+        pool.swapTo("1.01", 199, SOME);
 
         PositionRisk alice = alice(Map.of());
 
@@ -105,8 +102,8 @@ class LossTopologyTest {
         pool.initialize().mint(ALICE, SOME);
         chain.nextBlock();
         int late = chain.size();
-        swapTo("1.01", 199);
-        swapTo("1.02", 396);
+        pool.swapTo("1.01", 199, SOME);
+        pool.swapTo("1.02", 396, SOME);
         market("3000");
         List<TestRecord> records = chain.records();
 
@@ -132,16 +129,6 @@ class LossTopologyTest {
 
     private void market(String price) {
         chain.tick(ETH, PriceTickKind.TRADE, tick -> tick.setPrice(Double.parseDouble(price)));
-    }
-
-    /** The amounts do not matter: the pool goes where the record says. */
-    private void swapTo(String sqrtPrice, int tick) {
-        chain.tick(SmallPool.ID, PriceTickKind.SWAP, record -> record.setAmount0Raw("-1")
-                .setAmount1Raw("1000")
-                .setSqrtPriceX96Raw(
-                        Q96.multiply(new BigDecimal(sqrtPrice)).toBigInteger().toString())
-                .setLiquidityRaw(Long.toString(SOME))
-                .setTick(tick));
     }
 
     private PositionRisk alice(Map<String, String> settings) {

@@ -14,8 +14,6 @@ import io.ballast.schema.RiskReason;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.SmallPool;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MarketGapTopologyTest {
 
     private static final long SOME = 1_000_000_000_000_000_000L;
-    private static final BigDecimal Q96 = new BigDecimal(BigInteger.ONE.shiftLeft(96));
     private static final String SOURCE = "coinbase:ETH-USD";
 
     @TempDir
@@ -121,7 +118,7 @@ class MarketGapTopologyTest {
         assertThat(last().getGapSince()).isEqualTo(Chain.timeOf(100));
 
         chain.nextBlock();
-        swapTo("1.004", 79);
+        pool.swapTo("1.004", 79, SOME);
         PoolRisk done = last();
         assertThat(done.getGapSide()).isEqualTo(GapSide.NONE);
         assertThat(done.getGapSince()).isEqualTo(Chain.timeOf(103));
@@ -186,16 +183,6 @@ class MarketGapTopologyTest {
 
     private void market(double price) {
         chain.tick(SOURCE, PriceTickKind.TRADE, tick -> tick.setPrice(price));
-    }
-
-    /** The amounts do not matter: the pool goes where the record says. */
-    private void swapTo(String sqrtPrice, int tick) {
-        chain.tick(SmallPool.ID, PriceTickKind.SWAP, record -> record.setAmount0Raw("-1")
-                .setAmount1Raw("1000")
-                .setSqrtPriceX96Raw(
-                        Q96.multiply(new BigDecimal(sqrtPrice)).toBigInteger().toString())
-                .setLiquidityRaw(Long.toString(SOME))
-                .setTick(tick));
     }
 
     private PoolRisk last() {

@@ -10,7 +10,6 @@ import io.ballast.schema.CallOrPut;
 import io.ballast.schema.OptionSettlement;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.QuotedOption;
-import io.ballast.schema.Strip;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.OptionKeys;
@@ -19,6 +18,7 @@ import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.CoinPool;
+import io.ballast.streams.testkit.ExpiryPayoff;
 import io.ballast.streams.testkit.SampleQuotes;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -90,7 +90,7 @@ class RealChainTopologyTest {
         for (double price = 5; price < 30_000; price += 1) {
             least = Math.min(
                     least,
-                    payoff(advice.getStrip(), advice.getForward(), price)
+                    ExpiryPayoff.at(advice.getStrip(), advice.getForward(), price)
                             + held.at(price).il());
         }
         assertThat(least).as("slack of %s", advice.getExpiry()).isGreaterThan(-0.01);
@@ -98,15 +98,6 @@ class RealChainTopologyTest {
         assertThat(advice.getStrip().getCost())
                 .isLessThan(1.001 * advice.getChord().getCost());
         assertThat(advice.getWorstResidual()).isLessThan(0.01);
-    }
-
-    private static double payoff(Strip strip, double forward, double price) {
-        double sum = strip.getForwardCoins() * (price - forward) + strip.getCash();
-        for (var leg : strip.getLegs()) {
-            int sign = leg.getRight() == CallOrPut.CALL ? 1 : -1;
-            sum += leg.getCoins() * Math.max(0, sign * (price - leg.getStrike()));
-        }
-        return sum;
     }
 
     private static List<QuotedOption> quotes() throws IOException {
