@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.backtest;
 
+import io.ballast.risk.hedge.advice.AdvisedPosition;
 import io.ballast.risk.hedge.advice.HedgeAdvice;
 import io.ballast.risk.hedge.advice.VenueTrade;
 
 /**
- * Counts advice as the topology publishes it: when the action changes, and one to trade after each fill, or when it leads to a
- * position that differs by more than a quarter of the band. Mutable.
+ * Counts advice as the topology publishes it: when the action changes, and one to trade when it is another one by {@link
+ * AdvisedPosition#isOtherThan}. Mutable.
  */
 final class AdviceCount {
-
-    private static final double PART_OF_BAND = 0.25;
 
     private HedgeAdvice last;
     private Churn churn = Churn.NONE;
@@ -35,13 +34,7 @@ final class AdviceCount {
                 || last.trades().isEmpty() != now.trades().isEmpty()) {
             return true;
         }
-        return !now.trades().isEmpty()
-                && (last.need().held() != now.need().held()
-                        || Math.abs(position(now) - position(last)) > PART_OF_BAND * now.band());
-    }
-
-    private static double position(HedgeAdvice advice) {
-        return advice.need().held() + advice.traded();
+        return !now.trades().isEmpty() && AdvisedPosition.of(now).isOtherThan(AdvisedPosition.of(last), now.band());
     }
 
     private static double notional(HedgeAdvice advice, double price) {

@@ -51,127 +51,102 @@ public record PositionState(
     }
 
     public PositionState withOwner(String owner) {
-        return new PositionState(
-                identity.withOwner(owner),
-                manager,
-                basis,
-                fees,
-                entryRootKX64,
-                barFees0X64,
-                barFees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                late);
+        Draft changed = new Draft(this);
+        changed.identity = identity.withOwner(owner);
+        return changed.done();
     }
 
     public PositionState withManager(ManagerBooks books) {
-        return new PositionState(
-                identity,
-                books,
-                basis,
-                fees,
-                entryRootKX64,
-                barFees0X64,
-                barFees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                late);
+        Draft changed = new Draft(this);
+        changed.manager = books;
+        return changed.done();
     }
 
-    public PositionState withBasis(CostBasis changed) {
-        return new PositionState(
-                identity,
-                manager,
-                changed,
-                fees,
-                entryRootKX64,
-                barFees0X64,
-                barFees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                late);
+    public PositionState withBasis(CostBasis basis) {
+        Draft changed = new Draft(this);
+        changed.basis = basis;
+        return changed.done();
     }
 
-    public PositionState withFees(FeeLedger changed) {
-        return new PositionState(
-                identity,
-                manager,
-                basis,
-                changed,
-                entryRootKX64,
-                barFees0X64,
-                barFees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                late);
+    public PositionState withFees(FeeLedger fees) {
+        Draft changed = new Draft(this);
+        changed.fees = fees;
+        return changed.done();
     }
 
-    public PositionState withEntryRootKX64(BigInteger changed) {
-        return new PositionState(
-                identity,
-                manager,
-                basis,
-                fees,
-                changed,
-                barFees0X64,
-                barFees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                late);
+    public PositionState withEntryRootKX64(BigInteger entryRootKX64) {
+        Draft changed = new Draft(this);
+        changed.entryRootKX64 = entryRootKX64;
+        return changed.done();
     }
 
     public PositionState withBarFees(BigInteger fees0X64, BigInteger fees1X64) {
-        return new PositionState(
-                identity,
-                manager,
-                basis,
-                fees,
-                entryRootKX64,
-                fees0X64,
-                fees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                late);
+        Draft changed = new Draft(this);
+        changed.barFees0X64 = fees0X64;
+        changed.barFees1X64 = fees1X64;
+        return changed.done();
     }
 
-    public PositionState withLosses(PositionLosses changed, PositionFlows changedFlows) {
-        return new PositionState(
-                identity,
-                manager,
-                basis,
-                fees,
-                entryRootKX64,
-                barFees0X64,
-                barFees1X64,
-                changed,
-                changedFlows,
-                historyIncomplete,
-                late);
+    public PositionState withLosses(PositionLosses losses, PositionFlows flows) {
+        Draft changed = new Draft(this);
+        changed.losses = losses;
+        changed.flows = flows;
+        return changed.done();
     }
 
     public PositionState withHistoryIncomplete() {
-        return new PositionState(
-                identity, manager, basis, fees, entryRootKX64, barFees0X64, barFees1X64, losses, flows, true, late);
+        Draft changed = new Draft(this);
+        changed.historyIncomplete = true;
+        return changed.done();
     }
 
     public PositionState withLate() {
-        return new PositionState(
-                identity,
-                manager,
-                basis,
-                fees,
-                entryRootKX64,
-                barFees0X64,
-                barFees1X64,
-                losses,
-                flows,
-                historyIncomplete,
-                true);
+        Draft changed = new Draft(this);
+        changed.late = true;
+        return changed.done();
+    }
+
+    /** A copy that some of is changed before it is one again. */
+    private static final class Draft {
+        private PositionIdentity identity;
+        private ManagerBooks manager;
+        private CostBasis basis;
+        private FeeLedger fees;
+        private BigInteger entryRootKX64;
+        private BigInteger barFees0X64;
+        private BigInteger barFees1X64;
+        private PositionLosses losses;
+        private PositionFlows flows;
+        private boolean historyIncomplete;
+        private boolean late;
+
+        Draft(PositionState state) {
+            identity = state.identity;
+            manager = state.manager;
+            basis = state.basis;
+            fees = state.fees;
+            entryRootKX64 = state.entryRootKX64;
+            barFees0X64 = state.barFees0X64;
+            barFees1X64 = state.barFees1X64;
+            losses = state.losses;
+            flows = state.flows;
+            historyIncomplete = state.historyIncomplete;
+            late = state.late;
+        }
+
+        PositionState done() {
+            return new PositionState(
+                    identity,
+                    manager,
+                    basis,
+                    fees,
+                    entryRootKX64,
+                    barFees0X64,
+                    barFees1X64,
+                    losses,
+                    flows,
+                    historyIncomplete,
+                    late);
+        }
     }
 }

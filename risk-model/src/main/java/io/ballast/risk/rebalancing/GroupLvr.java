@@ -21,7 +21,8 @@ import java.util.Map;
  * the start moves, it changes by what changed in between, both in the group and in the pool; going back is the same the other
  * way.
  *
- * <p>Cost: a few microseconds for a window whose start has not moved over a boundary. The first question walks all boundaries.
+ * <p>Cost: a question pays for the boundaries that have changed since the last one or that the price or the window's start has
+ * passed, and for a sum over the grid cells when those have. The first question walks all boundaries.
  *
  * <p>Mutable and single-threaded.
  */

@@ -20,8 +20,8 @@ import java.util.List;
  * old value by a new one on a change, and the new by the old to undo that. All is exact integers, so the group depends on
  * the flows it holds and not on how it came to hold them.
  *
- * <p>Cost: a change about a microsecond, and at the next question O(log boundaries) for each tick that has changed, in each
- * window; a question O(log boundaries), and once after the start has moved that for each cell, about 2 microseconds a cell.
+ * <p>Cost: a change O(records changed) for each window, and at the next question O(log boundaries) for each tick that has
+ * changed, in each window; a question O(log boundaries), and once after the start has moved that for each cell.
  *
  * <p>Memory goes by ticks, not by lots: each cell has a {@link LiquidityProfile}, 150 to 230 bytes for each tick where a lot
  * of that cell begins or ends. Measured in the default windows: a million lots at once on 25 000 ticks 22 bytes a lot; a

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.portfolio;
 
+import io.ballast.risk.hedge.advice.AdvisedPosition;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.HedgeTrade;
 import io.ballast.schema.PerpetualAdvice;
-import java.util.List;
 
 /**
- * Whether an advice says something else than the one before. One to trade is another one when it is about other instruments, or
- * when what it leads to differs by more than a quarter of the band: less would leave the follower well inside of it.
+ * Whether an advice says something else than the one before. One to trade is another one by {@link
+ * AdvisedPosition#isOtherThan}.
  */
 final class AdviceChange {
-
-    private static final double PART_OF_BAND = 0.25;
 
     private AdviceChange() {}
 
@@ -30,7 +28,7 @@ final class AdviceChange {
             return true;
         }
         return switch (after.getAction()) {
-            case TRADE -> isOther(before, after);
+            case TRADE -> position(after).isOtherThan(position(before), after.getBand());
             case BLOCKED ->
                 (before.getGap() == null) != (after.getGap() == null)
                         || after.getGap() == null && !last.getReason().equals(now.getReason());
@@ -38,20 +36,10 @@ final class AdviceChange {
         };
     }
 
-    private static boolean isOther(PerpetualAdvice before, PerpetualAdvice after) {
-        double moved = Math.abs(position(after) - position(before));
-        return !instruments(before).equals(instruments(after))
-                || !before.getHeld().equals(after.getHeld())
-                || moved > PART_OF_BAND * after.getBand();
-    }
-
-    /** What will be held by whoever follows. */
-    private static double position(PerpetualAdvice advice) {
-        return advice.getHeld()
-                + advice.getTrades().stream().mapToDouble(HedgeTrade::getCoins).sum();
-    }
-
-    private static List<String> instruments(PerpetualAdvice advice) {
-        return advice.getTrades().stream().map(HedgeTrade::getInstrumentId).toList();
+    private static AdvisedPosition position(PerpetualAdvice advice) {
+        return new AdvisedPosition(
+                advice.getTrades().stream().map(HedgeTrade::getInstrumentId).toList(),
+                advice.getHeld(),
+                advice.getTrades().stream().mapToDouble(HedgeTrade::getCoins).sum());
     }
 }

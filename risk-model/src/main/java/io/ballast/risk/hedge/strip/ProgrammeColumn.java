@@ -21,7 +21,9 @@ sealed interface ProgrammeColumn {
     double slopeAtInfinity();
 
     /** Most units, infinite without a limit. */
-    double size();
+    default double size() {
+        return Double.POSITIVE_INFINITY;
+    }
 
     /** What to divide a unit's dollars by so that the variable is near 1 when it is used. */
     double unit(LossScale scale);
@@ -91,11 +93,6 @@ sealed interface ProgrammeColumn {
         }
 
         @Override
-        public double size() {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
         public double unit(LossScale scale) {
             return scale.price();
         }
@@ -124,11 +121,6 @@ sealed interface ProgrammeColumn {
         }
 
         @Override
-        public double size() {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
         public double unit(LossScale scale) {
             return 1;
         }
@@ -154,11 +146,6 @@ sealed interface ProgrammeColumn {
         @Override
         public double slopeAtInfinity() {
             return 0;
-        }
-
-        @Override
-        public double size() {
-            return Double.POSITIVE_INFINITY;
         }
 
         @Override
