@@ -56,11 +56,6 @@ public record InverseOption(OptionKind kind, double forward, double strike, doub
         return inDollars().greeks().vega() / forward;
     }
 
-    /** Change of the price in coins as a day passes. */
-    public double thetaCoinPerDay() {
-        return inDollars().greeks().thetaPerDay() / forward;
-    }
-
     /**
      * What it pays in coins at a settlement price.
      *

@@ -91,21 +91,6 @@ class GroupWindowsPropertyTest {
         }
 
         @Override
-        public void applied(Entry<String> entry, Touched touched) {}
-
-        @Override
-        public void undone(Entry<String> entry) {}
-
-        @Override
-        public void refused(Entry<String> entry) {}
-
-        @Override
-        public void settled(Entry<String> entry) {}
-
-        @Override
-        public void dropped(Entry<String> entry) {}
-
-        @Override
         public void forgotten(Entry<String> entry) {
             forgottenMs = entry.arrival().marks().timeMs();
         }

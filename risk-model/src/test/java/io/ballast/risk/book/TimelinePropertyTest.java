@@ -96,20 +96,5 @@ class TimelinePropertyTest {
                             touched.all() ? book.isOpen(key) : touched.keys().contains(key))
                     .forEach(key -> publications.put(key, entry.at() + " " + book.figures(key)));
         }
-
-        @Override
-        public void undone(Entry<String> entry) {}
-
-        @Override
-        public void refused(Entry<String> entry) {}
-
-        @Override
-        public void settled(Entry<String> entry) {}
-
-        @Override
-        public void dropped(Entry<String> entry) {}
-
-        @Override
-        public void forgotten(Entry<String> entry) {}
     }
 }

@@ -57,19 +57,7 @@ final class TimelineRun implements TimelineListener<String> {
     }
 
     @Override
-    public void undone(Entry<String> entry) {}
-
-    @Override
     public void refused(Entry<String> entry) {
         refused++;
     }
-
-    @Override
-    public void settled(Entry<String> entry) {}
-
-    @Override
-    public void dropped(Entry<String> entry) {}
-
-    @Override
-    public void forgotten(Entry<String> entry) {}
 }

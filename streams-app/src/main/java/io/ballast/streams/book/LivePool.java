@@ -246,9 +246,6 @@ final class LivePool implements TimelineListener<Origin> {
                 origin.eventTime().toEpochMilli());
     }
 
-    @Override
-    public void dropped(Entry<Origin> entry) {}
-
     /** Prices need not be remembered: an old one says nothing new. */
     @Override
     public void forgotten(Entry<Origin> entry) {
