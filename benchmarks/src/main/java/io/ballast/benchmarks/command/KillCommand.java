@@ -52,16 +52,17 @@ public final class KillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Report report = run.report("Kill");
+        return run.measure("Kill", "kill", this::measure);
+    }
+
+    private void measure(Report report, Path folder) throws Exception {
         report.setting("positions, of which one is published at every tick", positions);
         report.setting("ticks/s", rate);
         report.setting("heap of the process at most", childHeap);
-        Path folder = run.newFolder("kill");
         try (Bench bench = Bench.start(folder);
                 KillCase killed = new KillCase(bench, terms(), childHeap, folder, effort())) {
             measure(report, killed);
         }
-        return run.finish(report, "kill");
     }
 
     private void measure(Report report, KillCase killed) throws Exception {
@@ -73,10 +74,10 @@ public final class KillCommand implements Callable<Integer> {
         for (int number = 1; number <= run.rounds; number++) {
             KillRound round = killed.round(number, rate);
             RunOptions.say("kill " + number + ": first risk after " + round.firstRiskSeconds() + " s");
-            report.result(round);
-            round.faults().forEach(fault -> report.fault("kill " + round.number() + ": " + fault));
+            String name = "kill " + number;
+            report.result(name, round, round.faults());
             table.row(
-                    "kill " + number,
+                    name,
                     Numbers.shown(round.firstRiskSeconds()),
                     Numbers.shown(round.caughtUpSeconds()),
                     Numbers.shown(bytes),

@@ -8,6 +8,7 @@ import io.ballast.benchmarks.latency.LatencyTable;
 import io.ballast.benchmarks.pipeline.Effort;
 import io.ballast.benchmarks.report.Report;
 import io.ballast.benchmarks.workload.PositionPlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,11 +43,14 @@ public final class LatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Report report = run.report("Latency");
+        return run.measure("Latency", "latency", this::measure);
+    }
+
+    private void measure(Report report, Path folder) throws Exception {
         report.setting("positions, of which one is published at every tick", positions);
         Effort effort = new Effort(
                 Duration.ofSeconds(run.warmUpSeconds), Duration.ofSeconds(run.seconds), 1, Duration.ofMinutes(10));
-        try (Bench bench = Bench.start(run.newFolder("latency"))) {
+        try (Bench bench = Bench.start(folder)) {
             List<LatencyRound> rounds = new Latency(
                             bench,
                             new PositionPlan(positions, run.seed),
@@ -56,15 +60,11 @@ public final class LatencyCommand implements Callable<Integer> {
                             RunOptions::say)
                     .run(run.rounds, rates);
             report.text(new LatencyTable(rounds).table());
-            rounds.forEach(round -> add(report, round));
+            rounds.forEach(round -> report.result(name(round), round, round.faults()));
         }
-        return run.finish(report, "latency");
     }
 
-    private static void add(Report report, LatencyRound round) {
-        report.result(round);
-        round.faults()
-                .forEach(fault -> report.fault(round.title() + ", " + round.profile() + ", " + round.perSecond()
-                        + "/s, round " + round.number() + ": " + fault));
+    private static String name(LatencyRound round) {
+        return round.title() + ", " + round.profile() + ", " + round.perSecond() + "/s, round " + round.number();
     }
 }

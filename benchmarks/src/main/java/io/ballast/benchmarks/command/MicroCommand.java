@@ -51,14 +51,16 @@ public final class MicroCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Report report = run.report("Risk model");
-        Path output = run.newFolder("micro").resolve("jmh.log");
+        return run.measure("Risk model", "micro", this::measure);
+    }
+
+    private void measure(Report report, Path folder) throws Exception {
+        Path output = folder.resolve("jmh.log");
         Collection<RunResult> results = new Runner(options(output).build()).run();
         TextTable table = new TextTable("benchmark", "positions", "mean ns", "± (99.9 %)", "median ns", "bytes/op");
         results.forEach(result -> add(report, table, result));
         report.text(table);
         Files.deleteIfExists(output);
-        return run.finish(report, "micro");
     }
 
     private ChainedOptionsBuilder options(Path output) {

@@ -8,6 +8,7 @@ import io.ballast.benchmarks.pipeline.PipelinePlan;
 import io.ballast.benchmarks.pipeline.PipelineTable;
 import io.ballast.benchmarks.pipeline.Round;
 import io.ballast.benchmarks.report.Report;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,19 +77,21 @@ public final class PipelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Report report = run.report("Throughput");
+        return run.measure("Throughput", "pipeline", this::measure);
+    }
+
+    private void measure(Report report, Path folder) throws Exception {
         report.setting("price", run.market());
         Effort effort = new Effort(
                 Duration.ofSeconds(run.warmUpSeconds),
                 Duration.ofSeconds(run.seconds),
                 mostTicks,
                 Duration.ofSeconds(patienceSeconds));
-        try (Bench bench = Bench.start(run.newFolder("pipeline"))) {
+        try (Bench bench = Bench.start(folder)) {
             List<Round> rounds = new Pipeline(bench, plan(), effort, RunOptions::say).run(run.rounds);
             report.text(new PipelineTable(rounds).table());
-            rounds.forEach(round -> add(report, round));
+            rounds.forEach(round -> report.result(round.title() + ", round " + round.number(), round, round.faults()));
         }
-        return run.finish(report, "pipeline");
     }
 
     private PipelinePlan plan() {
@@ -103,10 +106,5 @@ public final class PipelineCommand implements Callable<Integer> {
                 run.seed,
                 run.market(),
                 run.settings);
-    }
-
-    private static void add(Report report, Round round) {
-        report.result(round);
-        round.faults().forEach(fault -> report.fault(round.title() + ", round " + round.number() + ": " + fault));
     }
 }

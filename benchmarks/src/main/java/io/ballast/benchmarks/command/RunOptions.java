@@ -53,13 +53,32 @@ final class RunOptions {
                 Market.DEFAULT.seed() + seed);
     }
 
-    /** A folder that was not there before. */
-    Path newFolder(String name) throws IOException {
-        Files.createDirectories(folder);
-        return Files.createTempDirectory(folder, name + "-");
+    /** Something that is measured. */
+    interface Measurement {
+
+        /** @param folder  of its own, to write in */
+        void into(Report report, Path folder) throws Exception;
     }
 
-    Report report(String subject) throws IOException, InterruptedException {
+    /**
+     * Measures, prints what was found, and writes it as JSON.
+     *
+     * @param name  of the folder and of the file
+     * @return exit code
+     */
+    int measure(String subject, String name, Measurement measurement) throws Exception {
+        Report report = report(subject);
+        Files.createDirectories(folder);
+        measurement.into(report, Files.createTempDirectory(folder, name + "-"));
+        report.print(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        Path json = folder.resolve(name + ".json");
+        report.write(json);
+        System.out.println();
+        System.out.println("The same as JSON: " + json.toAbsolutePath().normalize());
+        return report.failed() ? 1 : 0;
+    }
+
+    private Report report(String subject) throws IOException, InterruptedException {
         Path checkout = Path.of(System.getProperty("ballast.home", "."));
         Report report = new Report(subject, Environment.describe(Clock.systemUTC(), checkout));
         report.setting("rounds", rounds);
@@ -69,18 +88,6 @@ final class RunOptions {
             report.setting("settings other than the defaults", settings);
         }
         return report;
-    }
-
-    /** Prints and writes it. @return exit code */
-    int finish(Report report, String name) throws IOException {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        report.print(out);
-        Path json = folder.resolve(name + ".json");
-        Files.createDirectories(folder);
-        report.write(json);
-        out.println();
-        out.println("The same as JSON: " + json.toAbsolutePath().normalize());
-        return report.failed() ? 1 : 0;
     }
 
     /** Tells how far it is, beside the results. */

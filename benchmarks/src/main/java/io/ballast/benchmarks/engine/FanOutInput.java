@@ -2,13 +2,10 @@
 package io.ballast.benchmarks.engine;
 
 import io.ballast.benchmarks.topology.HeldPosition;
-import io.ballast.benchmarks.workload.MeasuredPool;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.benchmarks.workload.PositionPlan;
 import io.ballast.risk.pool.TokenAmounts;
-import io.ballast.risk.pool.concentrated.LiquidityAmounts;
-import io.ballast.risk.pool.concentrated.TickMath;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
@@ -41,12 +38,7 @@ public record FanOutInput(PositionPlan plan, double[] sqrtPrices) implements Ser
 
     public HeldPosition position(int number) {
         PlannedPosition position = plan.position(number);
-        TokenAmounts paid = LiquidityAmounts.amountsForLiquidity(
-                MeasuredPool.FIRST_SQRT_PRICE_X96,
-                TickMath.sqrtPriceX96AtTick(position.tickLower()),
-                TickMath.sqrtPriceX96AtTick(position.tickUpper()),
-                position.liquidity(),
-                true);
+        TokenAmounts paid = position.paid();
         return new HeldPosition(
                 position.id(),
                 position.liquidity().doubleValue(),

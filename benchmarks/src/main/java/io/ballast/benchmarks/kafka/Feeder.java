@@ -6,6 +6,7 @@ import io.ballast.benchmarks.workload.PoolFeed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -40,10 +41,16 @@ public final class Feeder implements AutoCloseable {
     /** Writes the pool and all its positions. */
     public void create(PoolFeed feed) {
         send(feed.creation());
+        deposit(feed, this::sendSoon);
+    }
+
+    /** All deposits, a portion at a time, each in a way of its own. */
+    public void deposit(PoolFeed feed, Consumer<FeedRecord> writer) {
         for (List<FeedRecord> some = feed.deposits(DEPOSITS_AT_ONCE);
                 !some.isEmpty();
                 some = feed.deposits(DEPOSITS_AT_ONCE)) {
-            send(some);
+            some.forEach(writer);
+            flush();
         }
     }
 
@@ -55,11 +62,7 @@ public final class Feeder implements AutoCloseable {
 
     /** Returns at once; a failure shows at the next call. */
     public void sendSoon(FeedRecord record) {
-        requireWell();
-        producer.send(
-                new ProducerRecord<>(
-                        record.topic().fullName(prefix), null, record.timestampMs(), record.key(), record.value()),
-                (metadata, error) -> failure.compareAndSet(null, error));
+        sendSoon(record.topic().fullName(prefix), record.key(), record);
     }
 
     /** Writes to a topic that Ballast does not have. */

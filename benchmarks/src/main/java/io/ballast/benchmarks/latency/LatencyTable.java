@@ -7,7 +7,6 @@ import io.ballast.benchmarks.report.TextTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Medians over the rounds, and how they compare with the pass-through's at the same rate and guarantee. */
@@ -49,18 +48,14 @@ public final class LatencyTable {
                 .toList();
         table.row(
                 row.profile() + ", " + row.perSecond() + ", " + row.title(),
-                Numbers.shown(median(some, LatencyRound::p50Ms)),
-                Numbers.shown(median(some, LatencyRound::p99Ms)),
-                Numbers.shown(median(some, LatencyRound::p999Ms)),
+                Numbers.shown(Numbers.median(some, LatencyRound::p50Ms)),
+                Numbers.shown(Numbers.median(some, LatencyRound::p99Ms)),
+                Numbers.shown(Numbers.median(some, LatencyRound::p999Ms)),
                 Numbers.shown(
                         some.stream().mapToDouble(LatencyRound::maxMs).max().orElseThrow()),
-                Numbers.shown(median(some, LatencyRound::p50Ms) / median(passing, LatencyRound::p50Ms)),
-                Numbers.shown(median(some, LatencyRound::p99Ms) / median(passing, LatencyRound::p99Ms)),
-                Numbers.shown(100 * median(some, LatencyRound::answeredByLater)) + " %",
+                Numbers.shown(Numbers.median(some, LatencyRound::p50Ms) / Numbers.median(passing, LatencyRound::p50Ms)),
+                Numbers.shown(Numbers.median(some, LatencyRound::p99Ms) / Numbers.median(passing, LatencyRound::p99Ms)),
+                Numbers.shown(100 * Numbers.median(some, LatencyRound::answeredByLater)) + " %",
                 some.stream().allMatch(round -> round.faults().isEmpty()) ? "ok" : "FAILED");
-    }
-
-    private static double median(List<LatencyRound> rounds, ToDoubleFunction<LatencyRound> figure) {
-        return Numbers.median(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 }

@@ -10,8 +10,6 @@ import io.ballast.risk.aggregate.GroupTotals;
 import io.ballast.risk.aggregate.LadderRung;
 import io.ballast.risk.aggregate.SpotLadder;
 import io.ballast.risk.pool.TokenAmounts;
-import io.ballast.risk.pool.concentrated.LiquidityAmounts;
-import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +44,7 @@ public class AggregateBenchmark {
     @Setup
     public void open() {
         PositionPlan plan = new PositionPlan(positions, 1);
-        plan.sample(positions).forEach(index -> book.add(contribution(plan.position(index))));
+        plan.positions().forEach(position -> book.add(contribution(position)));
         PositionPlan others = new PositionPlan(CHANGED, 2);
         others.sample(CHANGED).forEach(index -> changed[index] = contribution(others.position(index)));
     }
@@ -71,12 +69,7 @@ public class AggregateBenchmark {
     }
 
     private static Contribution contribution(PlannedPosition position) {
-        TokenAmounts paid = LiquidityAmounts.amountsForLiquidity(
-                MeasuredPool.FIRST_SQRT_PRICE_X96,
-                TickMath.sqrtPriceX96AtTick(position.tickLower()),
-                TickMath.sqrtPriceX96AtTick(position.tickUpper()),
-                position.liquidity(),
-                true);
+        TokenAmounts paid = position.paid();
         return new Contribution(
                 position.tickLower(),
                 position.tickUpper(),

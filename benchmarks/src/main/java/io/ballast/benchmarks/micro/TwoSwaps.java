@@ -34,7 +34,7 @@ final class TwoSwaps {
         BigInteger away = middle.divide(HALF_A_TICK_PARTS);
         BigInteger low = crossing ? middle.subtract(away) : middle.add(away);
         pool.initialize(low, TickMath.tickAtSqrtPriceX96(low));
-        plan.sample(plan.size()).forEach(index -> mint(plan.position(index)));
+        plan.positions().forEach(this::mint);
         // Positions of the plan may leave the tick in the middle alone.
         mint(new PlannedPosition(
                 EVERYBODY, MeasuredPool.FIRST_TICK, MeasuredPool.FIRST_TICK + 1000, BigInteger.TEN.pow(15)));

@@ -10,11 +10,12 @@ import io.ballast.benchmarks.topology.LoopOverPositions;
 import io.ballast.benchmarks.topology.MeasuredApplication;
 import io.ballast.benchmarks.topology.PassThrough;
 import io.ballast.benchmarks.topology.PlainStreams;
-import io.ballast.benchmarks.workload.FeedRecord;
+import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 
 /** The applications on Kafka that are measured against one another. */
@@ -71,14 +72,11 @@ public enum Contestant {
 
         @Override
         void load(Feeder feeder, PoolFeed feed, String prefix) {
-            int index = 0;
-            for (List<FeedRecord> some = feed.deposits(AT_ONCE); !some.isEmpty(); some = feed.deposits(AT_ONCE)) {
-                for (FeedRecord deposit : some) {
-                    byte[] id = feed.plan().position(index++).id().getBytes(StandardCharsets.UTF_8);
-                    feeder.sendSoon(positionsTopic(prefix), id, deposit);
-                }
-                feeder.flush();
-            }
+            Iterator<PlannedPosition> made = feed.plan().positions().iterator();
+            feeder.deposit(
+                    feed,
+                    deposit -> feeder.sendSoon(
+                            positionsTopic(prefix), made.next().id().getBytes(StandardCharsets.UTF_8), deposit));
         }
 
         @Override
@@ -98,8 +96,6 @@ public enum Contestant {
             return true;
         }
     };
-
-    private static final int AT_ONCE = 20_000;
 
     private final String title;
 

@@ -6,7 +6,6 @@ import io.ballast.benchmarks.report.TextTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +20,8 @@ public final class PipelineTable {
 
     public PipelineTable(List<Round> rounds) {
         byTitle = rounds.stream().collect(Collectors.groupingBy(Round::title, LinkedHashMap::new, Collectors.toList()));
-        passedTicks = median(of(Contestant.PASS_THROUGH), Round::ticksPerSecond);
-        joinedPositions = median(of(Contestant.FOREIGN_KEY_JOIN), Round::positionsPerSecond);
+        passedTicks = Numbers.median(of(Contestant.PASS_THROUGH), Round::ticksPerSecond);
+        joinedPositions = Numbers.median(of(Contestant.FOREIGN_KEY_JOIN), Round::positionsPerSecond);
     }
 
     private List<Round> of(Contestant contestant) {
@@ -49,25 +48,17 @@ public final class PipelineTable {
 
     private void row(TextTable table, String title, List<Round> rounds) {
         boolean withPositions = !title.equals(Contestant.PASS_THROUGH.title());
-        double ticks = median(rounds, Round::ticksPerSecond);
-        double positions = median(rounds, Round::positionsPerSecond);
+        double ticks = Numbers.median(rounds, Round::ticksPerSecond);
+        double positions = Numbers.median(rounds, Round::positionsPerSecond);
         table.row(
                 title,
                 Numbers.shown(ticks),
-                Numbers.shown(100 * Numbers.spread(figures(rounds, Round::ticksPerSecond))) + " %",
+                Numbers.shown(100 * Numbers.spread(Numbers.figures(rounds, Round::ticksPerSecond))) + " %",
                 Numbers.shown(ticks / passedTicks),
                 withPositions ? Numbers.shown(positions) : "-",
                 withPositions ? Numbers.shown(positions / joinedPositions) : "-",
-                Numbers.shown(median(rounds, Round::publishedPerTick)),
+                Numbers.shown(Numbers.median(rounds, Round::publishedPerTick)),
                 Integer.toString(rounds.size()),
                 rounds.stream().allMatch(round -> round.faults().isEmpty()) ? "ok" : "FAILED");
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.isEmpty() ? Double.NaN : Numbers.median(figures(rounds, figure));
-    }
-
-    private static List<Double> figures(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).boxed().toList();
     }
 }

@@ -3,7 +3,9 @@ package io.ballast.benchmarks.report;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Figures for readers: no more digits than they are worth. */
 public final class Numbers {
@@ -31,6 +33,16 @@ public final class Numbers {
                 numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The median of a figure of each; of none, not a number. */
+    public static <T> double median(Collection<T> all, ToDoubleFunction<T> figure) {
+        return all.isEmpty() ? Double.NaN : median(figures(all, figure));
+    }
+
+    /** A figure of each. */
+    public static <T> List<Double> figures(Collection<T> all, ToDoubleFunction<T> figure) {
+        return all.stream().mapToDouble(figure).boxed().toList();
     }
 
     /** From the least to the greatest, as a part of the median: 0.1 is 10 %. */

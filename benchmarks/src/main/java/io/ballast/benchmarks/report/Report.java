@@ -36,16 +36,18 @@ public final class Report {
         results.add(result);
     }
 
+    /** A result in which something may be wrong. */
+    public void result(String name, Object result, List<String> wrong) {
+        result(result);
+        wrong.forEach(fault -> faults.add(name + ": " + fault));
+    }
+
     /** A table or a line for people. */
     public void text(Object shown) {
         text.add(shown.toString());
     }
 
-    /** Something that was wrong: the figures are worth nothing then. */
-    public void fault(String what) {
-        faults.add(what);
-    }
-
+    /** Whether anything was wrong: the figures are worth nothing then. */
     public boolean failed() {
         return !faults.isEmpty();
     }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.benchmarks.workload;
 
+import io.ballast.risk.pool.TokenAmounts;
+import io.ballast.risk.pool.concentrated.LiquidityAmounts;
+import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
 
 /**
@@ -14,5 +17,15 @@ public record PlannedPosition(String owner, int tickLower, int tickUpper, BigInt
     /** As the application names it. */
     public String id() {
         return MeasuredPool.ID + "/" + owner + ":" + tickLower + ":" + tickUpper;
+    }
+
+    /** What making it at the pool's first price costs, raw. */
+    public TokenAmounts paid() {
+        return LiquidityAmounts.amountsForLiquidity(
+                MeasuredPool.FIRST_SQRT_PRICE_X96,
+                TickMath.sqrtPriceX96AtTick(tickLower),
+                TickMath.sqrtPriceX96AtTick(tickUpper),
+                liquidity,
+                true);
     }
 }

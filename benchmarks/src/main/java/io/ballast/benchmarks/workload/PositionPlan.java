@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who holds what in the measured pool, worked out anew from the number of the position whenever it is asked for: half-widths
@@ -42,6 +43,11 @@ public record PositionPlan(int size, long seed) implements Serializable {
         double usdc = LEAST_USDC * Math.pow(MOST_USDC / LEAST_USDC, random.nextDouble());
         double liquidity = usdc * Math.pow(10, MeasuredPool.DECIMALS_1) / worthOfOne(lower, upper);
         return new PlannedPosition(owner(index), lower, upper, new BigDecimal(liquidity).toBigInteger());
+    }
+
+    /** All of them, in the order of their numbers. */
+    public Stream<PlannedPosition> positions() {
+        return IntStream.range(0, size).mapToObj(this::position);
     }
 
     /** The owners of so many positions, spread over the plan. */

@@ -82,7 +82,7 @@ public final class OptionKeys {
                         60,
                         atLeast(1),
                         LOW,
-                        "Options of one expiry that a strip may be made of, the nearest to the forward first. 40 take some 30 ms, 150 a second, of the thread that keeps the books.")
+                        "Options of one expiry that a strip may be made of, the nearest to the forward first. The linear programme over 60 takes a millisecond or two, over 150 some 10 ms, of the thread that keeps the books.")
                 .define(
                         SCENARIO_MS,
                         Type.LONG,
