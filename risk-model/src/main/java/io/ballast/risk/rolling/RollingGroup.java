@@ -23,9 +23,8 @@ import java.util.List;
  * <p>Cost: a change O(records changed) for each window, and at the next question O(log boundaries) for each tick that has
  * changed, in each window; a question O(log boundaries), and once after the start has moved that for each cell.
  *
- * <p>Memory goes by ticks, not by lots: each cell has a {@link LiquidityProfile}, 150 to 230 bytes for each tick where a lot
- * of that cell begins or ends. Measured in the default windows: a million lots at once on 25 000 ticks 22 bytes a lot; a
- * million spread over a week on 2 500 ticks 48 bytes a lot; where hardly two lots of a cell share a tick, 500 bytes a lot.
+ * <p>Memory goes by ticks, not by lots: each cell has a {@link LiquidityProfile}, so many lots on few ticks cost little each, and
+ * most where hardly two lots of a cell share a tick.
  * Cells leave with {@link #forgetBefore}.
  *
  * <p>Mutable and single-threaded.

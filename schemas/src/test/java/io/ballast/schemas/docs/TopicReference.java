@@ -5,6 +5,7 @@ import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicPlan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,9 +75,11 @@ final class TopicReference {
                         .name
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-') + ".");
-        Map<String, Schema> nested = new LinkedHashMap<>();
-        fields(topic.valueSchema(), nested);
-        nested.values().forEach(this::nested);
+        Map<String, Schema> named = new LinkedHashMap<>();
+        fields(topic.valueSchema(), named);
+        for (int told = 0; told < named.size(); told++) {
+            nested(List.copyOf(named.values()).get(told), named);
+        }
     }
 
     private static String settings(Topic topic) {
@@ -85,13 +88,14 @@ final class TopicReference {
                 .collect(Collectors.joining(", "));
     }
 
-    private void nested(Schema schema) {
+    /** @param named  all types of the topic that need a section; those in this one are added */
+    private void nested(Schema schema, Map<String, Schema> named) {
         line("");
         line("### " + schema.getName());
         line("");
         line(schema.getDoc());
         if (schema.getType() == Schema.Type.RECORD) {
-            fields(schema, new LinkedHashMap<>());
+            fields(schema, named);
         } else {
             line("");
             line(schema.getEnumSymbols().stream()
@@ -100,12 +104,12 @@ final class TopicReference {
         }
     }
 
-    private void fields(Schema schema, Map<String, Schema> nested) {
+    private void fields(Schema schema, Map<String, Schema> named) {
         line("");
         line("| field | type | meaning |");
         line("|---|---|---|");
         for (Schema.Field field : schema.getFields()) {
-            line("| `" + field.name() + "` | " + FieldType.of(field, nested) + " | " + cell(field.doc()) + " |");
+            line("| `" + field.name() + "` | " + FieldType.of(field, named) + " | " + cell(field.doc()) + " |");
         }
     }
 

@@ -21,8 +21,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  *
  * <p>Variables are what is bought and sold of each option within its size, the forward and cash. All are scaled to be near 1: unscaled,
  * commons-math's simplex called most of 120 feasible problems infeasible, scaled none. The caller checks the answer with {@link
- * Coverage} and has {@link ChordStrip} if there is none. Takes milliseconds for forty options, up to a second for a
- * hundred and fifty with sizes: for a timer, not for a tick.
+ * Coverage} and has {@link ChordStrip} if there is none. Takes milliseconds for forty options, more for a hundred
+ * and fifty: for a timer, not for a tick.
  */
 final class SuperHedgeProgramme {
 
