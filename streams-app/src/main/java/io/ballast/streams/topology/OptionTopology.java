@@ -7,9 +7,9 @@ import io.ballast.schema.QuotedOption;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.desk.AdviceSettings;
+import io.ballast.streams.desk.AdviceSupplier;
 import io.ballast.streams.desk.DeskReader;
-import io.ballast.streams.desk.DeskSettings;
-import io.ballast.streams.desk.DeskSupplier;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.option.OptionSettings;
@@ -43,7 +43,7 @@ final class OptionTopology {
         nodes.read(Names.READ_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, PortfolioCurve.class);
         topology.addProcessor(
                 Names.ADVISE_DESKS,
-                new DeskSupplier(DeskSettings.of(config), deskReader(), counters),
+                new AdviceSupplier(AdviceSettings.of(config), deskReader(), counters),
                 Names.READ_PORTFOLIO_CURVES,
                 Names.READ_PORTFOLIO_PARTS,
                 Names.READ_OPTION_CHAINS,

@@ -29,13 +29,13 @@ import org.slf4j.LoggerFactory;
  * Hands records to the desks of a task and keeps what they say in a store. One strip at most is worked out with each record, the
  * others while nothing comes, so that no record takes long.
  */
-final class DeskProcessor implements Processor<String, Object, Object, Object>, DeskOutlet {
+final class AdviceProcessor implements Processor<String, Object, Object, Object>, DeskOutlet {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AdviceProcessor.class);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(1);
     private static final Duration SERVE_EVERY = Duration.ofMillis(100);
 
-    private final DeskSettings settings;
+    private final AdviceSettings settings;
     private final DeskReader reader;
     private final BookCounters counters;
     private ProcessorContext<Object, Object> context;
@@ -44,7 +44,7 @@ final class DeskProcessor implements Processor<String, Object, Object, Object>, 
     private Desk desk;
     private List<Cancellable> schedules = List.of();
 
-    DeskProcessor(DeskSettings settings, DeskReader reader, BookCounters counters) {
+    AdviceProcessor(AdviceSettings settings, DeskReader reader, BookCounters counters) {
         this.settings = settings;
         this.reader = reader;
         this.counters = counters;
