@@ -3,15 +3,14 @@ package io.ballast.streams.alert;
 
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertEvent;
-import io.ballast.schema.DeadLetter;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.output.Output;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.SourceRecord;
+import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.AlertStore;
 import io.ballast.streams.state.CommitHook;
-import java.nio.charset.StandardCharsets;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +21,7 @@ final class AlertProcessor implements Processor<String, SourceRecord<? extends S
 
     private final AlertSettings settings;
     private ProcessorContext<Object, Object> context;
+    private Output output;
     private Alerts alerts;
 
     AlertProcessor(AlertSettings settings) {
@@ -31,6 +31,7 @@ final class AlertProcessor implements Processor<String, SourceRecord<? extends S
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        output = new Output(context);
         AlertStore store = AlertStore.of(context.getStateStore(Names.ALERTS_STORE));
         alerts = new Alerts(settings.rules(), new AlertRows(store), this::publish);
         CommitHook commits = context.getStateStore(Names.ALERTS_COMMIT_HOOK);
@@ -65,14 +66,13 @@ final class AlertProcessor implements Processor<String, SourceRecord<? extends S
         try {
             alerts.act(record.key(), event);
         } catch (IllegalArgumentException malformed) {
-            byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
-            DeadLetter letter = DeadLetters.ofBook(from, key, record.value().raw(), malformed.getMessage(), null, null);
-            context.forward(new Record<>(key, letter, record.timestamp()), Names.PUBLISH_ALERT_DEAD_LETTERS);
+            StoredRecord refused =
+                    new StoredRecord(from, record.timestamp(), record.value().raw());
+            output.deadLetter(refused, record.key(), malformed.getMessage(), Names.PUBLISH_ALERT_DEAD_LETTERS);
         }
     }
 
     private void publish(Alert alert) {
-        long timeMs = Math.max(0, alert.getEventTime().toEpochMilli());
-        context.forward(new Record<>(alert.getFingerprint(), alert, timeMs), Names.PUBLISH_ALERTS);
+        output.forward(alert.getFingerprint(), alert, alert.getEventTime(), Names.PUBLISH_ALERTS);
     }
 }

@@ -16,7 +16,7 @@ final class Desk {
     private final ScenarioDesk scenarios;
     private boolean quiet = true;
 
-    Desk(DeskSettings settings, DeskOutlet outlet) {
+    Desk(AdviceSettings settings, DeskOutlet outlet) {
         assets = settings.assets();
         Set<String> advised = settings.advised();
         strips = new StripAdvisor(holdings, settings.policies(), advised, outlet);

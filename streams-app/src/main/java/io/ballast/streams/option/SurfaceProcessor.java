@@ -4,15 +4,15 @@ package io.ballast.streams.option;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.QuotedOption;
-import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.output.Output;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.ListedQuote;
 import io.ballast.streams.record.MalformedRecordException;
 import io.ballast.streams.record.QuotedOptionAdapter;
 import io.ballast.streams.record.SourceRecord;
-import java.nio.charset.StandardCharsets;
+import io.ballast.streams.record.StoredRecord;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -32,6 +32,7 @@ final class SurfaceProcessor implements Processor<String, SourceRecord<QuotedOpt
     private final Deserializer<QuotedOption> values;
     private final BookCounters counters;
     private ProcessorContext<Object, Object> context;
+    private Output output;
     private OptionBook book;
     private Cancellable schedule;
 
@@ -46,6 +47,7 @@ final class SurfaceProcessor implements Processor<String, SourceRecord<QuotedOpt
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        output = new Output(context);
         KeptQuotes kept = new KeptQuotes(context.getStateStore(Names.OPTION_QUOTES_STORE));
         book = new OptionBook(settings, kept, this);
         kept.each(raw -> {
@@ -99,27 +101,21 @@ final class SurfaceProcessor implements Processor<String, SourceRecord<QuotedOpt
 
     private void refuse(Record<String, SourceRecord<QuotedOption>> record, String reason) {
         Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), topicPrefix);
-        byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
         byte[] raw = record.value() == null ? null : record.value().raw();
         counters.deadLetter();
-        context.forward(
-                new Record<>(key, DeadLetters.ofBook(from, key, raw, reason, null, null), record.timestamp()),
-                Names.PUBLISH_OPTION_DEAD_LETTERS);
+        StoredRecord refused = new StoredRecord(from, record.timestamp(), raw);
+        output.deadLetter(refused, record.key(), reason, Names.PUBLISH_OPTION_DEAD_LETTERS);
     }
 
     @Override
     public void publish(String key, OptionSurface surface, OptionChain chain) {
-        forward(key, surface, surface.getEventTime(), Names.PUBLISH_OPTION_SURFACES);
-        forward(key, chain, surface.getEventTime(), Names.PUBLISH_OPTION_CHAINS);
+        output.forward(key, surface, surface.getEventTime(), Names.PUBLISH_OPTION_SURFACES);
+        output.forward(key, chain, surface.getEventTime(), Names.PUBLISH_OPTION_CHAINS);
     }
 
     @Override
     public void gone(String key, Instant now) {
-        forward(key, null, now, Names.PUBLISH_OPTION_SURFACES);
-        forward(key, null, now, Names.PUBLISH_OPTION_CHAINS);
-    }
-
-    private void forward(String key, Object value, Instant time, String sink) {
-        context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), sink);
+        output.forward(key, null, now, Names.PUBLISH_OPTION_SURFACES);
+        output.forward(key, null, now, Names.PUBLISH_OPTION_CHAINS);
     }
 }

@@ -22,12 +22,12 @@ final class AssetPrices {
 
     private final Conventions conventions;
     private final PriceBoard board;
-    private final Collection<PortfolioPart> parts;
+    private final Collection<NamedPart> parts;
     private final Map<String, Optional<AssetPrice>> known = new HashMap<>();
     private final Set<String> instruments = new HashSet<>();
 
     /** @param parts  pools that may say a price */
-    AssetPrices(Conventions conventions, PriceBoard board, Collection<PortfolioPart> parts) {
+    AssetPrices(Conventions conventions, PriceBoard board, Collection<NamedPart> parts) {
         this.conventions = conventions;
         this.board = board;
         this.parts = parts;
@@ -35,6 +35,11 @@ final class AssetPrices {
 
     Conventions conventions() {
         return conventions;
+    }
+
+    /** Pools that may say a price. */
+    Collection<NamedPart> parts() {
+        return parts;
     }
 
     /** Empty: not known. */
@@ -113,11 +118,11 @@ final class AssetPrices {
     private AssetPrice ofPools(String asset) {
         AssetPrice best = null;
         String bestPool = null;
-        for (PortfolioPart part : parts) {
+        for (NamedPart part : parts) {
             AssetPrice price = ofPool(asset, part);
-            if (price != null && (best == null || isBetter(part, price.time(), bestPool, best.time()))) {
+            if (price != null && (best == null || isBetter(part.record(), price.time(), bestPool, best.time()))) {
                 best = price;
-                bestPool = part.getPoolId();
+                bestPool = part.record().getPoolId();
             }
         }
         return best;
@@ -129,10 +134,11 @@ final class AssetPrices {
     }
 
     /** What a pool says of one of its tokens; null: nothing. */
-    private AssetPrice ofPool(String asset, PortfolioPart part) {
-        boolean is0 = asset.equals(LevelPools.asset0(part, conventions));
-        boolean is1 = asset.equals(LevelPools.asset1(part, conventions));
-        Double usd1 = is0 || is1 ? usdPerToken1(part) : null;
+    private AssetPrice ofPool(String asset, NamedPart named) {
+        PortfolioPart part = named.record();
+        boolean is0 = asset.equals(named.asset0());
+        boolean is1 = asset.equals(named.asset1());
+        Double usd1 = is0 || is1 ? usdPerToken1(named) : null;
         if (usd1 == null || is0 && part.getPrice() == null) {
             return null;
         }
@@ -144,13 +150,14 @@ final class AssetPrices {
     }
 
     /** By the other token, if the desk has said where its price comes from; else as the pool's book has it. */
-    private Double usdPerToken1(PortfolioPart part) {
-        String asset0 = LevelPools.asset0(part, conventions);
-        String asset1 = LevelPools.asset1(part, conventions);
-        if (isAnchored(asset1)) {
-            return usd(asset1).map(AssetPrice::usd).orElse(null);
-        } else if (isAnchored(asset0) && part.getPrice() != null) {
-            return usd(asset0).map(price -> price.usd() / part.getPrice()).orElse(null);
+    private Double usdPerToken1(NamedPart named) {
+        PortfolioPart part = named.record();
+        if (isAnchored(named.asset1())) {
+            return usd(named.asset1()).map(AssetPrice::usd).orElse(null);
+        } else if (isAnchored(named.asset0()) && part.getPrice() != null) {
+            return usd(named.asset0())
+                    .map(price -> price.usd() / part.getPrice())
+                    .orElse(null);
         }
         return part.getUsdPerToken1();
     }

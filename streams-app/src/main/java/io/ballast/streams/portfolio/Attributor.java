@@ -28,17 +28,22 @@ final class Attributor {
         this.listings = listings;
     }
 
-    /** Everything is counted at present prices. */
+    /**
+     * Everything is counted at present prices.
+     *
+     * @param prices  for the parts of this portfolio alone
+     */
     void step(PortfolioBook book, DayLedger ledger, AssetPrices prices, Instant time) {
         long day = Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY);
         if (!ledger.numeraire().equals(prices.conventions().numeraire())) {
             ledger.restart(prices.conventions().numeraire(), PortfolioBook.NO_ACCOUNTS);
         }
-        for (PortfolioPart part : book.parts()) {
-            if (part.getTotals().getPositions() == 0) {
-                ledger.forget(part.getPoolId());
+        for (NamedPart part : prices.parts()) {
+            String poolId = part.record().getPoolId();
+            if (part.record().getTotals().getPositions() == 0) {
+                ledger.forget(poolId);
             } else {
-                ledger.part(day, part.getPoolId(), worth(part, prices));
+                ledger.part(day, poolId, worth(part, prices));
             }
         }
         if (book.hasHedges()) {
@@ -53,9 +58,10 @@ final class Attributor {
     }
 
     /** Null: a figure or price is missing. */
-    private static PartWorth worth(PortfolioPart part, AssetPrices prices) {
+    private static PartWorth worth(NamedPart named, AssetPrices prices) {
+        PortfolioPart part = named.record();
         BookTotals totals = part.getTotals();
-        Double price1 = prices.of(prices.conventions().asset(part.getSymbol1(), part.getAddress1()));
+        Double price1 = prices.of(named.asset1());
         if (price1 == null || !LevelPools.isMeasured(part)) {
             return null;
         }

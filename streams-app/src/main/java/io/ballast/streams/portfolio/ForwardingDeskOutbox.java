@@ -4,14 +4,12 @@ package io.ballast.streams.portfolio;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.streams.desk.PortfolioHedges;
-import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.output.Output;
 import io.ballast.streams.record.StoredRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,58 +18,48 @@ final class ForwardingDeskOutbox implements DeskOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForwardingDeskOutbox.class);
 
-    private final ProcessorContext<Object, Object> context;
+    private final Output output;
     private final BookCounters counters;
 
     ForwardingDeskOutbox(ProcessorContext<Object, Object> context, BookCounters counters) {
-        this.context = context;
+        output = new Output(context);
         this.counters = counters;
     }
 
     @Override
     public void risk(PortfolioRisk risk) {
         counters.publishedGroup();
-        forward(risk.getPortfolio(), risk, risk.getEventTime(), Names.PUBLISH_PORTFOLIO_RISK);
+        output.forward(risk.getPortfolio(), risk, risk.getEventTime(), Names.PUBLISH_PORTFOLIO_RISK);
     }
 
     @Override
     public void riskGone(String portfolio, Instant now) {
         counters.tombstone();
-        forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_RISK);
+        output.forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_RISK);
     }
 
     @Override
     public void hedges(PortfolioBook book) {
         PortfolioHedges hedges = book.hedgesHeld();
-        forward(book.path().path(), hedges, hedges.time(), Names.ADVISE_DESKS);
+        output.forward(book.path().path(), hedges, hedges.time(), Names.ADVISE_DESKS);
     }
 
     @Override
     public void advice(String key, HedgeRecommendation advice) {
         counters.recommendation();
-        forward(key, advice, advice.getEventTime(), Names.PUBLISH_HEDGE_RECOMMENDATIONS);
+        output.forward(key, advice, advice.getEventTime(), Names.PUBLISH_HEDGE_RECOMMENDATIONS);
     }
 
     @Override
     public void adviceGone(String key, Instant now) {
         counters.tombstone();
-        forward(key, null, now, Names.PUBLISH_HEDGE_RECOMMENDATIONS);
+        output.forward(key, null, now, Names.PUBLISH_HEDGE_RECOMMENDATIONS);
     }
 
     @Override
     public void deadLetter(StoredRecord record, String key, String reason) {
         LOG.warn("Dead letter of {}: {}", record.from(), reason);
         counters.deadLetter();
-        byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-        context.forward(
-                new Record<>(
-                        keyBytes,
-                        DeadLetters.ofBook(record.from(), keyBytes, record.value(), reason, null, null),
-                        Math.max(0, record.timestampMs())),
-                Names.PUBLISH_DEAD_LETTERS_OF_DESKS);
-    }
-
-    private void forward(String key, Object value, Instant time, String sink) {
-        context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), sink);
+        output.deadLetter(record, key, reason, Names.PUBLISH_DEAD_LETTERS_OF_DESKS);
     }
 }

@@ -6,10 +6,12 @@ import io.ballast.risk.portfolio.RollUpFigures;
 import io.ballast.risk.sum.ExactSum;
 import io.ballast.schema.AssetLadder;
 import io.ballast.schema.AssetShock;
-import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.BookTotals;
 import io.ballast.schema.SpotPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A portfolio when the price of one asset moves alone. A pool with the asset as token0 is looked up in its ladder, with the asset
@@ -17,11 +19,20 @@ import java.util.List;
  */
 final class Ladders {
 
+    /** In the numeraire; exact, so in whatever order and parts they are summed. */
     private record Sums(ExactSum value, ExactSum hodl, ExactSum il) {
 
         static final Sums NOTHING = new Sums(ExactSum.ZERO, ExactSum.ZERO, ExactSum.ZERO);
 
-        Sums plus(double value1, double hodl1, double il1, double price1) {
+        Sums plus(BookTotals totals, double price1) {
+            return plus(totals.getValue(), totals.getHodlValue(), totals.getIl(), price1);
+        }
+
+        Sums plus(SpotPoint point, double price1) {
+            return plus(point.getValue(), point.getHodlValue(), point.getIl(), price1);
+        }
+
+        private Sums plus(double value1, double hodl1, double il1, double price1) {
             return new Sums(
                     value.plusProduct(value1, price1), hodl.plusProduct(hodl1, price1), il.plusProduct(il1, price1));
         }
@@ -40,16 +51,29 @@ final class Ladders {
 
     /** One for each asset whose price moves. */
     List<AssetLadder> of(RollUpFigures figures) {
+        Sums here = isWhole() ? sums(pools.held()) : null;
         List<AssetLadder> ladders = new ArrayList<>();
         for (AssetFigures asset : figures.assets().values()) {
             Double price = prices.of(asset.asset());
             if (price != null && moves(asset.asset())) {
-                ladders.add(new AssetLadder(
-                        asset.asset(),
-                        shifts.stream().map(shift -> shock(asset, price, shift)).toList()));
+                ladders.add(new AssetLadder(asset.asset(), shocks(asset, price, here)));
             }
         }
         return ladders;
+    }
+
+    /** Whether all pools can be summed. */
+    private boolean isWhole() {
+        return pools.areAllMeasured() && pools.held().stream().allMatch(part -> prices.of(part.asset1()) != null);
+    }
+
+    /** As they are now. */
+    private Sums sums(List<NamedPart> parts) {
+        Sums sums = Sums.NOTHING;
+        for (NamedPart part : parts) {
+            sums = sums.plus(part.record().getTotals(), prices.of(part.asset1()));
+        }
+        return sums;
     }
 
     private boolean moves(String asset) {
@@ -59,10 +83,26 @@ final class Ladders {
                 && !conventions.atPar().contains(asset);
     }
 
-    private AssetShock shock(AssetFigures asset, double price, double shift) {
-        double hedges = asset.hedges() * price * shift;
-        Sums there = pools.areAllMeasured() ? sums(asset.asset(), shift) : null;
-        Sums here = there == null ? null : sums(asset.asset(), 0);
+    /** @param here  of all pools as they are now; null: not known */
+    private List<AssetShock> shocks(AssetFigures asset, double price, Sums here) {
+        if (here == null) {
+            return shifts.stream()
+                    .map(shift -> shock(shift, null, null, asset.hedges() * price * shift))
+                    .toList();
+        }
+        Map<Boolean, List<NamedPart>> byHas =
+                pools.held().stream().collect(Collectors.partitioningBy(part -> part.has(asset.asset())));
+        Sums rest = sums(byHas.get(false));
+        return shifts.stream()
+                .map(shift -> {
+                    Sums there = shift == 0 ? here : plus(rest, byHas.get(true), asset.asset(), shift);
+                    return shock(shift, here, there, asset.hedges() * price * shift);
+                })
+                .toList();
+    }
+
+    /** @param there  null: not known */
+    private static AssetShock shock(double shift, Sums here, Sums there, double hedges) {
         return AssetShock.newBuilder()
                 .setShift(shift)
                 .setValue(there == null ? null : there.value().toDouble())
@@ -76,12 +116,11 @@ final class Ladders {
                 .build();
     }
 
-    /** Null: a price or a pool's point is missing. */
-    private Sums sums(String asset, double shift) {
-        Sums sums = Sums.NOTHING;
-        for (PortfolioPart part : pools.held()) {
-            Double price1 = prices.of(LevelPools.asset1(part, prices.conventions()));
-            sums = price1 == null ? null : plus(sums, part, asset, shift, price1);
+    /** Null: a pool's point is missing. */
+    private Sums plus(Sums rest, List<NamedPart> moving, String asset, double shift) {
+        Sums sums = rest;
+        for (NamedPart part : moving) {
+            sums = plus(sums, part, asset, shift);
             if (sums == null) {
                 return null;
             }
@@ -89,23 +128,22 @@ final class Ladders {
         return sums;
     }
 
-    private Sums plus(Sums sums, PortfolioPart part, String asset, double shift, double price1) {
-        boolean is0 = asset.equals(LevelPools.asset0(part, prices.conventions()));
-        boolean is1 = asset.equals(LevelPools.asset1(part, prices.conventions()));
-        double there1 = is1 ? price1 * (1 + shift) : price1;
-        if (shift == 0 || is0 == is1) {
-            return sums.plus(
-                    part.getTotals().getValue(),
-                    part.getTotals().getHodlValue(),
-                    part.getTotals().getIl(),
-                    there1);
+    private Sums plus(Sums sums, NamedPart part, String asset, double shift) {
+        boolean is0 = asset.equals(part.asset0());
+        boolean is1 = asset.equals(part.asset1());
+        double price1 = prices.of(part.asset1()) * (is1 ? 1 + shift : 1);
+        BookTotals totals = part.record().getTotals();
+        if (is0 && is1) {
+            return sums.plus(totals, price1);
         }
-        List<SpotPoint> ladder =
-                is0 ? part.getTotals().getLadder() : part.getTotals().getInverseLadder();
+        SpotPoint point = at(shift, is0 ? totals.getLadder() : totals.getInverseLadder());
+        return point == null ? null : sums.plus(point, price1);
+    }
+
+    private static SpotPoint at(double shift, List<SpotPoint> ladder) {
         return ladder.stream()
                 .filter(point -> point.getShift() == shift)
                 .findFirst()
-                .map(point -> sums.plus(point.getValue(), point.getHodlValue(), point.getIl(), there1))
                 .orElse(null);
     }
 }

@@ -39,7 +39,11 @@ record Level(
         RollUpFigures figures,
         boolean hasNumeraire) {
 
-    /** Sums up what is known now. */
+    /**
+     * Sums up what is known now.
+     *
+     * @param prices  for the parts of these books
+     */
     static Level of(
             String path,
             Policy policy,
@@ -47,7 +51,7 @@ record Level(
             AssetPrices prices,
             Listings listings,
             SurfaceBoard surfaces) {
-        LevelPools pools = new LevelPools(books, prices.conventions());
+        LevelPools pools = new LevelPools(prices.parts());
         LevelHedges hedges = new LevelHedges(books, prices, listings.marks(), surfaces);
         List<HedgeHolding> holdings = hedges.holdings();
         Optional<Numeraire> known = prices.numeraire(assets(pools, holdings));
@@ -128,7 +132,7 @@ record Level(
 
     boolean isSimulated() {
         return books.stream().anyMatch(PortfolioBook::isSimulated)
-                || pools.held().stream().anyMatch(PortfolioPart::getSimulated)
+                || pools.held().stream().anyMatch(part -> part.record().getSimulated())
                 || prices.used().stream().anyMatch(AssetPrice::simulated)
                 || hedges.options().surfaces().stream().anyMatch(OptionSurface::getSimulated)
                 || policy != null && policy.simulated();

@@ -3,7 +3,6 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.risk.portfolio.PartFigures;
 import io.ballast.risk.portfolio.PoolPart;
-import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.risk.sum.ExactSum;
 import io.ballast.schema.BookTotals;
 import io.ballast.schema.PortfolioPart;
@@ -18,18 +17,16 @@ import java.util.function.Function;
 /** The pools' side of a portfolio with all below it, at one moment. */
 final class LevelPools {
 
-    private final List<PortfolioPart> held = new ArrayList<>();
+    private final List<NamedPart> held = new ArrayList<>();
     private final List<PoolPart> measured = new ArrayList<>();
 
-    /** @param books  of the portfolio and all below it */
-    LevelPools(Collection<PortfolioBook> books, Conventions conventions) {
-        for (PortfolioBook book : books) {
-            for (PortfolioPart part : book.parts()) {
-                if (part.getTotals().getPositions() > 0) {
-                    held.add(part);
-                    if (isMeasured(part)) {
-                        measured.add(poolPart(book.path(), part, conventions));
-                    }
+    /** @param parts  of the portfolio and all below it */
+    LevelPools(Collection<NamedPart> parts) {
+        for (NamedPart part : parts) {
+            if (part.record().getTotals().getPositions() > 0) {
+                held.add(part);
+                if (isMeasured(part.record())) {
+                    measured.add(poolPart(part));
                 }
             }
         }
@@ -46,7 +43,7 @@ final class LevelPools {
     }
 
     /** Parts that hold something. */
-    List<PortfolioPart> held() {
+    List<NamedPart> held() {
         return held;
     }
 
@@ -60,12 +57,14 @@ final class LevelPools {
     }
 
     long positions() {
-        return held.stream().mapToLong(part -> part.getTotals().getPositions()).sum();
+        return held.stream()
+                .mapToLong(part -> part.record().getTotals().getPositions())
+                .sum();
     }
 
     Set<QualityFlag> flags() {
         Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
-        held.forEach(part -> flags.addAll(part.getFlags()));
+        held.forEach(part -> flags.addAll(part.record().getFlags()));
         return flags;
     }
 
@@ -76,9 +75,9 @@ final class LevelPools {
      */
     Double sum(AssetPrices prices, Function<BookTotals, Double> figure) {
         ExactSum sum = ExactSum.ZERO;
-        for (PortfolioPart part : held) {
-            Double amount = figure.apply(part.getTotals());
-            Double price1 = prices.of(asset1(part, prices.conventions()));
+        for (NamedPart part : held) {
+            Double amount = figure.apply(part.record().getTotals());
+            Double price1 = prices.of(part.asset1());
             if (amount == null || price1 == null) {
                 return null;
             }
@@ -87,22 +86,15 @@ final class LevelPools {
         return sum.toDouble();
     }
 
-    static String asset0(PortfolioPart part, Conventions conventions) {
-        return conventions.asset(part.getSymbol0(), part.getAddress0());
-    }
-
-    static String asset1(PortfolioPart part, Conventions conventions) {
-        return conventions.asset(part.getSymbol1(), part.getAddress1());
-    }
-
-    private static PoolPart poolPart(PortfolioPath path, PortfolioPart part, Conventions conventions) {
+    private static PoolPart poolPart(NamedPart named) {
+        PortfolioPart part = named.record();
         return new PoolPart(
-                path,
+                named.path(),
                 part.getPoolId(),
                 part.getVenue() == null ? "unknown" : part.getVenue(),
                 part.getChainId() == null ? "unknown" : part.getChainId().toString(),
-                asset0(part, conventions),
-                asset1(part, conventions),
+                named.asset0(),
+                named.asset1(),
                 figures(part));
     }
 

@@ -5,7 +5,6 @@ import io.ballast.risk.hedge.HedgeLeg;
 import io.ballast.risk.hedge.ListedOption;
 import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.HedgeRecommendation;
-import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioReason;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.ReferencePrice;
@@ -161,17 +160,22 @@ final class Levels {
     }
 
     private void look(String path, LevelState state) {
-        Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
-        AssetPrices prices = prices(conventions(path), books);
-        Level level = Level.of(path, policies.get(path), books, prices, listings, surfaces);
+        Level level = level(path);
         publish(level, state);
         advise(level, state);
         state.lookedAt(pricesOf(level));
     }
 
+    private Level level(String path) {
+        Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
+        AssetPrices prices = prices(conventions(path), books);
+        return Level.of(path, policies.get(path), books, prices, listings, surfaces);
+    }
+
     private void publish(Level level, LevelState state) {
         PortfolioRisk last = state.published();
-        if (level.isEmpty() && waiting.count(level.books()) == 0) {
+        long waits = waiting.count(level.books());
+        if (level.isEmpty() && waits == 0) {
             if (last != null) {
                 outbox.riskGone(level.path(), level.time());
                 store.delete(Kind.RISK, level.path());
@@ -179,7 +183,7 @@ final class Levels {
             }
             return;
         }
-        PortfolioRisk risk = records.risk(level, waiting.count(level.books()), state.dirty());
+        PortfolioRisk risk = records.risk(level, waits, state.dirty());
         if (last != null && tolerance.covers(last, risk)) {
             if (!RiskTolerance.isDue(last, risk, settings.heartbeatMs())) {
                 return;
@@ -278,8 +282,10 @@ final class Levels {
     }
 
     private AssetPrices prices(Conventions conventions, Collection<PortfolioBook> books) {
-        List<PortfolioPart> parts =
-                books.stream().flatMap(book -> book.parts().stream()).toList();
+        List<NamedPart> parts = new ArrayList<>();
+        for (PortfolioBook book : books) {
+            book.parts().forEach(part -> parts.add(NamedPart.of(book.path(), part, conventions)));
+        }
         return new AssetPrices(conventions, board, parts);
     }
 
@@ -307,12 +313,6 @@ final class Levels {
             HedgeRecommendation advice = codec.advice(raw);
             state(key.substring(0, key.lastIndexOf(BAR))).advice().put(advice.getAsset(), advice);
         });
-        states.forEach((path, state) -> state.lookedAt(pricesOf(Level.of(
-                path,
-                policies.get(path),
-                DeskBooks.below(portfolios, path),
-                prices(conventions(path), DeskBooks.below(portfolios, path)),
-                listings,
-                surfaces))));
+        states.forEach((path, state) -> state.lookedAt(pricesOf(level(path))));
     }
 }

@@ -27,8 +27,6 @@ import java.util.TreeMap;
 /**
  * What is assigned to one portfolio itself, without those below it: its parts of pools and its hedge accounts. The order in which
  * hedge events come does not matter, nor how often. Mutable and single-threaded.
- *
- * <p>A curve of each part's whole liquidity, for scenarios, has its place here beside the part.
  */
 final class PortfolioBook {
 
@@ -63,10 +61,6 @@ final class PortfolioBook {
     /** By pool; a live view. */
     Collection<PortfolioPart> parts() {
         return Collections.unmodifiableCollection(parts.values());
-    }
-
-    PortfolioPart part(String poolId) {
-        return parts.get(poolId);
     }
 
     /**

@@ -4,7 +4,6 @@ package io.ballast.streams.portfolio;
 import io.ballast.risk.hedge.HedgeLeg;
 import io.ballast.schema.BookTotals;
 import io.ballast.schema.PortfolioFlag;
-import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.streams.record.HedgeEventAdapter;
 import java.time.Duration;
@@ -72,8 +71,8 @@ final class RiskFlags {
         return !level.pools().areAllMeasured() || level.pools().held().stream().anyMatch(RiskFlags::lacksIncome);
     }
 
-    private static boolean lacksIncome(PortfolioPart part) {
-        BookTotals totals = part.getTotals();
+    private static boolean lacksIncome(NamedPart part) {
+        BookTotals totals = part.record().getTotals();
         return totals.getFeesValue() == null || totals.getLvr() == null;
     }
 

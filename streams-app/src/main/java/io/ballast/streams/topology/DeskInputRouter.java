@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
-import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeskInput;
-import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.output.Output;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.SourceRecord;
+import io.ballast.streams.record.StoredRecord;
 import java.nio.ByteBuffer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,6 +23,7 @@ final class DeskInputRouter implements Processor<String, SourceRecord<? extends 
     private final String topicPrefix;
     private final BookCounters counters;
     private ProcessorContext<Object, Object> context;
+    private Output output;
 
     DeskInputRouter(String topicPrefix, BookCounters counters) {
         this.topicPrefix = topicPrefix;
@@ -32,6 +33,7 @@ final class DeskInputRouter implements Processor<String, SourceRecord<? extends 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        output = new Output(context);
     }
 
     @Override
@@ -40,9 +42,9 @@ final class DeskInputRouter implements Processor<String, SourceRecord<? extends 
         byte[] raw = record.value() == null ? null : record.value().raw();
         if (record.key() == null || record.key().isBlank()) {
             String reason = "a " + from.topic().shortName() + " record without a key";
-            DeadLetter letter = DeadLetters.ofBook(from, null, raw, reason, null, null);
             counters.deadLetter();
-            context.forward(new Record<>(null, letter, record.timestamp()), Names.PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS);
+            StoredRecord refused = new StoredRecord(from, record.timestamp(), raw);
+            output.deadLetter(refused, null, reason, Names.PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS);
             return;
         }
         DeskInput input = DeskInput.newBuilder()

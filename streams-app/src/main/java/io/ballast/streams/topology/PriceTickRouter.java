@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
-import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ReferencePrice;
-import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.market.MarketTicks;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.output.Output;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.MalformedRecordException;
 import io.ballast.streams.record.MarketTickAdapter;
 import io.ballast.streams.record.SourceRecord;
-import java.nio.charset.StandardCharsets;
+import io.ballast.streams.record.StoredRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,6 +27,7 @@ final class PriceTickRouter implements Processor<String, SourceRecord<PriceTick>
     private final long futureSkewMs;
     private final BookCounters counters;
     private ProcessorContext<Object, Object> context;
+    private Output output;
 
     /** @param futureSkewMs  how far event time may be ahead of the clock */
     PriceTickRouter(String topicPrefix, MarketTicks marketTicks, long futureSkewMs, BookCounters counters) {
@@ -40,6 +40,7 @@ final class PriceTickRouter implements Processor<String, SourceRecord<PriceTick>
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        output = new Output(context);
     }
 
     @Override
@@ -79,9 +80,9 @@ final class PriceTickRouter implements Processor<String, SourceRecord<PriceTick>
 
     private void refuse(Record<String, SourceRecord<PriceTick>> record, IllegalArgumentException malformed) {
         Coordinates from = Coordinates.of(context.recordMetadata().orElseThrow(), topicPrefix);
-        byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
-        DeadLetter letter = DeadLetters.ofBook(from, key, record.value().raw(), malformed.getMessage(), null, null);
         counters.deadLetter();
-        context.forward(new Record<>(key, letter, record.timestamp()), Names.PUBLISH_DEAD_LETTERS);
+        StoredRecord refused =
+                new StoredRecord(from, record.timestamp(), record.value().raw());
+        output.deadLetter(refused, record.key(), malformed.getMessage(), Names.PUBLISH_DEAD_LETTERS);
     }
 }

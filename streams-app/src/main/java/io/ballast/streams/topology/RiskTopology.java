@@ -2,7 +2,6 @@
 package io.ballast.streams.topology;
 
 import io.ballast.schema.AlertEvent;
-import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeskInput;
 import io.ballast.schema.HedgeEvent;
 import io.ballast.schema.HedgeInstrument;
@@ -36,22 +35,16 @@ import io.ballast.streams.portfolio.DeskCodec;
 import io.ballast.streams.portfolio.DeskSettings;
 import io.ballast.streams.portfolio.DeskSupplier;
 import io.ballast.streams.record.RecordReader;
-import io.ballast.streams.record.SourceDeserializer;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
  * Ticks and positions in, risk out; hedges and policies in, portfolios and advice out.
@@ -80,23 +73,24 @@ public final class RiskTopology {
     /** @param settings  of Kafka Streams; some shape the topology */
     public Topology build(StreamsConfig settings) {
         Topology topology = new Topology(new TopologyConfig(settings));
+        TopicNodes nodes = new TopicNodes(topology, config, registry, eventTime);
 
-        addPools(topology);
-        addMarkets(topology);
-        addDeskInputs(topology);
-        addDesks(topology);
-        new OptionTopology(config, registry, counters, eventTime).addTo(topology);
-        addAlerts(topology, AlertSettings.of(config));
+        addPools(topology, nodes);
+        addMarkets(topology, nodes);
+        addDeskInputs(topology, nodes);
+        addDesks(topology, nodes);
+        new OptionTopology(config, registry, counters).addTo(topology, nodes);
+        addAlerts(topology, nodes, AlertSettings.of(config));
         return topology;
     }
 
     /** Stage 2: a book for every pool. */
-    private void addPools(Topology topology) {
-        read(topology, Names.READ_POOLS, Topic.POOLS, PoolDefinition.class);
-        read(topology, Names.READ_PRICE_TICKS, Topic.PRICE_TICKS, PriceTick.class);
-        read(topology, Names.READ_POSITION_EVENTS, Topic.POSITION_EVENTS, PositionEvent.class);
-        read(topology, Names.READ_POOL_EVENTS, Topic.POOL_EVENTS, PoolEvent.class);
-        read(topology, Names.READ_REFERENCE_PRICES, Topic.REFERENCE_PRICES, ReferencePrice.class);
+    private void addPools(Topology topology, TopicNodes nodes) {
+        nodes.read(Names.READ_POOLS, Topic.POOLS, PoolDefinition.class);
+        nodes.read(Names.READ_PRICE_TICKS, Topic.PRICE_TICKS, PriceTick.class);
+        nodes.read(Names.READ_POSITION_EVENTS, Topic.POSITION_EVENTS, PositionEvent.class);
+        nodes.read(Names.READ_POOL_EVENTS, Topic.POOL_EVENTS, PoolEvent.class);
+        nodes.read(Names.READ_REFERENCE_PRICES, Topic.REFERENCE_PRICES, ReferencePrice.class);
 
         topology.addProcessor(Names.TELL_MARKETS_FROM_POOLS, this::priceTickRouter, Names.READ_PRICE_TICKS);
         topology.addProcessor(
@@ -108,44 +102,31 @@ public final class RiskTopology {
                 Names.READ_POOL_EVENTS,
                 Names.READ_REFERENCE_PRICES);
 
-        write(
-                topology,
+        nodes.write(
                 Names.PUBLISH_REFERENCE_PRICES,
                 Topic.REFERENCE_PRICES,
                 new EveryPartition<>(),
                 Names.TELL_MARKETS_FROM_POOLS);
-        write(
-                topology,
-                Names.PUBLISH_DESK_PRICES,
-                Topic.DESK_PRICES,
-                new EveryPartition<>(),
-                Names.TELL_MARKETS_FROM_POOLS);
-        write(topology, Names.PUBLISH_POSITION_RISK, Topic.POSITION_RISK, null, Names.KEEP_POOL_BOOKS);
-        write(topology, Names.PUBLISH_POOL_RISK, Topic.POOL_RISK, null, Names.KEEP_POOL_BOOKS);
-        write(topology, Names.PUBLISH_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
-        write(topology, Names.PUBLISH_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
-        writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS, Names.TELL_MARKETS_FROM_POOLS, Names.KEEP_POOL_BOOKS);
+        nodes.write(
+                Names.PUBLISH_DESK_PRICES, Topic.DESK_PRICES, new EveryPartition<>(), Names.TELL_MARKETS_FROM_POOLS);
+        nodes.write(Names.PUBLISH_POSITION_RISK, Topic.POSITION_RISK, Names.KEEP_POOL_BOOKS);
+        nodes.write(Names.PUBLISH_POOL_RISK, Topic.POOL_RISK, Names.KEEP_POOL_BOOKS);
+        nodes.write(Names.PUBLISH_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
+        nodes.write(Names.PUBLISH_PORTFOLIO_CURVES, Topic.PORTFOLIO_CURVES, new ByDesk<>(), Names.KEEP_POOL_BOOKS);
+        nodes.writeDeadLetters(Names.PUBLISH_DEAD_LETTERS, Names.TELL_MARKETS_FROM_POOLS, Names.KEEP_POOL_BOOKS);
     }
 
     /** Stage 1: what all sources of a pair say comes together in one partition. */
-    private void addMarkets(Topology topology) {
-        write(topology, Names.PUBLISH_MARKET_TICKS, Topic.MARKET_TICKS, new ParToAll(), Names.TELL_MARKETS_FROM_POOLS);
-        read(topology, Names.READ_MARKET_TICKS, Topic.MARKET_TICKS, MarketTick.class);
+    private void addMarkets(Topology topology, TopicNodes nodes) {
+        nodes.write(Names.PUBLISH_MARKET_TICKS, Topic.MARKET_TICKS, new ParToAll(), Names.TELL_MARKETS_FROM_POOLS);
+        nodes.read(Names.READ_MARKET_TICKS, Topic.MARKET_TICKS, MarketTick.class);
         topology.addProcessor(
                 Names.MERGE_MARKET_PRICES, new MarketSupplier(MarketSettings.of(config)), Names.READ_MARKET_TICKS);
-        write(
-                topology,
-                Names.PUBLISH_MERGED_PRICES,
-                Topic.REFERENCE_PRICES,
-                new EveryPartition<>(),
-                Names.MERGE_MARKET_PRICES);
-        write(
-                topology,
-                Names.PUBLISH_MERGED_DESK_PRICES,
-                Topic.DESK_PRICES,
-                new EveryPartition<>(),
-                Names.MERGE_MARKET_PRICES);
-        write(topology, Names.PUBLISH_MARKET_PRICES, Topic.MARKET_PRICES, null, Names.MERGE_MARKET_PRICES);
+        nodes.write(
+                Names.PUBLISH_MERGED_PRICES, Topic.REFERENCE_PRICES, new EveryPartition<>(), Names.MERGE_MARKET_PRICES);
+        nodes.write(
+                Names.PUBLISH_MERGED_DESK_PRICES, Topic.DESK_PRICES, new EveryPartition<>(), Names.MERGE_MARKET_PRICES);
+        nodes.write(Names.PUBLISH_MARKET_PRICES, Topic.MARKET_PRICES, Names.MERGE_MARKET_PRICES);
     }
 
     private PriceTickRouter priceTickRouter() {
@@ -157,31 +138,30 @@ public final class RiskTopology {
     }
 
     /** Whoever writes policies and hedge events need not know how desks are spread over partitions. */
-    private void addDeskInputs(Topology topology) {
-        read(topology, Names.READ_HEDGE_INSTRUMENTS, Topic.HEDGE_INSTRUMENTS, HedgeInstrument.class);
-        read(topology, Names.READ_HEDGE_EVENTS, Topic.HEDGE_EVENTS, HedgeEvent.class);
-        read(topology, Names.READ_POLICIES, Topic.POLICIES, HedgePolicy.class);
+    private void addDeskInputs(Topology topology, TopicNodes nodes) {
+        nodes.read(Names.READ_HEDGE_INSTRUMENTS, Topic.HEDGE_INSTRUMENTS, HedgeInstrument.class);
+        nodes.read(Names.READ_HEDGE_EVENTS, Topic.HEDGE_EVENTS, HedgeEvent.class);
+        nodes.read(Names.READ_POLICIES, Topic.POLICIES, HedgePolicy.class);
         topology.addProcessor(
                 Names.SEND_TO_DESKS,
                 () -> new DeskInputRouter(config.topicPrefix(), counters),
                 Names.READ_HEDGE_INSTRUMENTS,
                 Names.READ_HEDGE_EVENTS,
                 Names.READ_POLICIES);
-        write(
-                topology,
+        nodes.write(
                 Names.PUBLISH_DESK_INPUTS,
                 Topic.DESK_INPUTS,
                 new InputsByDesk(config.topic(Topic.HEDGE_INSTRUMENTS)),
                 Names.SEND_TO_DESKS);
-        writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS, Names.SEND_TO_DESKS);
+        nodes.writeDeadLetters(Names.PUBLISH_DEAD_LETTERS_OF_DESK_INPUTS, Names.SEND_TO_DESKS);
     }
 
     /** Stage 3: all portfolios of a desk in one place, so that every prefix of their paths can be summed there. */
-    private void addDesks(Topology topology) {
-        read(topology, Names.READ_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
-        read(topology, Names.READ_DESK_INPUTS, Topic.DESK_INPUTS, DeskInput.class);
-        read(topology, Names.READ_DESK_PRICES, Topic.DESK_PRICES, ReferencePrice.class);
-        read(topology, Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
+    private void addDesks(Topology topology, TopicNodes nodes) {
+        nodes.read(Names.READ_PORTFOLIO_PARTS, Topic.PORTFOLIO_PARTS, PortfolioPart.class);
+        nodes.read(Names.READ_DESK_INPUTS, Topic.DESK_INPUTS, DeskInput.class);
+        nodes.read(Names.READ_DESK_PRICES, Topic.DESK_PRICES, ReferencePrice.class);
+        nodes.read(Names.READ_OPTION_CHAINS, Topic.OPTION_CHAINS, OptionChain.class);
         topology.addProcessor(
                 Names.KEEP_DESKS,
                 new DeskSupplier(DeskSettings.of(config), this::deskCodec, counters),
@@ -189,67 +169,36 @@ public final class RiskTopology {
                 Names.READ_DESK_INPUTS,
                 Names.READ_DESK_PRICES,
                 Names.READ_OPTION_CHAINS);
-        write(topology, Names.PUBLISH_PORTFOLIO_RISK, Topic.PORTFOLIO_RISK, null, Names.KEEP_DESKS);
-        write(topology, Names.PUBLISH_HEDGE_RECOMMENDATIONS, Topic.HEDGE_RECOMMENDATIONS, null, Names.KEEP_DESKS);
-        writeDeadLetters(topology, Names.PUBLISH_DEAD_LETTERS_OF_DESKS, Names.KEEP_DESKS);
+        nodes.write(Names.PUBLISH_PORTFOLIO_RISK, Topic.PORTFOLIO_RISK, Names.KEEP_DESKS);
+        nodes.write(Names.PUBLISH_HEDGE_RECOMMENDATIONS, Topic.HEDGE_RECOMMENDATIONS, Names.KEEP_DESKS);
+        nodes.writeDeadLetters(Names.PUBLISH_DEAD_LETTERS_OF_DESKS, Names.KEEP_DESKS);
     }
 
     /** Stage 4: what was published is read back where rules concern it, each record where it lies. */
-    private void addAlerts(Topology topology, AlertSettings settings) {
+    private void addAlerts(Topology topology, TopicNodes nodes, AlertSettings settings) {
         Set<Topic> topics = settings.rules().topics();
         List<String> sources = new ArrayList<>();
         if (topics.contains(Topic.POSITION_RISK)) {
-            read(topology, Names.READ_BACK_POSITION_RISK, Topic.POSITION_RISK, PositionRisk.class);
+            nodes.read(Names.READ_BACK_POSITION_RISK, Topic.POSITION_RISK, PositionRisk.class);
             sources.add(Names.READ_BACK_POSITION_RISK);
         }
         if (topics.contains(Topic.POOL_RISK)) {
-            read(topology, Names.READ_BACK_POOL_RISK, Topic.POOL_RISK, PoolRisk.class);
+            nodes.read(Names.READ_BACK_POOL_RISK, Topic.POOL_RISK, PoolRisk.class);
             sources.add(Names.READ_BACK_POOL_RISK);
         }
         if (sources.isEmpty()) {
             return;
         }
-        read(topology, Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
+        nodes.read(Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
         sources.add(Names.READ_ALERT_EVENTS);
         topology.addProcessor(Names.RAISE_ALERTS, new AlertSupplier(settings), sources.toArray(String[]::new));
-        write(topology, Names.PUBLISH_ALERTS, Topic.ALERTS, null, Names.RAISE_ALERTS);
-        writeDeadLetters(topology, Names.PUBLISH_ALERT_DEAD_LETTERS, Names.RAISE_ALERTS);
+        nodes.write(Names.PUBLISH_ALERTS, Topic.ALERTS, Names.RAISE_ALERTS);
+        nodes.writeDeadLetters(Names.PUBLISH_ALERT_DEAD_LETTERS, Names.RAISE_ALERTS);
     }
 
     /** Writes values as the topics' contract says. */
     public static <T extends SpecificRecord> Serializer<T> values(BallastConfig config, SchemaRegistryClient registry) {
         return new AvroSerializer<>(registry, config.autoRegisterSchemas());
-    }
-
-    private <T extends SpecificRecord> void read(Topology topology, String name, Topic topic, Class<T> type) {
-        topology.addSource(
-                AutoOffsetReset.earliest(),
-                name,
-                eventTime,
-                new StringDeserializer(),
-                new SourceDeserializer<>(new AvroDeserializer<>(type, registry)),
-                config.topic(topic));
-    }
-
-    /** @param partitioner  null: by the hash of the key */
-    private <V extends SpecificRecord> void write(
-            Topology topology, String name, Topic topic, StreamPartitioner<String, V> partitioner, String from) {
-        topology.addSink(
-                name,
-                config.topic(topic),
-                new StringSerializer(),
-                RiskTopology.<V>values(config, registry),
-                partitioner,
-                from);
-    }
-
-    private void writeDeadLetters(Topology topology, String name, String... from) {
-        topology.addSink(
-                name,
-                config.topic(Topic.DEAD_LETTERS),
-                new ByteArraySerializer(),
-                RiskTopology.<DeadLetter>values(config, registry),
-                from);
     }
 
     private DeskCodec deskCodec() {

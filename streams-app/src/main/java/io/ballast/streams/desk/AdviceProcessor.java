@@ -7,12 +7,12 @@ import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioScenarios;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.errors.DeadLetters;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
+import io.ballast.streams.output.Output;
 import io.ballast.streams.record.Coordinates;
 import io.ballast.streams.record.SourceRecord;
-import java.nio.charset.StandardCharsets;
+import io.ballast.streams.record.StoredRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,21 +29,22 @@ import org.slf4j.LoggerFactory;
  * Hands records to the desks of a task and keeps what they say in a store. One strip at most is worked out with each record, the
  * others while nothing comes, so that no record takes long.
  */
-final class DeskProcessor implements Processor<String, Object, Object, Object>, DeskOutlet {
+final class AdviceProcessor implements Processor<String, Object, Object, Object>, DeskOutlet {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeskProcessor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AdviceProcessor.class);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(1);
     private static final Duration SERVE_EVERY = Duration.ofMillis(100);
 
-    private final DeskSettings settings;
+    private final AdviceSettings settings;
     private final DeskReader reader;
     private final BookCounters counters;
     private ProcessorContext<Object, Object> context;
+    private Output output;
     private DeskRows rows;
     private Desk desk;
     private List<Cancellable> schedules = List.of();
 
-    DeskProcessor(DeskSettings settings, DeskReader reader, BookCounters counters) {
+    AdviceProcessor(AdviceSettings settings, DeskReader reader, BookCounters counters) {
         this.settings = settings;
         this.reader = reader;
         this.counters = counters;
@@ -52,6 +53,7 @@ final class DeskProcessor implements Processor<String, Object, Object, Object>, 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        output = new Output(context);
         rows = new DeskRows(context.getStateStore(Names.DESK_ROWS_STORE));
         desk = new Desk(settings, this);
         rows.each((topic, key, value) -> reader.read(desk, topic, key, value));
@@ -127,39 +129,33 @@ final class DeskProcessor implements Processor<String, Object, Object, Object>, 
     }
 
     private void refuse(Record<String, SourceRecord<?>> record, Coordinates from, byte[] raw, String reason) {
-        byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
         counters.deadLetter();
-        context.forward(
-                new Record<>(key, DeadLetters.ofBook(from, key, raw, reason, null, null), record.timestamp()),
-                Names.PUBLISH_DESK_DEAD_LETTERS);
+        StoredRecord refused = new StoredRecord(from, record.timestamp(), raw);
+        output.deadLetter(refused, record.key(), reason, Names.PUBLISH_DESK_DEAD_LETTERS);
     }
 
     @Override
     public void strip(String key, StripRecommendation recommendation) {
-        forward(key, recommendation, recommendation.getEventTime(), Names.PUBLISH_STRIP_RECOMMENDATIONS);
+        output.forward(key, recommendation, recommendation.getEventTime(), Names.PUBLISH_STRIP_RECOMMENDATIONS);
     }
 
     @Override
     public void stripGone(String key, Instant now) {
-        forward(key, null, now, Names.PUBLISH_STRIP_RECOMMENDATIONS);
+        output.forward(key, null, now, Names.PUBLISH_STRIP_RECOMMENDATIONS);
     }
 
     @Override
     public void scenarios(String portfolio, PortfolioScenarios scenarios) {
-        forward(portfolio, scenarios, scenarios.getEventTime(), Names.PUBLISH_PORTFOLIO_SCENARIOS);
+        output.forward(portfolio, scenarios, scenarios.getEventTime(), Names.PUBLISH_PORTFOLIO_SCENARIOS);
     }
 
     @Override
     public void scenariosGone(String portfolio, Instant now) {
-        forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_SCENARIOS);
+        output.forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_SCENARIOS);
     }
 
     @Override
     public void failed(String key, RuntimeException why) {
         LOG.warn("{} could not be worked out and is withdrawn", key, why);
-    }
-
-    private void forward(String key, Object value, Instant time, String sink) {
-        context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), sink);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param advised  portfolios that get strips; empty: each that holds something itself
  * @param policies  what each wants; the settings' one for all of them, until there are policies of their own
  */
-public record DeskSettings(
+public record AdviceSettings(
         String topicPrefix,
         Assets assets,
         Set<String> advised,
@@ -27,13 +27,13 @@ public record DeskSettings(
     private static final List<Double> VOL_SHIFTS = List.of(-0.3, -0.1, 0.0, 0.1, 0.3);
     private static final double HORIZON_DAYS = 1;
 
-    public static DeskSettings of(BallastConfig config) {
+    public static AdviceSettings of(BallastConfig config) {
         List<Double> shifts = config.getList(PublicationKeys.LADDER_SHIFTS).stream()
                 .map(Double::valueOf)
                 .sorted()
                 .toList();
         StripPolicy policy = policy(config, shifts);
-        return new DeskSettings(
+        return new AdviceSettings(
                 config.topicPrefix(),
                 Assets.of(MarketKeys.ALIASES, config.getList(MarketKeys.ALIASES), config.getList(MarketKeys.PAR)),
                 Set.copyOf(config.getList(OptionKeys.PORTFOLIOS)),

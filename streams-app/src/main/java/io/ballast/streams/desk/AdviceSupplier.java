@@ -8,13 +8,13 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Makes a processor of desks for each task, with its store. */
-public final class DeskSupplier implements ProcessorSupplier<String, Object, Object, Object> {
+public final class AdviceSupplier implements ProcessorSupplier<String, Object, Object, Object> {
 
-    private final DeskSettings settings;
+    private final AdviceSettings settings;
     private final DeskReader reader;
     private final BookCounters counters;
 
-    public DeskSupplier(DeskSettings settings, DeskReader reader, BookCounters counters) {
+    public AdviceSupplier(AdviceSettings settings, DeskReader reader, BookCounters counters) {
         this.settings = settings;
         this.reader = reader;
         this.counters = counters;
@@ -22,7 +22,7 @@ public final class DeskSupplier implements ProcessorSupplier<String, Object, Obj
 
     @Override
     public Processor<String, Object, Object, Object> get() {
-        return new DeskProcessor(settings, reader, counters);
+        return new AdviceProcessor(settings, reader, counters);
     }
 
     @Override
