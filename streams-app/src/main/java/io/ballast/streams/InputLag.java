@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams;
 
-import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.alert.AlertSettings;
 import io.ballast.streams.config.BallastConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,12 +28,7 @@ public final class InputLag {
     InputLag(Admin admin, BallastConfig config) {
         this.admin = admin;
         this.group = config.applicationId();
-        // Outputs are read back where rules concern them only.
-        Set<Topic> readForAlerts = AlertSettings.of(config).rules().topics();
-        this.topics = TopicCheck.NEEDED.stream()
-                .filter(topic -> topic.coPartitioned() || readForAlerts.contains(topic))
-                .map(config::topic)
-                .toList();
+        this.topics = InputTopics.of(config);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.ballast.cli.CommandFailed;
 import io.ballast.cli.stack.PreparedStack;
 import io.ballast.cli.terminal.ProgressBar;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.InputTopics;
 import io.ballast.streams.RiskApplication;
 import io.ballast.streams.config.BallastConfig;
 import java.time.Duration;
@@ -39,12 +40,7 @@ final class Completion {
      */
     long awaitProcessed(ProgressBar progress) throws InterruptedException {
         try (Admin admin = Admin.create(stack.kafka())) {
-            Transactions inputs = new Transactions(
-                    admin,
-                    Arrays.stream(Topic.values())
-                            .filter(Topic::coPartitioned)
-                            .map(config::topic)
-                            .toList());
+            Transactions inputs = new Transactions(admin, InputTopics.of(config));
             awaitNothingLeft(inputs, progress);
         }
         return application.counters().pending();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns the lines of minute bars into records, one block for each minute. Mutable, single-threaded. */
-final class BarFeed {
+final class BarFeed implements LineFeed {
 
     private final BarPool pool;
     private final BarPositions positions;
@@ -40,7 +40,8 @@ final class BarFeed {
     }
 
     /** Takes the next line; the first of each file names the columns. */
-    void accept(SourceLine line) {
+    @Override
+    public void accept(SourceLine line) {
         if (line.number() == 1) {
             parser = Optional.of(new MinuteBarParser(line));
         } else if (line.content().length > 0) {
@@ -118,7 +119,8 @@ final class BarFeed {
     }
 
     /** The input is over. */
-    void end() {
+    @Override
+    public void end() {
         deliver(snapshots.dueAtEnd());
         deliverLetters();
     }
@@ -128,7 +130,8 @@ final class BarFeed {
         delivery.deliver(new RecordBlock(snapshots.head(), Optional.empty(), letters.take(timeMs)));
     }
 
-    long bars() {
+    @Override
+    public long blocks() {
         return bars;
     }
 

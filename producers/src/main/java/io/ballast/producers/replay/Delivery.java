@@ -5,7 +5,9 @@ import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.schemas.catalogue.Topic;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Hands blocks to the sink and counts. Mutable, single-threaded. */
@@ -19,6 +21,19 @@ final class Delivery {
 
     Delivery(RecordSink sink) {
         this.sink = sink;
+    }
+
+    /** Feeds the lines of files to their end, and finishes the sink. */
+    InputLines feed(List<Path> files, LineFeed feed, ReplayListener listener) {
+        InputLines lines = new InputLines(files);
+        lines.forEach(line -> {
+            feed.accept(line);
+            listener.advanced(lines.progress(feed.blocks(), records));
+        });
+        feed.end();
+        sink.finish();
+        listener.advanced(lines.progress(feed.blocks(), records));
+        return lines;
     }
 
     void deliver(RecordBlock block) {
@@ -35,10 +50,6 @@ final class Delivery {
                 before++;
             }
         }
-    }
-
-    void finish() {
-        sink.finish();
     }
 
     Map<Topic, Long> written() {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * Turns lines into blocks, blocks into records, and hands those on: a block is complete when a line of another one comes.
  * Mutable, single-threaded.
  */
-final class LogFeed {
+final class LogFeed implements LineFeed {
 
     private final LogLineParser parser = new LogLineParser();
     private final SeenLogs seen = new SeenLogs(SeenLogs.DEFAULT_BLOCKS);
@@ -45,7 +45,8 @@ final class LogFeed {
     }
 
     /** Takes the next line. One that cannot be read becomes a dead letter, and the next is taken. */
-    void accept(SourceLine line) {
+    @Override
+    public void accept(SourceLine line) {
         if (line.content().length == 0) {
             return;
         }
@@ -149,7 +150,8 @@ final class LogFeed {
     }
 
     /** The input is over. */
-    void end() {
+    @Override
+    public void end() {
         close();
         snapshots.atEnd();
         deliverLetters();
@@ -159,7 +161,8 @@ final class LogFeed {
         delivery.deliver(new RecordBlock(snapshots.head(), Optional.empty(), letters.take(latest.toEpochMilli())));
     }
 
-    long blocks() {
+    @Override
+    public long blocks() {
         return blocks;
     }
 

@@ -43,14 +43,7 @@ public final class LogReplay {
         Snapshots snapshots = new Snapshots(new SnapshotSchedule(options.snapshots()), decoder, delivery);
         BlockTimes times = options.blocksFile().map(BlockTimes::read).orElseGet(BlockTimes::none);
         LogFeed feed = new LogFeed(times, options.blocksFile().isPresent(), decoder, snapshots, delivery);
-        InputLines lines = new InputLines(options.files());
-        lines.forEach(line -> {
-            feed.accept(line);
-            listener.advanced(lines.progress(feed.blocks(), delivery.records()));
-        });
-        feed.end();
-        delivery.finish();
-        listener.advanced(lines.progress(feed.blocks(), delivery.records()));
+        InputLines lines = delivery.feed(options.files(), feed, listener);
         return summary(lines, feed, decoder.tally(), snapshots.unmet(), (nanoTime.getAsLong() - startNanos) / 1e9);
     }
 

@@ -1,21 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.replay;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.ballast.producers.evm.MalformedLogException;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.files.UtcTime;
 import io.ballast.producers.records.SourceLine;
 import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,57 +34,19 @@ final class MinuteBarParser {
     private static final int WORD_BITS = 256;
     private static final int LIQUIDITY_BITS = 128;
 
-    private final Map<String, Integer> columns;
+    private final CsvColumns columns;
 
     /**
      * @param header  the file's first line
      * @throws InputException if a column is missing or there twice
      */
     MinuteBarParser(SourceLine header) {
-        columns = new HashMap<>();
-        List<String> names = fieldsOf(header);
-        for (int i = 0; i < names.size(); i++) {
-            if (columns.put(names.get(i).strip(), i) != null) {
-                throw new InputException(header.place() + ": column " + names.get(i) + " is there twice");
-            }
-        }
-        for (String column : COLUMNS) {
-            if (!columns.containsKey(column)) {
-                throw new InputException(header.place() + ": column " + column
-                        + " is missing; a file of minute bars has " + String.join(",", COLUMNS));
-            }
-        }
-    }
-
-    private static List<String> fieldsOf(SourceLine header) {
-        try {
-            return fields(header);
-        } catch (MalformedLogException e) {
-            throw new InputException(header.place() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static List<String> fields(SourceLine line) throws MalformedLogException {
-        try {
-            String text = new String(line.content(), StandardCharsets.UTF_8);
-            List<CsvRecord> records =
-                    CsvReader.builder().ofCsvRecord(text).stream().toList();
-            if (records.size() != 1) {
-                throw new MalformedLogException("this is no line of CSV");
-            }
-            return records.get(0).getFields();
-        } catch (CsvParseException e) {
-            throw new MalformedLogException("this is no line of CSV: " + e.getMessage(), e);
-        }
+        columns = new CsvColumns(header, "minute bars", COLUMNS);
     }
 
     /** @throws MalformedLogException if a value is missing or outside its type */
     MinuteBar parse(SourceLine line) throws MalformedLogException {
-        List<String> fields = fields(line);
-        if (fields.size() != columns.size()) {
-            throw new MalformedLogException(
-                    "the line has " + fields.size() + " values for " + columns.size() + " columns");
-        }
+        List<String> fields = columns.values(line);
         return new MinuteBar(
                 time(fields),
                 signed(fields, "netAmount0"),
@@ -104,12 +60,8 @@ final class MinuteBarParser {
                 unsigned(fields, "currentLiquidity", LIQUIDITY_BITS));
     }
 
-    private String field(List<String> fields, String column) {
-        return fields.get(columns.get(column)).strip();
-    }
-
     private Instant time(List<String> fields) throws MalformedLogException {
-        String text = field(fields, "timestamp");
+        String text = columns.value(fields, "timestamp");
         try {
             Instant time = UtcTime.parse(text);
             if (time.isBefore(Instant.EPOCH)) {
@@ -146,7 +98,7 @@ final class MinuteBarParser {
     }
 
     private BigInteger wholeNumber(List<String> fields, String column) throws MalformedLogException {
-        String text = field(fields, column);
+        String text = columns.value(fields, column);
         Matcher number = WHOLE_NUMBER.matcher(text);
         if (!number.matches()) {
             throw new MalformedLogException(column + " is [" + text + "], not a whole number");

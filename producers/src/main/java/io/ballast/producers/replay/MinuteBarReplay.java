@@ -36,22 +36,15 @@ public final class MinuteBarReplay {
         BarPool pool = new BarPool(options.pool(), options.catalogue());
         BarPositions positions = new BarPositions(pool.poolId(), options.positions());
         BarFeed feed = new BarFeed(pool, positions, new SnapshotSchedule(options.snapshots()), delivery);
-        InputLines lines = new InputLines(options.files());
-        lines.forEach(line -> {
-            feed.accept(line);
-            listener.advanced(lines.progress(feed.bars(), delivery.records()));
-        });
-        feed.end();
-        delivery.finish();
-        listener.advanced(lines.progress(feed.bars(), delivery.records()));
+        InputLines lines = delivery.feed(options.files(), feed, listener);
         return summary(lines, feed, (nanoTime.getAsLong() - startNanos) / 1e9);
     }
 
     private ReplaySummary summary(InputLines lines, BarFeed feed, double seconds) {
         return new ReplaySummary(
                 lines.count(),
-                feed.bars(),
-                feed.bars(),
+                feed.blocks(),
+                feed.blocks(),
                 delivery.written(),
                 delivery.before(),
                 delivery.deadLetters(),

@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.replay;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.ballast.producers.evm.MalformedLogException;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.records.SourceLine;
 import io.ballast.schema.CallOrPut;
 import io.ballast.schema.OptionSettlement;
 import io.ballast.schema.QuotedOption;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Reads book summaries of coin-settled options as Deribit's {@code public/get_book_summary_by_currency} has them, as CSV: one
@@ -49,33 +43,16 @@ final class OptionLineParser {
             "strike_price",
             "option_type");
 
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final CsvColumns columns;
 
-    /** @throws InputException if a column is missing */
+    /** @throws InputException if a column is missing or there twice */
     OptionLineParser(SourceLine header) {
-        try {
-            List<String> names = fields(header);
-            for (int i = 0; i < names.size(); i++) {
-                columns.put(names.get(i).strip(), i);
-            }
-        } catch (MalformedLogException e) {
-            throw new InputException(header.place() + ": " + e.getMessage(), e);
-        }
-        for (String column : COLUMNS) {
-            if (!columns.containsKey(column)) {
-                throw new InputException(header.place() + ": column " + column + " is missing; a file of options has "
-                        + String.join(",", COLUMNS));
-            }
-        }
+        columns = new CsvColumns(header, "options", COLUMNS);
     }
 
     /** @throws MalformedLogException if a value is missing or has not the form that it must have */
     QuotedOption parse(SourceLine line) throws MalformedLogException {
-        List<String> fields = fields(line);
-        if (fields.size() != columns.size()) {
-            throw new MalformedLogException(
-                    "the line has " + fields.size() + " values for " + columns.size() + " columns");
-        }
+        List<String> fields = columns.values(line);
         return QuotedOption.newBuilder()
                 .setInstrumentId(VENUE + ":" + text(fields, "instrument_name"))
                 .setUnderlying(text(fields, "base_currency"))
@@ -94,26 +71,8 @@ final class OptionLineParser {
                 .build();
     }
 
-    private static List<String> fields(SourceLine line) throws MalformedLogException {
-        try {
-            String text = new String(line.content(), StandardCharsets.UTF_8);
-            List<CsvRecord> records =
-                    CsvReader.builder().ofCsvRecord(text).stream().toList();
-            if (records.size() != 1) {
-                throw new MalformedLogException("this is no line of CSV");
-            }
-            return records.get(0).getFields();
-        } catch (CsvParseException e) {
-            throw new MalformedLogException("this is no line of CSV: " + e.getMessage(), e);
-        }
-    }
-
-    private String field(List<String> fields, String column) {
-        return fields.get(columns.get(column)).strip();
-    }
-
     private String text(List<String> fields, String column) throws MalformedLogException {
-        String text = field(fields, column);
+        String text = columns.value(fields, column);
         if (text.isEmpty()) {
             throw new MalformedLogException(column + " is empty");
         }
@@ -130,7 +89,7 @@ final class OptionLineParser {
     }
 
     private Double numberOrNone(List<String> fields, String column) throws MalformedLogException {
-        return field(fields, column).isEmpty() ? null : Double.valueOf(number(fields, column));
+        return columns.value(fields, column).isEmpty() ? null : Double.valueOf(number(fields, column));
     }
 
     private CallOrPut right(List<String> fields) throws MalformedLogException {

@@ -4,6 +4,7 @@ package io.ballast.streams.alert;
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertEvent;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.output.Output;
 import io.ballast.streams.record.Coordinates;
@@ -20,12 +21,14 @@ import org.apache.kafka.streams.processor.api.Record;
 final class AlertProcessor implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> {
 
     private final AlertSettings settings;
+    private final BookCounters counters;
     private ProcessorContext<Object, Object> context;
     private Output output;
     private Alerts alerts;
 
-    AlertProcessor(AlertSettings settings) {
+    AlertProcessor(AlertSettings settings, BookCounters counters) {
         this.settings = settings;
+        this.counters = counters;
     }
 
     @Override
@@ -68,6 +71,7 @@ final class AlertProcessor implements Processor<String, SourceRecord<? extends S
         } catch (IllegalArgumentException malformed) {
             StoredRecord refused =
                     new StoredRecord(from, record.timestamp(), record.value().raw());
+            counters.deadLetter();
             output.deadLetter(refused, record.key(), malformed.getMessage(), Names.PUBLISH_ALERT_DEAD_LETTERS);
         }
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.alert;
 
+import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.record.SourceRecord;
 import io.ballast.streams.state.AlertStore;
 import java.util.Set;
@@ -14,14 +15,16 @@ public final class AlertSupplier
         implements ProcessorSupplier<String, SourceRecord<? extends SpecificRecord>, Object, Object> {
 
     private final AlertSettings settings;
+    private final BookCounters counters;
 
-    public AlertSupplier(AlertSettings settings) {
+    public AlertSupplier(AlertSettings settings, BookCounters counters) {
         this.settings = settings;
+        this.counters = counters;
     }
 
     @Override
     public Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> get() {
-        return new AlertProcessor(settings);
+        return new AlertProcessor(settings, counters);
     }
 
     @Override

@@ -191,7 +191,8 @@ public final class RiskTopology {
         }
         nodes.read(Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
         sources.add(Names.READ_ALERT_EVENTS);
-        topology.addProcessor(Names.RAISE_ALERTS, new AlertSupplier(settings), sources.toArray(String[]::new));
+        topology.addProcessor(
+                Names.RAISE_ALERTS, new AlertSupplier(settings, counters), sources.toArray(String[]::new));
         nodes.write(Names.PUBLISH_ALERTS, Topic.ALERTS, Names.RAISE_ALERTS);
         nodes.writeDeadLetters(Names.PUBLISH_ALERT_DEAD_LETTERS, Names.RAISE_ALERTS);
     }

@@ -116,6 +116,7 @@ class AlertTopologyTest {
                     .satisfiesExactly(
                             reason -> assertThat(reason).contains("until is missing"),
                             reason -> assertThat(reason).contains("no such alert", "nonesuch"));
+            assertThat(books.counters().deadLetters()).isEqualTo(2);
         }
     }
 
