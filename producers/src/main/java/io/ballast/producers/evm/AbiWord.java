@@ -42,6 +42,11 @@ record AbiWord(String field, String hex) {
         return signed(24).intValueExact();
     }
 
+    /** Reads a {@code bytes32}: 0x and 64 hex digits. */
+    String bytes32() {
+        return "0x" + hex;
+    }
+
     /** Reads an {@code address}, in lower case. */
     String address() throws MalformedLogException {
         if (new BigInteger(hex, 16).bitLength() > ADDRESS_BITS) {

@@ -41,7 +41,7 @@ public final class BlockDecoder {
         this.catalogue = catalogue;
         this.pools = new KnownPools(catalogue, lessons);
         this.managers = new PositionManagers(catalogue.positionManagers(), lessons);
-        this.reader = new LogReader(pools, managers, tally);
+        this.reader = new LogReader(pools, managers, catalogue.contracts(), tally);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class BlockDecoder {
         List<ReadLog> logs = read(block, output);
         Map<Integer, NftPosition> positions = nfts.attribute(logs);
         PairSyncs syncs = new PairSyncs(logs);
-        BlockWriter writer = new BlockWriter(pools, managers, tally, positions, syncs, output);
+        BlockWriter writer = new BlockWriter(pools, managers, catalogue.contracts(), tally, positions, syncs, output);
         for (ReadLog read : inOrder(logs, block.removed())) {
             writer.write(read, origin(read.log(), block.time()));
         }
@@ -144,7 +144,9 @@ public final class BlockDecoder {
 
     private void refuse(SourcedLog sourced, MalformedLogException malformed, BlockOutput output) {
         EvmLog log = sourced.log();
-        Optional<String> poolId = pools.at(log.address()).map(KnownPool::poolId);
+        Optional<String> poolId = pools.at(log.address())
+                .or(() -> log.topics().size() > 1 ? pools.at(log.topics().get(1)) : Optional.empty())
+                .map(KnownPool::poolId);
         DeadLetter letter = DeadLetters.of(sourced.line(), malformed)
                 .setPoolId(poolId.orElse(null))
                 .setBlockNumber(log.blockNumber())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.evm;
 
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.records.Origin;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,20 @@ final class BlockWriter {
     private final DecodeTally tally;
     private final Map<Integer, NftPosition> positions;
     private final PairSyncs syncs;
+    private final SourceContracts contracts;
     private final BlockOutput output;
 
     BlockWriter(
             KnownPools pools,
             PositionManagers managers,
+            SourceContracts contracts,
             DecodeTally tally,
             Map<Integer, NftPosition> positions,
             PairSyncs syncs,
             BlockOutput output) {
         this.pools = pools;
         this.managers = managers;
+        this.contracts = contracts;
         this.tally = tally;
         this.positions = positions;
         this.syncs = syncs;
@@ -33,7 +37,11 @@ final class BlockWriter {
 
     void write(ReadLog read, Origin origin) {
         if (read.event() instanceof FactoryEvent created) {
-            output.define(pools.at(created.pool()).orElseThrow(), origin);
+            writeCreation(created, origin);
+        } else if (read.event() instanceof SingletonEvent event) {
+            writeSingletonLog(event, origin);
+        } else if (read.event() instanceof AnswerEvent answered) {
+            writeAnswer(read.log(), answered, origin);
         } else if (read.event() instanceof ConcentratedEvent event) {
             writePoolLog(read.log(), event, origin);
         } else if (read.event() instanceof ManagerEvent event) {
@@ -45,6 +53,32 @@ final class BlockWriter {
         }
     }
 
+    private void writeCreation(FactoryEvent created, Origin origin) {
+        KnownPool pool = pools.at(created.pool()).orElseThrow();
+        output.define(pool, origin);
+        if (created instanceof FactoryEvent.PoolInitialized first) {
+            output.add(pool, SingletonRecords.initialized(first, pool.poolId(), origin));
+        }
+    }
+
+    private void writeSingletonLog(SingletonEvent event, Origin origin) {
+        Optional<KnownPool> pool = pools.at(event.poolId());
+        if (pool.isEmpty()) {
+            tally.ignored(IgnoreReason.UNKNOWN_CONTRACT);
+            return;
+        }
+        boolean managed = event instanceof SingletonEvent.Modify modify
+                && managers.managedAt(modify.sender(), origin.blockNumber());
+        output.add(pool.get(), SingletonRecords.of(event, pool.get().poolId(), managed, origin));
+    }
+
+    /** What was observed stays observed, whatever becomes of the block; the next answer says what holds. */
+    private void writeAnswer(EvmLog log, AnswerEvent answered, Origin origin) {
+        if (!log.removed()) {
+            output.observe(AnswerRecords.of(answered, contracts.priceFeeds().get(log.address()), origin));
+        }
+    }
+
     private void writePoolLog(EvmLog log, ConcentratedEvent event, Origin origin) {
         Optional<KnownPool> pool = pools.at(log.address());
         if (pool.isEmpty()) {
@@ -53,7 +87,10 @@ final class BlockWriter {
         }
         boolean managed =
                 event instanceof ConcentratedEvent.OnSlot slot && managers.managedAt(slot.owner(), log.blockNumber());
-        output.add(pool.get(), PoolRecords.of(event, pool.get().poolId(), managed, origin));
+        output.add(
+                pool.get(),
+                PoolRecords.of(
+                        event, pool.get().poolId(), managed, pool.get().fees().at(log), origin));
     }
 
     private void writeNftLog(ReadLog read, ManagerEvent event, Origin origin) {

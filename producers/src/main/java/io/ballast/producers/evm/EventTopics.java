@@ -18,6 +18,16 @@ public final class EventTopics {
             Topic0.SET_FEE_PROTOCOL,
             Topic0.COLLECT_PROTOCOL,
             Topic0.PANCAKE_SWAP,
+            Topic0.PANCAKE_SET_FEE_PROTOCOL,
+            Topic0.SLIPSTREAM_POOL_CREATED,
+            Topic0.SLIPSTREAM_CUSTOM_FEE,
+            Topic0.SLIPSTREAM_CUSTOM_FEE_BEFORE,
+            Topic0.V4_INITIALIZE,
+            Topic0.V4_MODIFY,
+            Topic0.V4_SWAP,
+            Topic0.V4_DONATE,
+            Topic0.V4_PROTOCOL_FEE,
+            Topic0.ANSWER_UPDATED,
             Topic0.NFT_INCREASE,
             Topic0.NFT_DECREASE,
             Topic0.NFT_COLLECT,
@@ -30,6 +40,14 @@ public final class EventTopics {
 
     /** Of a concentrated pool on a position; its owner is the second topic. */
     public static final Set<String> ON_SLOT = Set.of(Topic0.MINT, Topic0.BURN, Topic0.COLLECT);
+
+    /** Of Uniswap v4's PoolManager on one of its pools; the pool's id is the second topic. */
+    public static final Set<String> OF_SINGLETON =
+            Set.of(Topic0.V4_MODIFY, Topic0.V4_SWAP, Topic0.V4_DONATE, Topic0.V4_PROTOCOL_FEE);
+
+    /** Likewise, and the one by which such a pool comes into being. */
+    public static final Set<String> WITH_POOL_ID =
+            Set.of(Topic0.V4_INITIALIZE, Topic0.V4_MODIFY, Topic0.V4_SWAP, Topic0.V4_DONATE, Topic0.V4_PROTOCOL_FEE);
 
     /** Of a token; from and to are the second topic and the third. */
     public static final Set<String> TRANSFER = Set.of(Topic0.TRANSFER);

@@ -12,6 +12,7 @@ final class KnownPool {
     private final String poolId;
     private final PoolClock clock;
     private PoolListing listing;
+    private final SlipstreamFees fees = new SlipstreamFees();
     private Optional<String> factory = Optional.empty();
     private boolean defined;
     private boolean retracted;
@@ -32,6 +33,11 @@ final class KnownPool {
 
     PoolListing listing() {
         return listing;
+    }
+
+    /** Its swap fees, where they change. */
+    SlipstreamFees fees() {
+        return fees;
     }
 
     PoolClock clock() {

@@ -2,8 +2,12 @@
 package io.ballast.producers.evm;
 
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.PoolContract;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.TokenListing;
+import io.ballast.producers.pools.Venues;
 import io.ballast.producers.records.PoolClock;
+import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +60,7 @@ final class KnownPools {
      * @throws MalformedLogException if the log contradicts itself or the pools file
      */
     Optional<KnownPool> create(FactoryEvent event, EvmLog log) throws MalformedLogException {
-        PoolListing created = listing(event);
+        PoolListing created = venue(listing(event, log.address()), log.address());
         KnownPool pool = byAddress.get(created.address());
         if (pool == null) {
             pool = add(created);
@@ -70,6 +74,14 @@ final class KnownPools {
         }
         pool.created(merged(pool.listing(), created), log.address(), log.removed());
         return Optional.of(pool);
+    }
+
+    /** Takes note of the fee that a module sets; false if it is of no pool of ours. */
+    boolean setFee(FeeEvent set, EvmLog log) {
+        Optional<KnownPool> pool =
+                at(set.pool()).filter(known -> known.listing().contract().kind() == ConcentratedContract.SLIPSTREAM);
+        pool.ifPresent(known -> lessons.learned(known.fees().set(log, set.feePips())));
+        return pool.isPresent();
     }
 
     private KnownPool add(PoolListing listing) {
@@ -105,7 +117,14 @@ final class KnownPools {
         return pairs.isEmpty() ? null : pairs;
     }
 
-    static PoolListing listing(FactoryEvent event) throws MalformedLogException {
+    /** Where a fork's logs are the original's, only the catalogue knows whose pool it is. */
+    private PoolListing venue(PoolListing created, String factory) {
+        String venue = catalogue.contracts().factoryVenues().get(factory);
+        return venue == null ? created : created.atVenue(venue, Venues.contract(venue, created.contract()));
+    }
+
+    /** @param factory  who says so */
+    static PoolListing listing(FactoryEvent event, String factory) throws MalformedLogException {
         if (event.token0().equals(event.token1())) {
             throw new MalformedLogException("a pool of " + event.token0() + " with itself");
         }
@@ -119,6 +138,20 @@ final class KnownPools {
                     Optional.of(pool.feePips()),
                     Optional.of(pool.tickSpacing()));
         }
+        if (event instanceof FactoryEvent.SlipstreamCreated pool) {
+            return new PoolListing(
+                    pool.pool(),
+                    PoolKind.CONCENTRATED,
+                    PoolListing.SLIPSTREAM,
+                    pool.token0(),
+                    pool.token1(),
+                    Venues.slipstreamFeePips(pool.tickSpacing()),
+                    Optional.of(pool.tickSpacing()),
+                    PoolContract.of(ConcentratedContract.SLIPSTREAM));
+        }
+        if (event instanceof FactoryEvent.PoolInitialized pool) {
+            return singleton(pool, factory);
+        }
         return new PoolListing(
                 event.pool(),
                 PoolKind.CONSTANT_PRODUCT,
@@ -127,6 +160,20 @@ final class KnownPools {
                 event.token1(),
                 Optional.of(PoolListing.UNISWAP_V2_FEE_PIPS),
                 Optional.empty());
+    }
+
+    private static PoolListing singleton(FactoryEvent.PoolInitialized pool, String manager) {
+        boolean dynamic = pool.feePips() == FactoryEvent.PoolInitialized.DYNAMIC_FEE;
+        return new PoolListing(
+                pool.pool(),
+                PoolKind.CONCENTRATED,
+                PoolListing.UNISWAP_V4,
+                pool.token0(),
+                pool.token1(),
+                dynamic ? Optional.empty() : Optional.of(pool.feePips()),
+                Optional.of(pool.tickSpacing()),
+                PoolContract.managedBy(
+                        manager, Optional.of(pool.hooks()).filter(hooks -> !hooks.equals(TokenListing.NATIVE))));
     }
 
     private static void requireSame(PoolListing known, PoolListing created) throws MalformedLogException {
@@ -139,10 +186,11 @@ final class KnownPools {
         }
     }
 
-    /** The venue is the listing's. The fee is too where the log does not say it, which is so for pairs. */
+    /** The venue is the listing's. The fee is too where the log does not say it, as of pairs and in Slipstream. */
     private static PoolListing merged(PoolListing known, PoolListing created) {
-        Optional<Integer> fee =
-                created.kind() == PoolKind.CONSTANT_PRODUCT ? known.feePips().or(created::feePips) : created.feePips();
+        boolean feeSaid = created.kind() != PoolKind.CONSTANT_PRODUCT
+                && created.contract().kind() != ConcentratedContract.SLIPSTREAM;
+        Optional<Integer> fee = feeSaid ? created.feePips() : known.feePips().or(created::feePips);
         return new PoolListing(
                 created.address(),
                 created.kind(),
@@ -150,6 +198,7 @@ final class KnownPools {
                 created.token0(),
                 created.token1(),
                 fee,
-                created.tickSpacing());
+                created.tickSpacing(),
+                created.contract().equals(PoolContract.UNISWAP_V3) ? known.contract() : created.contract());
     }
 }

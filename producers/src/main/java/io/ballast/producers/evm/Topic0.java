@@ -21,6 +21,26 @@ final class Topic0 {
     /** PancakeSwap v3: a Uniswap v3 Swap with the protocol's fees behind. */
     static final String PANCAKE_SWAP = "0x19b47279256b2a23a1665c810c8d55a1758940ee09377d4f8d26497a3577dc83";
 
+    /** PancakeSwap v3: its parts are wider than Uniswap's. */
+    static final String PANCAKE_SET_FEE_PROTOCOL = "0xb3159fed3ddfba67bae294599eafe2d0ec98c08bb38e0e5fb87d33154b6e05aa";
+
+    /** Slipstream's {@code ICLFactory}: a tick spacing in place of the fee. */
+    static final String SLIPSTREAM_POOL_CREATED = "0xab0d57f0df537bb25e80245ef7748fa62353808c54d6e528a9dd20887aed9ac2";
+
+    /** Slipstream's {@code ICustomFeeModule}, by its name of now and by that before November 2024. */
+    static final String SLIPSTREAM_CUSTOM_FEE = "0xe2150e4054ad34f299189d809c507f52c0c572bfef0504af03f43be0870cd354";
+
+    static final String SLIPSTREAM_CUSTOM_FEE_BEFORE =
+            "0xd444e1b10a2a0c61e10ee9f0167820955df343074f16b69614952caef34de21d";
+
+    /** Uniswap v4-core {@code IPoolManager} and {@code IProtocolFees}. */
+    static final String V4_INITIALIZE = "0xdd466e674ea557f56295e2d0218a125ea4b4f0f6f3307b95f85e6110838d6438";
+
+    static final String V4_MODIFY = "0xf208f4912782fd25c7f114ca3723a2d5dd6f3bcc3ac8db5af63baa85f711d5ec";
+    static final String V4_SWAP = "0x40e9cecb9f5f1f1c5b9c97dec2917b7ee92e57ba5563708daca94dd84ad7112f";
+    static final String V4_DONATE = "0x29ef05caaff9404b7cb6d1c0e9bbae9eaa7ab2541feba1a9c4248594c08156cb";
+    static final String V4_PROTOCOL_FEE = "0xe9c42593e71f84403b84352cd168d693e2c9fcd1fdbcc3feb21d92b43e6696f9";
+
     /** Uniswap v3-periphery {@code INonfungiblePositionManager}. */
     static final String NFT_INCREASE = "0x3067048beee31b25b2f1681f88dac838c8bba36af25bfb2b7cf7473a5847e35f";
 
@@ -37,6 +57,9 @@ final class Topic0 {
     static final String PAIR_BURN = "0xdccd412f0b1252819cb1fd330b93224ca42612892bb3f4f789976e6d81936496";
     static final String PAIR_SYNC = "0x1c411e9a96e071241c2f21f7726b17ae89e3cab4c78be50e062b03a9fffbbad1";
     static final String PAIR_SWAP = "0xd78ad95fa46c994b6551d0da85fc275fe613ce37657fb8d5e3d130840159d822";
+
+    /** Chainlink's {@code AggregatorInterface}. */
+    static final String ANSWER_UPDATED = "0x0559884fd3a460db3073b7fc896cc77986f16e378210ded43186175bf646fc5f";
 
     private Topic0() {}
 }

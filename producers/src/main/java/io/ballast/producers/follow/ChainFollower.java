@@ -72,12 +72,8 @@ public final class ChainFollower {
         this.listener = listener;
         this.pause = pause;
         this.node = new EthNode(endpoints);
-        this.watch = options.everything()
-                ? WatchList.everything()
-                : WatchList.of(
-                        options.catalogue().pools().values(),
-                        options.factories(),
-                        options.catalogue().positionManagers());
+        this.watch =
+                options.everything() ? WatchList.everything() : WatchList.of(options.catalogue(), options.factories());
         this.decoder = new BlockDecoder(options.catalogue());
         this.feed = new ChainFeed(producerId, options.catalogue().chainId(), decoder, sink, counts);
         this.resumption = new Resumption(watch, chain, feed);

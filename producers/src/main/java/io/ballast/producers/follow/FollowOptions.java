@@ -2,6 +2,7 @@
 package io.ballast.producers.follow;
 
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ public record FollowOptions(
         double requestsPerSecond) {
 
     /** With the version of what we make of it: other code may give other records. */
-    private static final String FORMAT = "evm-chain/1";
+    private static final String FORMAT = "evm-chain/2";
 
     public FollowOptions {
         endpoints = List.copyOf(endpoints);
@@ -55,7 +56,8 @@ public record FollowOptions(
      */
     public String source() {
         String decisive = new TreeSet<>(catalogue.pools().keySet()) + "|" + catalogue.v2FeeTo() + "|"
-                + new TreeSet<>(catalogue.positionManagers()) + "|" + new TreeSet<>(factories) + "|" + everything;
+                + new TreeSet<>(catalogue.positionManagers()) + "|" + new TreeSet<>(factories) + "|" + everything
+                + (catalogue.contracts().equals(SourceContracts.NONE) ? "" : "|" + catalogue.contracts());
         return FORMAT + " chain " + catalogue.chainId() + " from " + startBlock + " sha256:" + sha256(decisive);
     }
 

@@ -5,6 +5,7 @@ import io.ballast.producers.files.InputException;
 import io.ballast.producers.files.PoolsFile;
 import io.ballast.producers.files.TokensFile;
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,9 @@ public final class FollowSettings {
         Set<String> factories = addresses(FACTORIES);
         boolean everything = choice(EVERYTHING);
         PoolCatalogue catalogue = catalogue();
-        if (!everything && factories.isEmpty() && catalogue.pools().isEmpty()) {
+        boolean nothingListed =
+                catalogue.pools().isEmpty() && catalogue.contracts().equals(SourceContracts.NONE);
+        if (!everything && factories.isEmpty() && nothingListed) {
             throw new InputException("nothing to follow: give " + POOLS_FILE + ", " + FACTORIES + " or " + EVERYTHING);
         }
         return new FollowOptions(
@@ -131,7 +134,8 @@ public final class FollowSettings {
         }
         Set<String> managers = new LinkedHashSet<>(listed.positionManagers());
         managers.addAll(addresses(MANAGERS));
-        PoolCatalogue all = new PoolCatalogue(chainId, listed.pools(), listed.tokens(), listed.v2FeeTo(), managers);
+        PoolCatalogue all = new PoolCatalogue(
+                chainId, listed.pools(), listed.tokens(), listed.v2FeeTo(), managers, listed.contracts());
         return text(TOKENS_FILE)
                 .map(file -> all.withTokens(TokensFile.read(Path.of(file))))
                 .orElse(all);

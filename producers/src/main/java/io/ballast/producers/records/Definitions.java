@@ -28,6 +28,10 @@ public final class Definitions {
                 .setVenue(pool.venue())
                 .setChainId(known.chainId())
                 .setAddress(pool.address())
+                .setContract(
+                        pool.kind() == PoolKind.CONCENTRATED ? pool.contract().kind() : null)
+                .setPoolManager(pool.contract().manager().orElse(null))
+                .setHooks(pool.contract().hooks().orElse(null))
                 .setTokens(List.of(token(known.token(pool.token0())), token(known.token(pool.token1()))))
                 .setFeePips(pool.feePips().orElse(null))
                 .setTickSpacing(pool.tickSpacing().orElse(null))

@@ -10,6 +10,8 @@ import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Int;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.Uint;
+import org.web3j.abi.datatypes.generated.Bytes32;
+import org.web3j.utils.Numeric;
 
 /** Writes logs as contracts do, by means of web3j: an encoder that shares nothing with our decoder. */
 final class Abi {
@@ -50,6 +52,9 @@ final class Abi {
     private static Type<?> value(String type, Object value) {
         if (type.equals("address")) {
             return new Address(value.toString());
+        }
+        if (type.equals("bytes32")) {
+            return new Bytes32(Numeric.hexStringToByteArray(value.toString()));
         }
         BigInteger number = new BigInteger(value.toString());
         // The widest types: what does not fit a narrower one is to be found by the decoder.

@@ -5,6 +5,7 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.rebalancing.ConcentratedLosses;
 import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.Windows;
@@ -14,16 +15,17 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The book of a concentrated (Uniswap v3) pool. Mutable and single-threaded. */
+/** The book of a concentrated pool: Uniswap v3, v4, and forks of v3. Mutable and single-threaded. */
 final class ConcentratedBook implements PoolBook {
 
-    private final PoolTerms terms;
+    private final ConcentratedTerms terms;
     private final Windows windows;
     private final Journal journal = new Journal();
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final ConcentratedPool pool;
     private final DirectPositions direct;
     private final NftPositions nfts;
+    private final PaidPositions paid;
     private final BarFees bars;
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
@@ -32,11 +34,12 @@ final class ConcentratedBook implements PoolBook {
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         this.windows = windows;
-        pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
+        pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), terms.rules(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
         direct = new DirectPositions(pool, positions, rangeLosses);
         nfts = new NftPositions(pool, positions, rangeLosses);
+        paid = new PaidPositions(pool, positions, rangeLosses);
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses);
         growth = new PoolGrowth(pool, losses);
@@ -55,7 +58,8 @@ final class ConcentratedBook implements PoolBook {
 
     private Touched applyTick(BookEvent.Tick tick, Marks marks) {
         if (tick instanceof BookEvent.Swap swap) {
-            pool.replaySwap(swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick());
+            pool.replaySwap(
+                    swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick(), swap.fee());
         } else if (tick instanceof BookEvent.Bar bar) {
             bars.apply(bar);
         } else {
@@ -66,6 +70,21 @@ final class ConcentratedBook implements PoolBook {
     }
 
     private Touched applyPositionChange(BookEvent.PositionChange change, Marks marks) {
+        return terms.rules().paysAtOnce() ? applyPaid(change, marks) : applyOwed(change, marks);
+    }
+
+    private Touched applyPaid(BookEvent.PositionChange change, Marks marks) {
+        if (change instanceof BookEvent.SlotModify modify) {
+            Touched touched = paid.modify(modify, marks);
+            losses.cleared(modify.slot().tickLower(), modify.slot().tickUpper(), marks);
+            return touched;
+        } else if (change instanceof BookEvent.NftTransfer transfer) {
+            return paid.transfer(transfer);
+        }
+        throw doesNotConcern(change);
+    }
+
+    private Touched applyOwed(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.SlotMint mint) {
             return direct.mint(mint, marks);
         } else if (change instanceof BookEvent.SlotBurn burn) {
@@ -93,6 +112,9 @@ final class ConcentratedBook implements PoolBook {
             return Touched.ALL;
         } else if (change instanceof BookEvent.Flash flash) {
             pool.flash(flash.paid0(), flash.paid1());
+            return Touched.ALL;
+        } else if (change instanceof BookEvent.Donate donation) {
+            pool.donate(donation.amount0(), donation.amount1());
             return Touched.ALL;
         } else if (change instanceof BookEvent.SetFeeProtocol set) {
             pool.setFeeProtocol(set.feeProtocol0(), set.feeProtocol1());
@@ -165,21 +187,32 @@ final class ConcentratedBook implements PoolBook {
     public void observe(AccountObserver observer) {
         positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
         pool.slots().observe((slot, before, now) -> {
-            PositionState direct = positions.get(PositionIdentity.directKey(slot));
-            if (direct != null) {
-                observer.changed(PositionAccount.ofSlot(direct, before), PositionAccount.ofSlot(direct, now));
+            PositionState position = keptBy(slot);
+            if (position != null) {
+                observer.changed(PositionAccount.ofSlot(position, before), PositionAccount.ofSlot(position, now));
             }
         });
+    }
+
+    /** The position whose books a slot is; null: that of a position manager's NFTs, or of nobody known. */
+    private PositionState keptBy(SlotKey slot) {
+        PositionState direct = positions.get(PositionIdentity.directKey(slot));
+        if (direct != null || slot.salt().isEmpty()) {
+            return direct;
+        }
+        PositionState nft = positions.get(
+                PositionIdentity.nftKey(BookEvent.NftKey.ofSlot(slot).tokenId()));
+        return nft != null && nft.identity().slot().equals(slot) ? nft : null;
     }
 
     private PositionAccount account(PositionState state) {
         if (state == null) {
             return null;
         }
-        return state.identity().kind() == PositionIdentity.Kind.NFT
-                ? PositionAccount.ofNft(state)
-                : PositionAccount.ofSlot(
-                        state, pool.slots().get(state.identity().slot()));
+        return state.identity().isKeptBySlot()
+                ? PositionAccount.ofSlot(
+                        state, pool.slots().get(state.identity().slot()))
+                : PositionAccount.ofNft(state);
     }
 
     @Override

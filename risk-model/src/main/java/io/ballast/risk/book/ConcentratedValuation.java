@@ -17,19 +17,19 @@ final class ConcentratedValuation {
     private static final int FRACTION_BITS = 64;
     private static final double Q96 = 0x1p96;
 
-    private final PoolTerms terms;
+    private final ConcentratedTerms terms;
     private final ConcentratedPool pool;
     private final RangeLosses losses;
 
-    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses) {
+    ConcentratedValuation(ConcentratedTerms terms, ConcentratedPool pool, RangeLosses losses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
     }
 
-    /** Liquidity of a position: an NFT's by its manager's books, a direct one's by its slot. */
+    /** Liquidity of a position: by its manager's books or, where there are none, by its slot. */
     static BigInteger liquidity(PositionState position, ConcentratedPool pool) {
-        if (position.identity().kind() == PositionIdentity.Kind.NFT) {
+        if (!position.identity().isKeptBySlot()) {
             return position.manager().liquidity();
         }
         SlotState slot = pool.slots().get(position.identity().slot());
@@ -96,7 +96,7 @@ final class ConcentratedValuation {
     private TokenAmounts owed(PositionState position) {
         PositionIdentity identity = position.identity();
         TokenAmounts owed = pool.slots().get(identity.slot()) == null ? TokenAmounts.ZERO : pool.owed(identity.slot());
-        if (identity.kind() == PositionIdentity.Kind.NFT) {
+        if (!identity.isKeptBySlot()) {
             TokenAmounts promised = promised(position);
             owed = new TokenAmounts(
                     owed.amount0().min(promised.amount0()), owed.amount1().min(promised.amount1()));
@@ -193,8 +193,11 @@ final class ConcentratedValuation {
         if (!terms.decimalsKnown()) {
             flags.add(Quality.DECIMALS_UNKNOWN);
         }
-        if (!state.followedFromStart() || !state.feesExact()) {
+        if (!pool.feesKnown()) {
             flags.add(Quality.FEES_INCOMPLETE);
+        }
+        if (terms.hookAmounts()) {
+            flags.add(Quality.HISTORY_INCOMPLETE);
         }
         return flags;
     }

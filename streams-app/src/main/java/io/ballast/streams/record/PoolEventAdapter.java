@@ -35,6 +35,10 @@ final class PoolEventAdapter {
                 new BookEvent.Flash(
                         unsigned("amount0_raw", event.getAmount0Raw(), 256),
                         unsigned("amount1_raw", event.getAmount1Raw(), 256));
+            case DONATE ->
+                new BookEvent.Donate(
+                        unsigned("amount0_raw", event.getAmount0Raw(), 256),
+                        unsigned("amount1_raw", event.getAmount1Raw(), 256));
             case SET_FEE_PROTOCOL ->
                 new BookEvent.SetFeeProtocol(
                         required("fee_protocol0", event.getFeeProtocol0()),

@@ -30,6 +30,7 @@ final class PositionRows {
         row.setTokenId(identity.tokenId());
         row.setTickLower(identity.tickLower());
         row.setTickUpper(identity.tickUpper());
+        row.setSalt(identity.salt());
         setManagerBooks(row, position.manager());
         setBasis(row, position.basis());
         setFees(row, position.fees());
@@ -100,7 +101,8 @@ final class PositionRows {
                 row.getManager(),
                 row.getTokenId(),
                 row.getTickLower(),
-                row.getTickUpper());
+                row.getTickUpper(),
+                row.getSalt());
     }
 
     private static ManagerBooks managerBooks(PositionRow row) {

@@ -13,7 +13,7 @@ import java.math.BigInteger;
  * @param liquidity  liquidity in range (uint128)
  * @param feeGrowthGlobal0X128  fees per unit of liquidity in token0, Q128.128 modulo 2^256
  * @param feeGrowthGlobal1X128  the same in token1
- * @param feeProtocol0  the protocol takes 1/feeProtocol0 of the fees in token0; 0: nothing
+ * @param feeProtocol0  the protocol's part of the fees in token0, as the contract keeps it: see {@link SwapRules}
  * @param feeProtocol1  the same of token1
  * @param protocolFees0  raw token0 that the protocol has not taken out yet
  * @param protocolFees1  the same of token1
@@ -88,10 +88,18 @@ public record ConcentratedState(
                 swapsNotReplayed);
     }
 
-    /** Shares a fee, less the protocol's part, among the liquidity in range; without any it goes to nobody. */
-    ConcentratedState withFee(boolean inToken0, BigInteger fee) {
-        int feeProtocol = inToken0 ? feeProtocol0 : feeProtocol1;
-        BigInteger share = feeProtocol == 0 ? BigInteger.ZERO : fee.divide(BigInteger.valueOf(feeProtocol));
+    /** The protocol's part of fees in one of the tokens, as the contract keeps it. */
+    int feeProtocol(boolean inToken0) {
+        return inToken0 ? feeProtocol0 : feeProtocol1;
+    }
+
+    /** What the protocol has not taken out yet in one of the tokens, raw. */
+    BigInteger protocolFees(boolean inToken0) {
+        return inToken0 ? protocolFees0 : protocolFees1;
+    }
+
+    /** Shares a fee, less the protocol's share of it, among the liquidity in range; without any it goes to nobody. */
+    ConcentratedState withFee(boolean inToken0, BigInteger fee, BigInteger share) {
         BigInteger growth = inToken0 ? feeGrowthGlobal0X128 : feeGrowthGlobal1X128;
         if (liquidity.signum() > 0) {
             growth = FeeGrowth.grown(growth, fee.subtract(share), liquidity);
@@ -124,11 +132,14 @@ public record ConcentratedState(
     }
 
     /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
-    ConcentratedState estimated(SwapResult log, boolean zeroForOne, int feePips) {
+    ConcentratedState estimated(SwapResult log, boolean zeroForOne, SwapRules rules, LoggedFee logged, int feePips) {
         BigInteger paid = log.amountIn(zeroForOne).max(BigInteger.ZERO);
         BigInteger fee = FixedPoint.divideRoundingUp(paid.multiply(BigInteger.valueOf(feePips)), ONE_IN_PIPS);
+        BigInteger share = logged.protocolShare() == null
+                ? rules.protocolShare(paid, fee, feeProtocol(zeroForOne), feePips)
+                : logged.protocolShare();
         return at(log.sqrtPriceX96(), log.tick(), log.liquidity())
-                .withFee(zeroForOne, fee)
+                .withFee(zeroForOne, fee, share.min(fee))
                 .withOneNotReplayed();
     }
 
