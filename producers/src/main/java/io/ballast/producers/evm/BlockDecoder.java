@@ -56,7 +56,7 @@ public final class BlockDecoder {
         List<ReadLog> logs = read(block, output);
         Map<Integer, NftPosition> positions = nfts.attribute(logs);
         PairSyncs syncs = new PairSyncs(logs);
-        BlockWriter writer = new BlockWriter(pools, managers, catalogue.contracts(), tally, positions, syncs, output);
+        BlockWriter writer = new BlockWriter(pools, managers, catalogue.contracts(), tally, positions, syncs, new CoinsPaid(logs), output);
         for (ReadLog read : inOrder(logs, block.removed())) {
             writer.write(read, origin(read.log(), block.time()));
         }
@@ -146,6 +146,7 @@ public final class BlockDecoder {
         EvmLog log = sourced.log();
         Optional<String> poolId = pools.at(log.address())
                 .or(() -> log.topics().size() > 1 ? pools.at(log.topics().get(1)) : Optional.empty())
+                .or(() -> BalancerLogDecoder.pool(log).flatMap(pools::at))
                 .map(KnownPool::poolId);
         DeadLetter letter = DeadLetters.of(sourced.line(), malformed)
                 .setPoolId(poolId.orElse(null))

@@ -15,6 +15,7 @@ final class BlockWriter {
     private final DecodeTally tally;
     private final Map<Integer, NftPosition> positions;
     private final PairSyncs syncs;
+    private final CoinsPaid coins;
     private final SourceContracts contracts;
     private final BlockOutput output;
 
@@ -25,6 +26,7 @@ final class BlockWriter {
             DecodeTally tally,
             Map<Integer, NftPosition> positions,
             PairSyncs syncs,
+            CoinsPaid coins,
             BlockOutput output) {
         this.pools = pools;
         this.managers = managers;
@@ -32,6 +34,7 @@ final class BlockWriter {
         this.tally = tally;
         this.positions = positions;
         this.syncs = syncs;
+        this.coins = coins;
         this.output = output;
     }
 
@@ -40,6 +43,8 @@ final class BlockWriter {
             writeCreation(created, origin);
         } else if (read.event() instanceof SingletonEvent event) {
             writeSingletonLog(event, origin);
+        } else if (read.event() instanceof ShareLogEvent event) {
+            writeShareLog(read, event, origin);
         } else if (read.event() instanceof AnswerEvent answered) {
             writeAnswer(read.log(), answered, origin);
         } else if (read.event() instanceof ConcentratedEvent event) {
@@ -70,6 +75,18 @@ final class BlockWriter {
         boolean managed = event instanceof SingletonEvent.Modify modify
                 && managers.managedAt(modify.sender(), origin.blockNumber());
         output.add(pool.get(), SingletonRecords.of(event, pool.get().poolId(), managed, origin));
+    }
+
+    private void writeShareLog(ReadLog read, ShareLogEvent event, Origin origin) {
+        KnownPool pool = pools.at(event.pool()).orElseThrow();
+        Optional<ShareLogEvent> told = event instanceof ShareLogEvent.OneCoin paid
+                ? coins.resolve(read, paid, pool.listing()).map(exit -> exit)
+                : Optional.of(event);
+        if (told.isEmpty()) {
+            tally.unattributed(UnattributedReason.NO_COIN_PAID);
+            return;
+        }
+        output.add(pool, ShareRecords.of(told.get(), pool.poolId(), origin));
     }
 
     /** What was observed stays observed, whatever becomes of the block; the next answer says what holds. */
@@ -128,7 +145,7 @@ final class BlockWriter {
     /** An LP token's transfer may at the same time be one of another pair's tokens. */
     private void writeTransfer(ReadLog read, TransferEvent transfer, Origin origin) {
         String token = read.log().address();
-        Optional<KnownPool> ofLpToken = pools.at(token);
+        Optional<KnownPool> ofLpToken = pools.ofLpToken(token);
         ofLpToken.ifPresent(pair -> output.add(pair, PairRecords.lpTransfer(transfer, pair.poolId(), origin)));
         List<KnownPool> touched = pools.pairsHolding(token).stream()
                 .filter(pair -> movesInOrOut(transfer, pair))

@@ -9,5 +9,6 @@ sealed interface ChainEvent
                 SingletonEvent,
                 ManagerEvent,
                 PairEvent,
+                ShareLogEvent,
                 TransferEvent,
                 AnswerEvent {}

@@ -4,17 +4,21 @@ package io.ballast.producers.evm;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolContract;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.ShareDetails;
 import io.ballast.producers.pools.TokenListing;
 import io.ballast.producers.pools.Venues;
 import io.ballast.producers.records.PoolClock;
 import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolKind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pools whose logs are read: those listed, and those that factories have made since on the chain as it is now. Mutable,
@@ -27,6 +31,10 @@ final class KnownPools {
     private final Map<String, PoolClock> clocks = new HashMap<>();
     private final Map<String, KnownPool> byAddress = new LinkedHashMap<>();
     private final Map<String, List<KnownPool>> pairsByToken = new HashMap<>();
+    /** Pools of shares come from the catalogue alone. */
+    private final Map<String, KnownPool> byLpToken = new HashMap<>();
+
+    private final Set<String> tokensOfShares = new HashSet<>();
 
     KnownPools(PoolCatalogue catalogue, Lessons lessons) {
         this.catalogue = catalogue;
@@ -41,6 +49,16 @@ final class KnownPools {
     /** The clock of the records of a pool that is or was known. */
     PoolClock clock(String poolId) {
         return clocks.computeIfAbsent(poolId, id -> new PoolClock());
+    }
+
+    /** The pool whose LP token that is. */
+    Optional<KnownPool> ofLpToken(String token) {
+        return Optional.ofNullable(byLpToken.get(token)).or(() -> at(token).filter(KnownPool::isPair));
+    }
+
+    /** Whether a pool of shares that pays its tokens itself holds that one: their transfers tell what it paid out. */
+    boolean isPaidByShares(String token) {
+        return tokensOfShares.contains(token);
     }
 
     /** The pairs that hold a token; none if no known pair does. */
@@ -84,10 +102,21 @@ final class KnownPools {
         return pool.isPresent();
     }
 
+    /** What part of a pool's fees leaves at once, times 10^18, before a log. */
+    BigInteger protocolPart(KnownPool pool, EvmLog log) {
+        return pool.protocolParts().at(log).orElseGet(() -> CurveLogDecoder.protocolPart(pool.listing()));
+    }
+
+    /** Takes note of it, if the log says it. */
+    void setProtocolPart(KnownPool pool, ShareLogEvent.Fee fee, EvmLog log) {
+        fee.protocolPartE18().ifPresent(part -> lessons.learned(pool.protocolParts().set(log, part)));
+    }
+
     private KnownPool add(PoolListing listing) {
         String poolId = listing.poolId(catalogue.chainId());
         KnownPool pool = new KnownPool(poolId, listing, clock(poolId));
         byAddress.put(listing.address(), pool);
+        listing.shares().ifPresent(shares -> addShares(pool, shares));
         if (pool.isPair()) {
             pairsByToken
                     .computeIfAbsent(listing.token0(), token -> new ArrayList<>())
@@ -97,6 +126,14 @@ final class KnownPools {
                     .add(pool);
         }
         return pool;
+    }
+
+    private void addShares(KnownPool pool, ShareDetails shares) {
+        byLpToken.put(shares.lpToken(), pool);
+        if (shares.vault().isEmpty()) {
+            tokensOfShares.add(pool.listing().token0());
+            tokensOfShares.add(pool.listing().token1());
+        }
     }
 
     private void remember(KnownPool pool) {
@@ -139,14 +176,13 @@ final class KnownPools {
                     Optional.of(pool.tickSpacing()));
         }
         if (event instanceof FactoryEvent.SlipstreamCreated pool) {
-            return new PoolListing(
+            return PoolListing.concentrated(
                     pool.pool(),
-                    PoolKind.CONCENTRATED,
                     PoolListing.SLIPSTREAM,
                     pool.token0(),
                     pool.token1(),
                     Venues.slipstreamFeePips(pool.tickSpacing()),
-                    Optional.of(pool.tickSpacing()),
+                    pool.tickSpacing(),
                     PoolContract.of(ConcentratedContract.SLIPSTREAM));
         }
         if (event instanceof FactoryEvent.PoolInitialized pool) {
@@ -164,14 +200,13 @@ final class KnownPools {
 
     private static PoolListing singleton(FactoryEvent.PoolInitialized pool, String manager) {
         boolean dynamic = pool.feePips() == FactoryEvent.PoolInitialized.DYNAMIC_FEE;
-        return new PoolListing(
+        return PoolListing.concentrated(
                 pool.pool(),
-                PoolKind.CONCENTRATED,
                 PoolListing.UNISWAP_V4,
                 pool.token0(),
                 pool.token1(),
                 dynamic ? Optional.empty() : Optional.of(pool.feePips()),
-                Optional.of(pool.tickSpacing()),
+                pool.tickSpacing(),
                 PoolContract.managedBy(
                         manager, Optional.of(pool.hooks()).filter(hooks -> !hooks.equals(TokenListing.NATIVE))));
     }
@@ -199,6 +234,7 @@ final class KnownPools {
                 created.token1(),
                 fee,
                 created.tickSpacing(),
-                created.contract().equals(PoolContract.UNISWAP_V3) ? known.contract() : created.contract());
+                created.contract().equals(PoolContract.UNISWAP_V3) ? known.contract() : created.contract(),
+                Optional.empty());
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.evm;
 
+import io.ballast.producers.pools.ShareDetails.VaultPool;
+import io.ballast.producers.pools.ShareDetails;
 import io.ballast.producers.pools.SourceContracts;
 import java.util.HashSet;
 import java.util.Optional;
@@ -17,6 +19,8 @@ final class LogReader {
     private final PairLogDecoder pairLogs = new PairLogDecoder();
     private final PositionManagerLogDecoder managerLogs = new PositionManagerLogDecoder();
     private final SingletonLogDecoder singletonLogs = new SingletonLogDecoder();
+    private final BalancerLogDecoder balancerLogs = new BalancerLogDecoder();
+    private final CurveLogDecoder curveLogs = new CurveLogDecoder();
 
     private final KnownPools pools;
     private final PositionManagers managers;
@@ -50,9 +54,18 @@ final class LogReader {
         if (EventTopics.OF_SINGLETON.contains(log.topic0())) {
             return ofSingleton(log);
         }
+        if (EventTopics.OF_VAULT.contains(log.topic0())) {
+            return ofVault(log);
+        }
         Optional<KnownPool> pool = pools.at(log.address());
+        if (pool.isPresent() && pool.get().isOfShares()) {
+            return ofShares(log, pool.get());
+        }
         if (pool.isPresent()) {
             return pool.get().isPair() ? ofPair(log) : ofPool(log);
+        }
+        if (pools.ofLpToken(log.address()).isPresent()) {
+            return ofToken(log);
         }
         if (contracts.priceFeeds().containsKey(log.address())) {
             return log.topic0().equals(Topic0.ANSWER_UPDATED)
@@ -65,7 +78,7 @@ final class LogReader {
         if (managers.knows(log.address()) || slotOwners.contains(log.address())) {
             return counted(managerLogs.decode(log), IgnoreReason.OTHER_EVENT);
         }
-        if (!pools.pairsHolding(log.address()).isEmpty()) {
+        if (!pools.pairsHolding(log.address()).isEmpty() || pools.isPaidByShares(log.address())) {
             return ofToken(log);
         }
         return counted(ofStranger(log), IgnoreReason.UNKNOWN_CONTRACT);
@@ -87,6 +100,34 @@ final class LogReader {
         return counted(
                 readable(() -> singletonLogs.decode(log)).filter(event -> event instanceof SingletonEvent.Modify),
                 IgnoreReason.UNKNOWN_CONTRACT);
+    }
+
+    private Optional<ShareLogEvent> ofVault(EvmLog log) throws MalformedLogException {
+        Optional<KnownPool> pool = BalancerLogDecoder.pool(log)
+                .flatMap(pools::at)
+                .filter(known -> known.listing()
+                        .shares()
+                        .flatMap(ShareDetails::vault)
+                        .filter(new VaultPool(log.address(), log.topics().get(1))::equals)
+                        .isPresent());
+        if (pool.isEmpty()) {
+            return counted(Optional.empty(), IgnoreReason.UNKNOWN_CONTRACT);
+        }
+        return counted(balancerLogs.decodeVault(log, pool.get().listing()), IgnoreReason.OTHER_EVENT);
+    }
+
+    private Optional<? extends ChainEvent> ofShares(EvmLog log, KnownPool pool) throws MalformedLogException {
+        ShareDetails shares = pool.listing().shares().orElseThrow();
+        if (isTransfer(log) && shares.lpToken().equals(log.address())) {
+            return ofToken(log);
+        }
+        Optional<ShareLogEvent> event = shares.vault().isPresent()
+                ? balancerLogs.decodePool(log, pool.listing())
+                : curveLogs.decode(log, pool.listing(), pools.protocolPart(pool, log));
+        if (event.isPresent() && event.get() instanceof ShareLogEvent.Fee fee) {
+            pools.setProtocolPart(pool, fee, log);
+        }
+        return counted(event, IgnoreReason.OTHER_EVENT);
     }
 
     private Optional<FeeEvent> ofFees(EvmLog log) throws MalformedLogException {

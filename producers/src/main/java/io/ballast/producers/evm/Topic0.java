@@ -61,5 +61,38 @@ final class Topic0 {
     /** Chainlink's {@code AggregatorInterface}. */
     static final String ANSWER_UPDATED = "0x0559884fd3a460db3073b7fc896cc77986f16e378210ded43186175bf646fc5f";
 
+    /** Balancer v2 {@code IVault}. */
+    static final String BALANCER_SWAP = "0x2170c741c41531aec20e7c107c24eecfdd15e69c9bb0a8dd37b1840b9e0b207b";
+
+    static final String BALANCER_BALANCE = "0xe5ce249087ce04f05a957192435400fd97868dba0e6a4b4c049abf8af80dae78";
+    static final String BALANCER_TOKENS = "0xf5847d3f2197b16cdcd2098ec95d0905cd1abdaf415f07bb7cef2bba8ac5dec4";
+
+    /** Balancer v2's pools. */
+    static final String BALANCER_FEE = "0xa9ba3ffe0b6c366b81232caab38605a0699ad5398d6cce76f91ee809e322dafc";
+
+    static final String BALANCER_AMP_STARTED = "0x1835882ee7a34ac194f717a35e09bb1d24c82a3b9d854ab6c9749525b714cdf2";
+    static final String BALANCER_AMP_STOPPED = "0xa0d01593e47e69d07e0ccd87bece09411e07dd1ed40ca8f2e7af2976542a0233";
+    static final String BALANCER_WEIGHTS = "0x0f3631f9dab08169d1db21c6dc5f32536fb2b0a6b9bb5330d71c52132f968be0";
+
+    /** Curve's stable pools of two coins. */
+    static final String CURVE_EXCHANGE = "0x8b3e96f2b889fa771c53c981b40daf005f63f637f1869f707052d15a3dd97140";
+
+    static final String CURVE_ADD = "0x26f55a85081d24974e85c6c00045d0f0453991e95873f52bff0d21af4079a768";
+    static final String CURVE_REMOVE = "0x7c363854ccf79623411f8995b362bce5eddff18c927edc6f5dbbb5e05819a82c";
+    static final String CURVE_REMOVE_IMBALANCE = "0x2b5508378d7e19e0d5fa338419034731416c4f5b219a10379956f764317fd47e";
+    static final String CURVE_REMOVE_ONE = "0x5ad056f2e28a8cec232015406b843668c1e36cda598127ec3b8c59b8c72773a0";
+    static final String CURVE_REMOVE_ONE_BEFORE = "0x9e96dd3b997a2a257eec4df9bb6eaf626e206df5f543bd963682d143300be310";
+    static final String CURVE_RAMP = "0xa2b71ec6df949300b59aab36b55e189697b750119dd349fcfa8c0f779e83c254";
+    static final String CURVE_STOP_RAMP = "0x46e22fb3709ad289f62ce63d469248536dbc78d82b84a3d7e74ad606dc201938";
+    static final String CURVE_NEW_FEE = "0xbe12859b636aed607d5230b2cc2711f68d70e51060e6cca1f575ef5d2fcc95d1";
+
+    /** Curve's pools that lend their coins, and later ones: known so as to be refused. */
+    static final String CURVE_EXCHANGE_UNDERLYING = "0xd013ca23e77a65003c2c659c5442c00c805371b7fc1ebd4c206c41d1536bd90b";
+
+    static final String CURVE_NG_ADD = "0x189c623b666b1b45b83d7178f39b8c087cb09774317ca2f53c2d3c3726f222a2";
+    static final String CURVE_NG_REMOVE = "0x347ad828e58cbe534d8f6b67985d791360756b18f0d95fd9f197a66cc46480ea";
+    static final String CURVE_NG_REMOVE_ONE = "0x6f48129db1f37ccb9cc5dd7e119cb32750cabdf75b48375d730d26ce3659bbe1";
+    static final String CURVE_NG_REMOVE_IMBALANCE = "0x3631c28b1f9dd213e0319fb167b554d76b6c283a41143eb400a0d1adb1af1755";
+
     private Topic0() {}
 }

@@ -34,6 +34,10 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
         }
         String venue = venue(kind);
         boolean managed = venue.endsWith("-v4");
+        if (kind == PoolKind.WEIGHTED || kind == PoolKind.STABLE) {
+            return PoolListing.ofShares(
+                    row.requiredAddress("address"), kind, venue, token0, token1, new ShareRow(row).details(kind));
+        }
         Optional<Integer> fee = fee(kind, venue);
         return new PoolListing(
                 managed ? row.requiredPoolId("address") : row.requiredAddress("address"),
@@ -43,7 +47,8 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
                 token1,
                 fee,
                 spacing(kind, fee),
-                managed ? inManager() : Venues.contract(venue, PoolContract.UNISWAP_V3));
+                managed ? inManager() : Venues.contract(venue, PoolContract.UNISWAP_V3),
+                Optional.empty());
     }
 
     private PoolContract inManager() {
@@ -58,7 +63,10 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
             return switch (said.get()) {
                 case "CONCENTRATED" -> PoolKind.CONCENTRATED;
                 case "CONSTANT_PRODUCT" -> PoolKind.CONSTANT_PRODUCT;
-                default -> throw row.broken("kind", said.get(), "CONCENTRATED or CONSTANT_PRODUCT");
+                case "WEIGHTED" -> PoolKind.WEIGHTED;
+                case "STABLE" -> PoolKind.STABLE;
+                default ->
+                    throw row.broken("kind", said.get(), "CONCENTRATED, CONSTANT_PRODUCT, WEIGHTED or STABLE");
             };
         }
         String venue = row.text("venue")
@@ -74,7 +82,13 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
     }
 
     private String venue(PoolKind kind) {
-        String usual = kind == PoolKind.CONCENTRATED ? PoolListing.UNISWAP_V3 : PoolListing.UNISWAP_V2;
+        String usual =
+                switch (kind) {
+                    case CONCENTRATED -> PoolListing.UNISWAP_V3;
+                    case WEIGHTED -> PoolListing.BALANCER_V2;
+                    case STABLE -> row.address("vault").isPresent() ? PoolListing.BALANCER_V2 : PoolListing.CURVE;
+                    default -> PoolListing.UNISWAP_V2;
+                };
         String venue = row.text("venue").orElse(usual).toLowerCase(Locale.ROOT);
         if (!venue.matches("[a-z0-9][a-z0-9.-]*")) {
             throw row.broken("venue", venue, "letters, digits, dots and dashes");

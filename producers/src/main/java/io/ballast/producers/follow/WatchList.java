@@ -6,6 +6,7 @@ import io.ballast.producers.evm.EventTopics;
 import io.ballast.producers.evm.EvmLog;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.ShareDetails;
 import io.ballast.producers.rpc.LogQuery;
 import io.ballast.schema.PoolKind;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * Which logs are wanted: those of listed contracts; those of pools that listed factories make; those that a Uniswap v4
- * PoolManager writes of listed pools; transfers into and out of pairs, of whichever token; and liquidity of position managers
+ * PoolManager, or Balancer's vault, writes of listed pools; transfers into and out of pairs, of whichever token; and liquidity of position managers
  * in whichever pool, which tells what NFT is not ours.
  * Or all of the events we know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
  * may be created again. Mutable, single-threaded.
@@ -69,9 +70,23 @@ final class WatchList {
             return;
         }
         addresses.add(pool.address());
-        if (pool.kind() == PoolKind.CONSTANT_PRODUCT) {
+        pool.shares().ifPresent(this::addShares);
+        if (pool.kind() == PoolKind.CONSTANT_PRODUCT || paysItself(pool)) {
             pairTopics.add(word(pool.address()));
         }
+    }
+
+    /** Its transfers tell in which coin it paid. */
+    private static boolean paysItself(PoolListing pool) {
+        return pool.shares().filter(shares -> shares.vault().isEmpty()).isPresent();
+    }
+
+    private void addShares(ShareDetails shares) {
+        addresses.add(shares.lpToken());
+        shares.vault().ifPresent(vault -> {
+            singletons.add(vault.vault());
+            poolIds.add(vault.poolId());
+        });
     }
 
     private static String word(String address) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param feePips  swap fee in millionths of the amount in; empty when not known
  * @param tickSpacing  concentrated pools: initialisable ticks are multiples of it; empty when not known
  * @param contract  concentrated pools: which contract it is
+ * @param shares  weighted and stable pools: what they were created with; empty in all others
  */
 public record PoolListing(
         String address,
@@ -25,12 +26,15 @@ public record PoolListing(
         String token1,
         Optional<Integer> feePips,
         Optional<Integer> tickSpacing,
-        PoolContract contract) {
+        PoolContract contract,
+        Optional<ShareDetails> shares) {
 
     public static final String UNISWAP_V2 = "uniswap-v2";
     public static final String UNISWAP_V3 = "uniswap-v3";
     public static final String UNISWAP_V4 = "uniswap-v4";
     public static final String SLIPSTREAM = "slipstream";
+    public static final String BALANCER_V2 = "balancer-v2";
+    public static final String CURVE = "curve";
 
     /** The 0.3 % of UniswapV2Pair.swap; its factory's log does not name it. */
     public static final int UNISWAP_V2_FEE_PIPS = 3000;
@@ -42,6 +46,9 @@ public record PoolListing(
         Objects.requireNonNull(feePips, "feePips");
         Objects.requireNonNull(tickSpacing, "tickSpacing");
         Objects.requireNonNull(contract, "contract");
+        if (shares.isPresent() != (kind == PoolKind.WEIGHTED || kind == PoolKind.STABLE)) {
+            throw new IllegalArgumentException("details of shares belong to weighted and stable pools, and to them alone");
+        }
         if (token0.equals(token1)) {
             throw new IllegalArgumentException("token0 and token1 are both " + token0);
         }
@@ -56,7 +63,43 @@ public record PoolListing(
             String token1,
             Optional<Integer> feePips,
             Optional<Integer> tickSpacing) {
-        this(address, kind, venue, token0, token1, feePips, tickSpacing, PoolContract.UNISWAP_V3);
+        this(address, kind, venue, token0, token1, feePips, tickSpacing, PoolContract.UNISWAP_V3, Optional.empty());
+    }
+
+    /** A concentrated pool. */
+    public static PoolListing concentrated(
+            String address,
+            String venue,
+            String token0,
+            String token1,
+            Optional<Integer> feePips,
+            int tickSpacing,
+            PoolContract contract) {
+        return new PoolListing(
+                address,
+                PoolKind.CONCENTRATED,
+                venue,
+                token0,
+                token1,
+                feePips,
+                Optional.of(tickSpacing),
+                contract,
+                Optional.empty());
+    }
+
+    /** A weighted or stable pool. */
+    public static PoolListing ofShares(
+            String address, PoolKind kind, String venue, String token0, String token1, ShareDetails shares) {
+        return new PoolListing(
+                address,
+                kind,
+                venue,
+                token0,
+                token1,
+                Optional.empty(),
+                Optional.empty(),
+                PoolContract.UNISWAP_V3,
+                Optional.of(shares));
     }
 
     /** The contract that writes the pool's logs. */
@@ -66,7 +109,7 @@ public record PoolListing(
 
     /** The same at another venue. */
     public PoolListing atVenue(String other, PoolContract as) {
-        return new PoolListing(address, kind, other, token0, token1, feePips, tickSpacing, as);
+        return new PoolListing(address, kind, other, token0, token1, feePips, tickSpacing, as, shares);
     }
 
     /** The id under which the pool goes everywhere: {@code venue:chainId:address}. */

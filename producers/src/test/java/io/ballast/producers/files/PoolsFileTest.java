@@ -8,12 +8,14 @@ import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolContract;
 import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.pools.PriceFeed;
+import io.ballast.producers.pools.ShareDetails;
 import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.pools.TokenListing;
 import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolKind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +128,32 @@ class PoolsFileTest {
         PoolListing slipstream = catalogue.pools().get(B);
         assertThat(slipstream.contract().kind()).isEqualTo(ConcentratedContract.SLIPSTREAM);
         assertThat(slipstream.feePips()).contains(500);
+    }
+
+    @Test
+    void readsPoolsOfShares() {
+        String id = B + "000200000000000000000001";
+        PoolCatalogue catalogue = PoolsFile.read(file(
+                "pools.json",
+                """
+                {"pools": [
+                  {"address": "%s", "kind": "weighted", "token0": "%s", "token1": "%s", "vault": "%s", "poolId": "%s",
+                   "weight0": 0.8, "swapFee": "0.003"},
+                  {"address": "%s", "kind": "stable", "venue": "curve", "token0": "%s", "token1": "%s", "lpToken": "%s",
+                   "amplification": 200, "amplificationPrecision": 100, "swapFee": "0.0004", "protocolPart": "0.5"}]}
+                """
+                        .formatted(B, T0, T1, NPM, id, A, T0, T1, NPM)));
+
+        ShareDetails weighted = catalogue.pools().get(B).shares().orElseThrow();
+        assertThat(weighted.vault()).contains(new ShareDetails.VaultPool(NPM, id));
+        assertThat(weighted.weightsE18())
+                .containsExactly(new BigInteger("800000000000000000"), new BigInteger("200000000000000000"));
+        assertThat(weighted.swapFeeE18()).isEqualTo("3000000000000000");
+        assertThat(catalogue.pools().get(B).poolId(1)).isEqualTo("balancer-v2:1:" + B);
+        ShareDetails stable = catalogue.pools().get(A.toLowerCase()).shares().orElseThrow();
+        assertThat(stable.lpToken()).isEqualTo(NPM);
+        assertThat(stable.amplification()).contains(BigInteger.valueOf(20_000));
+        assertThat(stable.protocolPartE18()).isEqualTo("500000000000000000");
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.pools.PriceFeed;
 import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.LogQuery;
-import io.ballast.schema.PoolKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +28,13 @@ class WatchListTest {
     private static final String ANSWER = "0x0559884fd3a460db3073b7fc896cc77986f16e378210ded43186175bf646fc5f";
     private static final String CUSTOM_FEE = "0xe2150e4054ad34f299189d809c507f52c0c572bfef0504af03f43be0870cd354";
 
-    private static final PoolListing POOL = new PoolListing(
+    private static final PoolListing POOL = PoolListing.concentrated(
             OURS,
-            PoolKind.CONCENTRATED,
             PoolListing.UNISWAP_V4,
             address(1),
             address(2),
             Optional.of(3000),
-            Optional.of(60),
+            60,
             PoolContract.managedBy(POOL_MANAGER, Optional.empty()));
 
     private final WatchList list = WatchList.of(
