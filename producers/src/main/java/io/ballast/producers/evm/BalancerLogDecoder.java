@@ -125,8 +125,8 @@ final class BalancerLogDecoder {
             addresses.add(token.address());
         }
         if (!addresses.equals(List.of(pool.token0(), pool.token1()))) {
-            throw new MalformedLogException("pool " + pool.address() + " has the tokens " + addresses + ", but is listed with "
-                    + pool.token0() + " and " + pool.token1());
+            throw new MalformedLogException("pool " + pool.address() + " has the tokens " + addresses
+                    + ", but is listed with " + pool.token0() + " and " + pool.token1());
         }
     }
 

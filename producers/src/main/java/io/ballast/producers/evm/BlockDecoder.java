@@ -56,7 +56,8 @@ public final class BlockDecoder {
         List<ReadLog> logs = read(block, output);
         Map<Integer, NftPosition> positions = nfts.attribute(logs);
         PairSyncs syncs = new PairSyncs(logs);
-        BlockWriter writer = new BlockWriter(pools, managers, catalogue.contracts(), tally, positions, syncs, new CoinsPaid(logs), output);
+        BlockWriter writer = new BlockWriter(
+                pools, managers, catalogue.contracts(), tally, positions, syncs, new CoinsPaid(logs), output);
         for (ReadLog read : inOrder(logs, block.removed())) {
             writer.write(read, origin(read.log(), block.time()));
         }

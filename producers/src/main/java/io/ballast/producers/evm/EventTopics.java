@@ -30,8 +30,7 @@ public final class EventTopics {
     public static final Set<String> TRANSFER = Set.of(Topic0.TRANSFER);
 
     /** Of Balancer's vault on a pool; the pool's id is the second topic. */
-    static final Set<String> OF_VAULT =
-            Set.of(Topic0.BALANCER_SWAP, Topic0.BALANCER_BALANCE, Topic0.BALANCER_TOKENS);
+    static final Set<String> OF_VAULT = Set.of(Topic0.BALANCER_SWAP, Topic0.BALANCER_BALANCE, Topic0.BALANCER_TOKENS);
 
     /** Of pools of Curve's that are not read. */
     static final Set<String> OF_OTHER_CURVE = Set.of(

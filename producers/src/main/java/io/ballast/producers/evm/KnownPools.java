@@ -109,7 +109,8 @@ final class KnownPools {
 
     /** Takes note of it, if the log says it. */
     void setProtocolPart(KnownPool pool, ShareLogEvent.Fee fee, EvmLog log) {
-        fee.protocolPartE18().ifPresent(part -> lessons.learned(pool.protocolParts().set(log, part)));
+        fee.protocolPartE18()
+                .ifPresent(part -> lessons.learned(pool.protocolParts().set(log, part)));
     }
 
     private KnownPool add(PoolListing listing) {

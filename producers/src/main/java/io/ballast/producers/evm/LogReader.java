@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.evm;
 
-import io.ballast.producers.pools.ShareDetails.VaultPool;
 import io.ballast.producers.pools.ShareDetails;
+import io.ballast.producers.pools.ShareDetails.VaultPool;
 import io.ballast.producers.pools.SourceContracts;
 import java.util.HashSet;
 import java.util.Optional;

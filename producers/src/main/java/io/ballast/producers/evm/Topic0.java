@@ -87,12 +87,14 @@ final class Topic0 {
     static final String CURVE_NEW_FEE = "0xbe12859b636aed607d5230b2cc2711f68d70e51060e6cca1f575ef5d2fcc95d1";
 
     /** Curve's pools that lend their coins, and later ones: known so as to be refused. */
-    static final String CURVE_EXCHANGE_UNDERLYING = "0xd013ca23e77a65003c2c659c5442c00c805371b7fc1ebd4c206c41d1536bd90b";
+    static final String CURVE_EXCHANGE_UNDERLYING =
+            "0xd013ca23e77a65003c2c659c5442c00c805371b7fc1ebd4c206c41d1536bd90b";
 
     static final String CURVE_NG_ADD = "0x189c623b666b1b45b83d7178f39b8c087cb09774317ca2f53c2d3c3726f222a2";
     static final String CURVE_NG_REMOVE = "0x347ad828e58cbe534d8f6b67985d791360756b18f0d95fd9f197a66cc46480ea";
     static final String CURVE_NG_REMOVE_ONE = "0x6f48129db1f37ccb9cc5dd7e119cb32750cabdf75b48375d730d26ce3659bbe1";
-    static final String CURVE_NG_REMOVE_IMBALANCE = "0x3631c28b1f9dd213e0319fb167b554d76b6c283a41143eb400a0d1adb1af1755";
+    static final String CURVE_NG_REMOVE_IMBALANCE =
+            "0x3631c28b1f9dd213e0319fb167b554d76b6c283a41143eb400a0d1adb1af1755";
 
     private Topic0() {}
 }

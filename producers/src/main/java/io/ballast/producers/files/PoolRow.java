@@ -65,8 +65,7 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
                 case "CONSTANT_PRODUCT" -> PoolKind.CONSTANT_PRODUCT;
                 case "WEIGHTED" -> PoolKind.WEIGHTED;
                 case "STABLE" -> PoolKind.STABLE;
-                default ->
-                    throw row.broken("kind", said.get(), "CONCENTRATED, CONSTANT_PRODUCT, WEIGHTED or STABLE");
+                default -> throw row.broken("kind", said.get(), "CONCENTRATED, CONSTANT_PRODUCT, WEIGHTED or STABLE");
             };
         }
         String venue = row.text("venue")

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.files;
 
-import io.ballast.producers.pools.ShareDetails.VaultPool;
 import io.ballast.producers.pools.ShareDetails;
+import io.ballast.producers.pools.ShareDetails.VaultPool;
 import io.ballast.schema.PoolKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,7 +21,8 @@ record ShareRow(Row row) {
 
     ShareDetails details(PoolKind kind) {
         boolean weighted = kind == PoolKind.WEIGHTED;
-        Optional<VaultPool> vault = weighted ? Optional.of(inVault()) : row.address("vault").map(at -> inVault());
+        Optional<VaultPool> vault =
+                weighted ? Optional.of(inVault()) : row.address("vault").map(at -> inVault());
         int precision = row.integer("amplificationPrecision", 1, MAX_PRECISION).orElse(vault.isPresent() ? 1000 : 1);
         return new ShareDetails(
                 row.address("lpToken").orElseGet(() -> row.requiredAddress("address")),

@@ -47,7 +47,8 @@ public record PoolListing(
         Objects.requireNonNull(tickSpacing, "tickSpacing");
         Objects.requireNonNull(contract, "contract");
         if (shares.isPresent() != (kind == PoolKind.WEIGHTED || kind == PoolKind.STABLE)) {
-            throw new IllegalArgumentException("details of shares belong to weighted and stable pools, and to them alone");
+            throw new IllegalArgumentException(
+                    "details of shares belong to weighted and stable pools, and to them alone");
         }
         if (token0.equals(token1)) {
             throw new IllegalArgumentException("token0 and token1 are both " + token0);

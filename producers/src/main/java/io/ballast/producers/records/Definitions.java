@@ -35,14 +35,13 @@ public final class Definitions {
                         pool.kind() == PoolKind.CONCENTRATED ? pool.contract().kind() : null)
                 .setPoolManager(pool.contract().manager().orElse(null))
                 .setHooks(pool.contract().hooks().orElse(null))
-                .setTokens(List.of(
-                        token(pool, 0, known.token(pool.token0())), token(pool, 1, known.token(pool.token1()))))
+                .setTokens(
+                        List.of(token(pool, 0, known.token(pool.token0())), token(pool, 1, known.token(pool.token1()))))
                 .setFeePips(pool.feePips().orElse(null))
                 .setTickSpacing(pool.tickSpacing().orElse(null))
                 .setSwapFeeE18Raw(said(pool, ShareDetails::swapFeeE18))
                 .setProtocolPartE18Raw(said(pool, ShareDetails::protocolPartE18))
-                .setAmplificationRaw(
-                        said(pool, shares -> shares.amplification().orElse(null)))
+                .setAmplificationRaw(said(pool, shares -> shares.amplification().orElse(null)))
                 .setAmplificationPrecision(pool.shares()
                         .filter(shares -> shares.amplification().isPresent())
                         .map(ShareDetails::amplificationPrecision)

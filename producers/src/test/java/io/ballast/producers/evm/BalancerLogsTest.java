@@ -121,7 +121,8 @@ class BalancerLogsTest {
 
     @Test
     void feeAmplificationAndWeightsAreParameters() {
-        PoolEvent fee = last(log(POOL, "SwapFeePercentageChanged(uint256 swapFeePercentage)", e18(1, 16)), PoolEvent.class);
+        PoolEvent fee =
+                last(log(POOL, "SwapFeePercentageChanged(uint256 swapFeePercentage)", e18(1, 16)), PoolEvent.class);
         PoolEvent weights = last(
                 log(
                         POOL,
@@ -196,7 +197,8 @@ class BalancerLogsTest {
     @Test
     void anotherVaultOrPoolIsIgnored() {
         decoder.decode(log(BOB, SWAP, ID, TOKEN1, TOKEN0, 500, 400).build());
-        decoder.decode(log(VAULT, SWAP, TestBlock.hash(9), TOKEN1, TOKEN0, 500, 400).build());
+        decoder.decode(
+                log(VAULT, SWAP, TestBlock.hash(9), TOKEN1, TOKEN0, 500, 400).build());
 
         assertThat(decoder.tally().ignored()).containsEntry(IgnoreReason.UNKNOWN_CONTRACT, 2L);
     }

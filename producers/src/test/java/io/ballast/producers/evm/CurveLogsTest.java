@@ -60,10 +60,10 @@ class CurveLogsTest {
 
     @Test
     void theDefinitionSaysWhatTheLogsDoNot() {
-        PoolDefinition definition = (PoolDefinition) decoder.decode(
-                        TestBlock.number(2).transfer(LP, ZERO, ALICE, 10).build())
-                .get(0)
-                .value();
+        PoolDefinition definition = (PoolDefinition)
+                decoder.decode(TestBlock.number(2).transfer(LP, ZERO, ALICE, 10).build())
+                        .get(0)
+                        .value();
 
         assertThat(definition.getPoolId()).isEqualTo("curve:1:" + POOL);
         assertThat(definition.getKind()).isEqualTo(PoolKind.STABLE);
@@ -191,7 +191,8 @@ class CurveLogsTest {
 
     @Test
     void afterANewFeeDepositsAreReadByIt() {
-        decoder.decode(log("NewFee(uint256 fee, uint256 admin_fee)", 1_000_000, 0).build());
+        decoder.decode(
+                log("NewFee(uint256 fee, uint256 admin_fee)", 1_000_000, 0).build());
 
         PositionEvent join = last(
                 TestBlock.number(3).log(POOL, ADD, ALICE, List.of(1000, 0), List.of(7, 3), 99, 1055),

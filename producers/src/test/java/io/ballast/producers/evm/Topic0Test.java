@@ -29,46 +29,27 @@ class Topic0Test {
                 Topic0.V4_DONATE + "| Donate(bytes32,address,uint256,uint256)",
                 Topic0.V4_PROTOCOL_FEE + "| ProtocolFeeUpdated(bytes32,uint24)",
                 Topic0.ANSWER_UPDATED + "| AnswerUpdated(int256,uint256,uint256)",
-                Topic0.BALANCER_SWAP
-                        + "| Swap(bytes32,address,address,uint256,uint256)",
-                Topic0.BALANCER_BALANCE
-                        + "| PoolBalanceChanged(bytes32,address,address[],int256[],uint256[])",
-                Topic0.BALANCER_TOKENS
-                        + "| TokensRegistered(bytes32,address[],address[])",
-                Topic0.BALANCER_FEE
-                        + "| SwapFeePercentageChanged(uint256)",
-                Topic0.BALANCER_AMP_STARTED
-                        + "| AmpUpdateStarted(uint256,uint256,uint256,uint256)",
-                Topic0.BALANCER_AMP_STOPPED
-                        + "| AmpUpdateStopped(uint256)",
-                Topic0.BALANCER_WEIGHTS
-                        + "| GradualWeightUpdateScheduled(uint256,uint256,uint256[],uint256[])",
-                Topic0.CURVE_EXCHANGE
-                        + "| TokenExchange(address,int128,uint256,int128,uint256)",
-                Topic0.CURVE_ADD
-                        + "| AddLiquidity(address,uint256[2],uint256[2],uint256,uint256)",
-                Topic0.CURVE_REMOVE
-                        + "| RemoveLiquidity(address,uint256[2],uint256[2],uint256)",
+                Topic0.BALANCER_SWAP + "| Swap(bytes32,address,address,uint256,uint256)",
+                Topic0.BALANCER_BALANCE + "| PoolBalanceChanged(bytes32,address,address[],int256[],uint256[])",
+                Topic0.BALANCER_TOKENS + "| TokensRegistered(bytes32,address[],address[])",
+                Topic0.BALANCER_FEE + "| SwapFeePercentageChanged(uint256)",
+                Topic0.BALANCER_AMP_STARTED + "| AmpUpdateStarted(uint256,uint256,uint256,uint256)",
+                Topic0.BALANCER_AMP_STOPPED + "| AmpUpdateStopped(uint256)",
+                Topic0.BALANCER_WEIGHTS + "| GradualWeightUpdateScheduled(uint256,uint256,uint256[],uint256[])",
+                Topic0.CURVE_EXCHANGE + "| TokenExchange(address,int128,uint256,int128,uint256)",
+                Topic0.CURVE_ADD + "| AddLiquidity(address,uint256[2],uint256[2],uint256,uint256)",
+                Topic0.CURVE_REMOVE + "| RemoveLiquidity(address,uint256[2],uint256[2],uint256)",
                 Topic0.CURVE_REMOVE_IMBALANCE
                         + "| RemoveLiquidityImbalance(address,uint256[2],uint256[2],uint256,uint256)",
-                Topic0.CURVE_REMOVE_ONE
-                        + "| RemoveLiquidityOne(address,uint256,uint256,uint256)",
-                Topic0.CURVE_REMOVE_ONE_BEFORE
-                        + "| RemoveLiquidityOne(address,uint256,uint256)",
-                Topic0.CURVE_RAMP
-                        + "| RampA(uint256,uint256,uint256,uint256)",
-                Topic0.CURVE_STOP_RAMP
-                        + "| StopRampA(uint256,uint256)",
-                Topic0.CURVE_NEW_FEE
-                        + "| NewFee(uint256,uint256)",
-                Topic0.CURVE_EXCHANGE_UNDERLYING
-                        + "| TokenExchangeUnderlying(address,int128,uint256,int128,uint256)",
-                Topic0.CURVE_NG_ADD
-                        + "| AddLiquidity(address,uint256[],uint256[],uint256,uint256)",
-                Topic0.CURVE_NG_REMOVE
-                        + "| RemoveLiquidity(address,uint256[],uint256[],uint256)",
-                Topic0.CURVE_NG_REMOVE_ONE
-                        + "| RemoveLiquidityOne(address,int128,uint256,uint256,uint256)",
+                Topic0.CURVE_REMOVE_ONE + "| RemoveLiquidityOne(address,uint256,uint256,uint256)",
+                Topic0.CURVE_REMOVE_ONE_BEFORE + "| RemoveLiquidityOne(address,uint256,uint256)",
+                Topic0.CURVE_RAMP + "| RampA(uint256,uint256,uint256,uint256)",
+                Topic0.CURVE_STOP_RAMP + "| StopRampA(uint256,uint256)",
+                Topic0.CURVE_NEW_FEE + "| NewFee(uint256,uint256)",
+                Topic0.CURVE_EXCHANGE_UNDERLYING + "| TokenExchangeUnderlying(address,int128,uint256,int128,uint256)",
+                Topic0.CURVE_NG_ADD + "| AddLiquidity(address,uint256[],uint256[],uint256,uint256)",
+                Topic0.CURVE_NG_REMOVE + "| RemoveLiquidity(address,uint256[],uint256[],uint256)",
+                Topic0.CURVE_NG_REMOVE_ONE + "| RemoveLiquidityOne(address,int128,uint256,uint256,uint256)",
                 Topic0.CURVE_NG_REMOVE_IMBALANCE
                         + "| RemoveLiquidityImbalance(address,uint256[],uint256[],uint256,uint256)",
                 Topic0.COLLECT + "| Collect(address,address,int24,int24,uint128,uint128)",
