@@ -2,8 +2,11 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.pool.concentrated.LoggedFee;
+import io.ballast.risk.pool.concentrated.PoolSnapshot;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that happened to a pool, as its contracts logged it. Amounts are raw units; unless said otherwise they are not
@@ -69,6 +72,23 @@ public sealed interface BookEvent {
 
     /** Tokens that came to (positive) or left a v2 pair without a {@code Sync}: a donation. */
     record TokenTransfer(BigInteger change0, BigInteger change1) implements PoolChange {}
+
+    /**
+     * The state of a concentrated pool as its contract has it, from which it is followed.
+     *
+     * @param managed  owners of slots that are position managers'
+     * @param nfts  position managers' books of NFTs asked for
+     */
+    record Joined(PoolSnapshot pool, Set<String> managed, List<JoinedNft> nfts) implements PoolChange {
+
+        public Joined {
+            managed = Set.copyOf(managed);
+            nfts = List.copyOf(nfts);
+        }
+    }
+
+    /** An NFT as its position manager has it. */
+    record JoinedNft(NftKey nft, String owner, ManagerBooks books) {}
 
     /** A request to publish every position of the pool as of here. */
     record Snapshot(String label) implements PoolChange {}

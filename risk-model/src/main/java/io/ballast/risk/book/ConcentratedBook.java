@@ -26,6 +26,7 @@ final class ConcentratedBook implements PoolBook {
     private final DirectPositions direct;
     private final NftPositions nfts;
     private final PaidPositions paid;
+    private final JoinedPositions joined;
     private final BarFees bars;
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
@@ -40,6 +41,7 @@ final class ConcentratedBook implements PoolBook {
         direct = new DirectPositions(pool, positions, rangeLosses);
         nfts = new NftPositions(pool, positions, rangeLosses);
         paid = new PaidPositions(pool, positions, rangeLosses);
+        joined = new JoinedPositions(pool, positions, rangeLosses);
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses);
         growth = new PoolGrowth(pool, losses);
@@ -112,6 +114,11 @@ final class ConcentratedBook implements PoolBook {
             return Touched.ALL;
         } else if (change instanceof BookEvent.Flash flash) {
             pool.flash(flash.paid0(), flash.paid1());
+            return Touched.ALL;
+        } else if (change instanceof BookEvent.Joined join) {
+            pool.join(join.pool());
+            losses.follow(marks);
+            joined.open(join, marks);
             return Touched.ALL;
         } else if (change instanceof BookEvent.Donate donation) {
             pool.donate(donation.amount0(), donation.amount1());

@@ -178,6 +178,9 @@ final class ConcentratedValuation {
         if (position.historyIncomplete()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
         }
+        if (pool.state().joined() && position.historyIncomplete() && !position.joined()) {
+            flags.add(Quality.FEES_INCOMPLETE);
+        }
         if (position.late()) {
             flags.add(Quality.LATE_EVENT);
         }

@@ -20,6 +20,7 @@ import java.math.BigInteger;
  * @param flows  what came in and went out inside the longest window
  * @param historyIncomplete  it was there before we followed it: deposits are missing
  * @param late  a record of it came too late to be put in its place
+ * @param joined  what it held and was owed was read from the chain when its pool was joined in mid-life
  */
 public record PositionState(
         PositionIdentity identity,
@@ -32,7 +33,8 @@ public record PositionState(
         PositionLosses losses,
         PositionFlows flows,
         boolean historyIncomplete,
-        boolean late) {
+        boolean late,
+        boolean joined) {
 
     /** A position that has nothing yet. */
     public static PositionState opened(PositionIdentity identity) {
@@ -46,6 +48,7 @@ public record PositionState(
                 BigInteger.ZERO,
                 PositionLosses.NONE,
                 PositionFlows.NONE,
+                false,
                 false,
                 false);
     }
@@ -106,6 +109,14 @@ public record PositionState(
         return changed.done();
     }
 
+    /** Read from the chain: its deposits are not known, and all else is. */
+    public PositionState asJoined() {
+        Draft changed = new Draft(this);
+        changed.joined = true;
+        changed.historyIncomplete = true;
+        return changed.done();
+    }
+
     /** A copy that some of is changed before it is one again. */
     private static final class Draft {
         private PositionIdentity identity;
@@ -119,6 +130,7 @@ public record PositionState(
         private PositionFlows flows;
         private boolean historyIncomplete;
         private boolean late;
+        private boolean joined;
 
         Draft(PositionState state) {
             identity = state.identity;
@@ -132,6 +144,7 @@ public record PositionState(
             flows = state.flows;
             historyIncomplete = state.historyIncomplete;
             late = state.late;
+            joined = state.joined;
         }
 
         PositionState done() {
@@ -146,7 +159,8 @@ public record PositionState(
                     losses,
                     flows,
                     historyIncomplete,
-                    late);
+                    late,
+                    joined);
         }
     }
 }

@@ -51,6 +51,7 @@ final class PoolEventAdapter {
                 new BookEvent.TokenTransfer(
                         signed("amount0_raw", event.getAmount0Raw(), 256),
                         signed("amount1_raw", event.getAmount1Raw(), 256));
+            case STATE -> PoolStateAdapter.joined(event);
             case SWAP_FEE -> ShareParameterAdapter.fees(event);
             case AMPLIFICATION -> ShareParameterAdapter.amplification(event);
             case WEIGHTS -> ShareParameterAdapter.weights(event);

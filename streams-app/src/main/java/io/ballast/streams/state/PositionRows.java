@@ -41,6 +41,7 @@ final class PositionRows {
         row.setFlows(FlowRows.rows(position.flows()));
         row.setHistoryIncomplete(position.historyIncomplete());
         row.setLate(position.late());
+        row.setJoined(position.joined());
         return row;
     }
 
@@ -90,7 +91,8 @@ final class PositionRows {
                         LossRows.losses(row.getLossesWithdrawn())),
                 FlowRows.flows(row.getFlows()),
                 row.getHistoryIncomplete(),
-                row.getLate());
+                row.getLate(),
+                row.getJoined());
     }
 
     private static PositionIdentity identity(PositionRow row) {

@@ -49,7 +49,7 @@ class BookRowsPropertyTest {
             @ForAll boolean flag,
             @ForAll long count) {
         ConcentratedState state =
-                new ConcentratedState(priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count);
+                new ConcentratedState(priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count, flag);
 
         assertKept(ConcentratedRows.states(), state);
     }
@@ -137,6 +137,7 @@ class BookRowsPropertyTest {
                         new PositionLosses(losses(a, b), losses(b, c), losses(c, a)),
                         flag ? PositionFlows.NONE : new PositionFlows(List.of(flow(1, a, b), flow(2, c, a))),
                         flag,
-                        !flag));
+                        !flag,
+                        flag));
     }
 }

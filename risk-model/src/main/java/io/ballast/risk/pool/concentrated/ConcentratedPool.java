@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * <p>A pool may be followed from its Initialize log on, then everything in it is known; or from mid-life (no Initialize
  * was seen). Then liquidity in range comes from swap records, burning or collecting more than we know of is no error,
- * and {@link ConcentratedState#followedFromStart} tells.
+ * and {@link ConcentratedState#followedFromStart} tells. Its state may then be read from the chain ({@link #join}): from there
+ * on all but the slots is known again.
  *
  * <p>Mutable and single-threaded.
  */
@@ -75,7 +76,7 @@ public final class ConcentratedPool {
     /** Whether fee growth is what the contract has: followed from the start, all replayed, and told by the logs. */
     public boolean feesKnown() {
         ConcentratedState state = state();
-        return state.followedFromStart() && state.feesExact() && rules.tellsFees();
+        return (state.followedFromStart() || state.joined()) && state.feesExact() && rules.tellsFees();
     }
 
     /** One row, {@link #STATE_KEY}; none while nothing was seen. */
@@ -112,6 +113,23 @@ public final class ConcentratedPool {
     }
 
     /**
+     * Takes over the contract's own state, in place of whatever was known.
+     *
+     * @throws IllegalArgumentException if the pool is followed from its start
+     */
+    public void join(PoolSnapshot snapshot) {
+        ConcentratedState state = state();
+        if (state.followedFromStart()) {
+            throw new IllegalArgumentException("a snapshot of a pool that is followed from its start");
+        }
+        requireFeeProtocol("feeProtocol0", snapshot.feeProtocol0());
+        requireFeeProtocol("feeProtocol1", snapshot.feeProtocol1());
+        ticks.replace(snapshot.ticks());
+        snapshot.slots().forEach(slots.table()::put);
+        put(state.joinedAt(snapshot));
+    }
+
+    /**
      * Adds liquidity to a slot.
      *
      * @return raw amounts that the owner paid, rounded up; empty: the pool's price is not known yet (mid-life)
@@ -142,9 +160,13 @@ public final class ConcentratedPool {
         BigInteger known = slots.burnable(key, liquidity, state.followedFromStart());
         // Fees first: ticks that nobody uses any more forget what lay outside them.
         slots.touch(key, ticks.feeGrowthInside(key.tickLower(), key.tickUpper(), state));
-        if (known.signum() > 0) {
-            ticks.subtract(key, known, state);
+        // Once joined, a tick holds the liquidity of slots that nobody asked for, too.
+        BigInteger ofTicks = state.joined() ? liquidity : known;
+        if (ofTicks.signum() > 0) {
+            ticks.subtract(key, ofTicks, state);
             ticks.clear(key);
+        }
+        if (known.signum() > 0) {
             slots.subtract(key, known);
         }
         moveActive(state, key, liquidity.negate());

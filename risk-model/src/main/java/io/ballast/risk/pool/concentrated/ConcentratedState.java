@@ -20,6 +20,7 @@ import java.math.BigInteger;
  * @param followedFromStart  Initialize was seen first: everything in the pool is known
  * @param feesExact  every swap and flash so far was replayed to the unit; false: fee growth holds estimates
  * @param swapsNotReplayed  how many were not
+ * @param joined  its state was read from the chain in mid-life: price, growth and all ticks are known, not all slots
  */
 public record ConcentratedState(
         BigInteger sqrtPriceX96,
@@ -33,7 +34,8 @@ public record ConcentratedState(
         BigInteger protocolFees1,
         boolean followedFromStart,
         boolean feesExact,
-        long swapsNotReplayed) {
+        long swapsNotReplayed,
+        boolean joined) {
 
     private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
 
@@ -50,7 +52,8 @@ public record ConcentratedState(
             BigInteger.ZERO,
             false,
             true,
-            0);
+            0,
+            false);
 
     public boolean hasPrice() {
         return sqrtPriceX96 != null;
@@ -85,7 +88,8 @@ public record ConcentratedState(
                 protocolFees1,
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
     }
 
     /** The protocol's part of fees in one of the tokens, as the contract keeps it. */
@@ -128,7 +132,8 @@ public record ConcentratedState(
                 inToken0 ? protocolFees1 : wrap(protocolFees1.add(protocolShare), 128),
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
     }
 
     /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
@@ -160,7 +165,26 @@ public record ConcentratedState(
                 protocolFees1,
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
+    }
+
+    /** What the chain says; what the protocol has not taken out yet is not asked for. */
+    ConcentratedState joinedAt(PoolSnapshot snapshot) {
+        return new ConcentratedState(
+                snapshot.sqrtPriceX96(),
+                snapshot.tick(),
+                snapshot.liquidity(),
+                snapshot.feeGrowthGlobal().token0X128(),
+                snapshot.feeGrowthGlobal().token1X128(),
+                snapshot.feeProtocol0(),
+                snapshot.feeProtocol1(),
+                protocolFees0,
+                protocolFees1,
+                false,
+                true,
+                0,
+                true);
     }
 
     ConcentratedState asFollowedFromStart() {
@@ -184,7 +208,8 @@ public record ConcentratedState(
                 protocolFees1,
                 fromStart,
                 exact,
-                notReplayed);
+                notReplayed,
+                joined);
     }
 
     private ConcentratedState withFees(
@@ -201,6 +226,7 @@ public record ConcentratedState(
                 wrap(fees1, 128),
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
     }
 }
