@@ -94,6 +94,23 @@ public final class BlockDecoder {
         return retracted;
     }
 
+    /**
+     * Takes over pools as they are at the end of a block that is final.
+     *
+     * @throws IllegalArgumentException if one of them is not listed
+     */
+    public List<OutgoingRecord> join(List<JoinedPool> joined, long blockNumber, String blockHash, Instant time) {
+        BlockOutput output = new BlockOutput(catalogue, blockNumber, time);
+        Origin end = Origin.inBlock(blockNumber, Optional.of(blockHash), Origin.AFTER_ALL_LOGS - 1, time);
+        for (JoinedPool join : joined) {
+            KnownPool pool = pools.at(join.pool())
+                    .orElseThrow(() -> new IllegalArgumentException("pool " + join.pool() + " is not listed"));
+            join.nfts().forEach(nft -> nfts.learn(nft, join.pool()));
+            output.add(pool, end.complete(PoolEvent.newBuilder(join.state()).setPoolId(pool.poolId())));
+        }
+        return output.records();
+    }
+
     /** More is known of tokens: definitions written from now on say it. */
     public void learn(Collection<TokenListing> tokens) {
         catalogue = catalogue.withTokens(tokens);

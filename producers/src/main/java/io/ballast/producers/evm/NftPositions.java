@@ -46,6 +46,11 @@ final class NftPositions {
         return positions;
     }
 
+    /** What the chain's state says of an NFT, for good. */
+    void learn(JoinedPool.Nft nft, String pool) {
+        set(new Nft(nft.manager(), nft.tokenId()), new NftPosition(pool, nft.tickLower(), nft.tickUpper()));
+    }
+
     /** What is not found is forgotten too: an NFT made anew is not the one that a reorganisation took away. */
     private void remember(Nft nft, Optional<NftPosition> found) {
         NftPosition before = known.get(nft);

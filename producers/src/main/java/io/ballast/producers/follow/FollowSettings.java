@@ -4,6 +4,7 @@ package io.ballast.producers.follow;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.files.PoolsFile;
 import io.ballast.producers.files.TokensFile;
+import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
@@ -38,6 +39,8 @@ public final class FollowSettings {
     public static final String FACTORIES = "chain.factories";
     public static final String MANAGERS = "chain.position.managers";
     public static final String EVERYTHING = "chain.everything";
+    public static final String JOIN = "chain.join";
+    public static final String JOIN_POSITIONS = "chain.join.positions";
     public static final String FINALITY = "chain.finality";
     public static final String POLL_INTERVAL_MS = "chain.poll.interval.ms";
     public static final String MAX_RANGE = "chain.range.max.blocks";
@@ -55,6 +58,8 @@ public final class FollowSettings {
             FACTORIES,
             MANAGERS,
             EVERYTHING,
+            JOIN,
+            JOIN_POSITIONS,
             FINALITY,
             POLL_INTERVAL_MS,
             MAX_RANGE);
@@ -104,7 +109,18 @@ public final class FollowSettings {
                 Duration.ofMillis(whole(POLL_INTERVAL_MS, 10, 3_600_000).orElse(1_000L)),
                 whole(MAX_RANGE, 1, 1_000_000).orElse(2_000L),
                 Duration.ofMillis(whole(RPC_TIMEOUT_MS, 100, 600_000).orElse(10_000L)),
-                rate());
+                rate(),
+                join());
+    }
+
+    private Optional<List<AskedPosition>> join() {
+        List<AskedPosition> asked = list(JOIN_POSITIONS).stream()
+                .map(text -> parsed(JOIN_POSITIONS, text.toLowerCase(Locale.ROOT), AskedPosition::parse))
+                .toList();
+        if (!choice(JOIN) && !asked.isEmpty()) {
+            throw new InputException("setting " + JOIN_POSITIONS + " is of no use without " + JOIN);
+        }
+        return choice(JOIN) ? Optional.of(asked) : Optional.empty();
     }
 
     private List<Endpoint> endpoints() {
