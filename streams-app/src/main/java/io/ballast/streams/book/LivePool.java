@@ -83,17 +83,20 @@ final class LivePool implements TimelineListener<Origin> {
                 this::oldestMs);
     }
 
+    /** The book's rows are as of the newest entry: it is taken back, and comes forward again with what each entry changed. */
     private void restoreTimeline() {
+        stores.journal().rewind(poolId(), book, (number, entry) -> {
+            if (number < stored.firstEntry()) {
+                timeline.bringForward(entry);
+            } else {
+                changedRows.changed(timeline.restore(entry));
+                journal.restored(number);
+            }
+        });
         forgotten = stored.forgotten().orElse(null);
         if (forgotten != null) {
             timeline.restoreForgotten(forgotten.at());
         }
-        stores.journal().each(poolId(), book, (number, entry) -> {
-            if (number >= stored.firstEntry()) {
-                timeline.restore(entry);
-                journal.restored(number);
-            }
-        });
     }
 
     String poolId() {
@@ -200,7 +203,7 @@ final class LivePool implements TimelineListener<Origin> {
     private Moment moment(int index) {
         Entry<Origin> entry = timeline.entries().get(index);
         Origin origin = entry.arrival().source();
-        if (entry.placedAt().equals(entry.at()) || index == 0) {
+        if (!entry.late() || index == 0) {
             return new Moment(entry.placedAt(), origin.eventTime(), origin.simulated());
         }
         Moment before = moment(index - 1);
