@@ -4,7 +4,6 @@ package io.ballast.streams.desk;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
-import java.util.Set;
 
 /** All that is worked out for the desks of a task, record by record. Mutable and single-threaded. */
 final class Desk {
@@ -18,8 +17,8 @@ final class Desk {
 
     Desk(AdviceSettings settings, DeskOutlet outlet) {
         assets = settings.assets();
-        Set<String> advised = settings.advised();
-        strips = new StripAdvisor(holdings, settings.policies(), advised, outlet);
+        StripRules rules = new StripRules(settings.standard(), settings.advised(), holdings);
+        strips = new StripAdvisor(holdings, rules, outlet);
         scenarios = new ScenarioDesk(holdings, hedges, assets, settings.scenarios(), outlet);
     }
 
@@ -48,6 +47,12 @@ final class Desk {
             scenarios.chain(key, chain);
             strips.chain(key, chain);
         }
+    }
+
+    /** @param rule  what a portfolio's policy says of options; null: nothing any more */
+    void policy(String portfolio, OptionRule rule) {
+        quiet = false;
+        strips.policyChanged(portfolio, rule, scenarios.now());
     }
 
     /** The hedge accounts of a portfolio are now so. */

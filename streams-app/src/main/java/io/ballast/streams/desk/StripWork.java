@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class StripWork {
 
+    /** A lot of so many contracts is whole but for rounding. */
+    private static final double WHOLE = 1e-9;
+
     private final String portfolio;
     private final List<Holding> covered = new ArrayList<>();
     private final List<Holding> leftOut = new ArrayList<>();
@@ -34,7 +37,7 @@ final class StripWork {
     StripWork(String portfolio, List<Holding> holdings, OptionChain chain, StripPolicy policy) {
         this.portfolio = portfolio;
         this.policy = policy;
-        market = ChainMarket.of(chain, policy.fee(), policy.mostOptions());
+        market = ChainMarket.of(chain, policy);
         String underlying = chain.getSurface().getUnderlying();
         holdings.stream()
                 .filter(holding -> holding.coin().filter(underlying::equals).isPresent())
@@ -59,9 +62,15 @@ final class StripWork {
                 policy.sellsOptions(),
                 policy.usesForward(),
                 policy.forwardCost() * forward,
-                market.lot(),
+                optionLot(),
                 policy.forwardLot(),
                 span(forward));
+    }
+
+    /** Whole contracts. */
+    private double optionLot() {
+        double contracts = Math.ceil(policy.optionLot() / market.lot() - WHOLE);
+        return market.lot() * Math.max(1, contracts);
     }
 
     /** A premium is best spent on prices that can be told; a full cover covers all. */
