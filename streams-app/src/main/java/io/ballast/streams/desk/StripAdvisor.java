@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.desk;
 
+import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.StripTrigger;
@@ -52,6 +53,8 @@ final class StripAdvisor {
     }
 
     private final Holdings holdings;
+    private final HedgesHeld hedges;
+    private final Assets assets;
     private final StripRules rules;
     private final DeskOutlet outlet;
     private final Map<String, OptionChain> chains = new TreeMap<>();
@@ -62,8 +65,10 @@ final class StripAdvisor {
     /** Those that have since it was quiet last. */
     private final Set<Stake> changed = new LinkedHashSet<>();
 
-    StripAdvisor(Holdings holdings, StripRules rules, DeskOutlet outlet) {
+    StripAdvisor(Holdings holdings, HedgesHeld hedges, Assets assets, StripRules rules, DeskOutlet outlet) {
         this.holdings = holdings;
+        this.hedges = hedges;
+        this.assets = assets;
         this.rules = rules;
         this.outlet = outlet;
     }
@@ -103,6 +108,17 @@ final class StripAdvisor {
             String coin = chain.getSurface().getUnderlying();
             if (!rules.advises(one.portfolio, coin)) {
                 withdraw(one, chain, coin, now);
+            }
+        }
+    }
+
+    /** Options were bought, sold or settled in a portfolio's accounts. */
+    void optionsHeldChanged(String portfolio) {
+        for (String level : new PortfolioPath(portfolio).levels()) {
+            for (Holding holding : holdings.of(level)) {
+                holding.coin()
+                        .filter(coin -> rules.advises(level, coin))
+                        .ifPresent(coin -> touch(new Stake(level, coin), StripTrigger.HEDGES));
             }
         }
     }
@@ -167,7 +183,8 @@ final class StripAdvisor {
     }
 
     private StripWork work(Due next, OptionChain chain) {
-        return new StripWork(next.portfolio, holdings.of(next.portfolio), chain, rules.of(next.portfolio));
+        ExpiryHeld held = ExpiryHeld.of(hedges.of(next.portfolio), chain.getSurface(), assets);
+        return new StripWork(next.portfolio, holdings.of(next.portfolio), held, chain, rules.of(next.portfolio));
     }
 
     private void look(Due one, OptionChain chain) {

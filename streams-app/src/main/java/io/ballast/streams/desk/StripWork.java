@@ -27,15 +27,18 @@ final class StripWork {
     private final String portfolio;
     private final List<Holding> covered = new ArrayList<>();
     private final List<Holding> leftOut = new ArrayList<>();
+    private final ExpiryHeld held;
     private final StripPolicy policy;
     private final ChainMarket market;
 
     /**
      * @param holdings  of the portfolio, in whatever pools
+     * @param held  options of the chain's expiry that it has already
      * @param chain  one with a smile
      */
-    StripWork(String portfolio, List<Holding> holdings, OptionChain chain, StripPolicy policy) {
+    StripWork(String portfolio, List<Holding> holdings, ExpiryHeld held, OptionChain chain, StripPolicy policy) {
         this.portfolio = portfolio;
+        this.held = held;
         this.policy = policy;
         market = ChainMarket.of(chain, policy);
         String underlying = chain.getSurface().getUnderlying();
@@ -49,11 +52,11 @@ final class StripWork {
         StripTerms terms = terms();
         StripPlanner planner = new StripPlanner(terms, grid());
         StripHedge hedge = policy.budget() > 0
-                ? planner.forPremium(loss, market.market(), policy.budget())
+                ? planner.forPremium(loss, market.market(), Math.max(0, policy.budget() - held.paid()))
                 : planner.cheapest(loss, market.market());
         Optional<StripPortfolio> chord = ChordStrip.of(
                 loss, market.market().quotes(), terms, market.market().forward());
-        return new StripRecords(portfolio, policy, market, covered, leftOut).record(hedge, chord, trigger);
+        return new StripRecords(portfolio, policy, market, held, covered, leftOut).record(hedge, chord, trigger);
     }
 
     private StripTerms terms() {
@@ -64,7 +67,8 @@ final class StripWork {
                 policy.forwardCost() * forward,
                 optionLot(),
                 policy.forwardLot(),
-                span(forward));
+                span(forward),
+                held.options());
     }
 
     /** Whole contracts. */

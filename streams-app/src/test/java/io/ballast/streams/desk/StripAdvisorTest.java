@@ -124,30 +124,38 @@ class StripAdvisorTest {
     }
 
     private StripAdvisor advisor(Set<String> chosen, StripPolicy policy) {
-        return new StripAdvisor(holdings, new StripRules(policy, chosen, holdings), new DeskOutlet() {
-            @Override
-            public void strip(String key, StripRecommendation recommendation) {
-                long parts = Math.round(recommendation.getPayoffs().get(0).getLoss()
-                        / alone(recommendation.getPayoffs().get(0).getPrice()));
-                said.add("strip " + key + " of " + parts);
-            }
+        return new StripAdvisor(
+                holdings,
+                new HedgesHeld(),
+                Assets.of("", List.of(), List.of()),
+                new StripRules(policy, chosen, holdings),
+                new DeskOutlet() {
+                    @Override
+                    public void strip(String key, StripRecommendation recommendation) {
+                        long parts = Math.round(recommendation
+                                        .getPayoffs()
+                                        .get(0)
+                                        .getLoss()
+                                / alone(recommendation.getPayoffs().get(0).getPrice()));
+                        said.add("strip " + key + " of " + parts);
+                    }
 
-            @Override
-            public void stripGone(String key, Instant now) {
-                said.add("gone " + key);
-            }
+                    @Override
+                    public void stripGone(String key, Instant now) {
+                        said.add("gone " + key);
+                    }
 
-            @Override
-            public void scenarios(String portfolio, PortfolioScenarios scenarios) {}
+                    @Override
+                    public void scenarios(String portfolio, PortfolioScenarios scenarios) {}
 
-            @Override
-            public void scenariosGone(String portfolio, Instant now) {}
+                    @Override
+                    public void scenariosGone(String portfolio, Instant now) {}
 
-            @Override
-            public void failed(String key, RuntimeException why) {
-                said.add("failed " + key + " " + why.getMessage());
-            }
-        });
+                    @Override
+                    public void failed(String key, RuntimeException why) {
+                        said.add("failed " + key + " " + why.getMessage());
+                    }
+                });
     }
 
     private static void serveAll(StripAdvisor advisor) {
