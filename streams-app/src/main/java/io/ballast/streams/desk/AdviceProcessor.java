@@ -68,6 +68,9 @@ final class AdviceProcessor implements Processor<String, Object, Object, Object>
         if (record.value() instanceof PortfolioHedges hedges) {
             desk.hedges(record.key(), hedges);
             rows.put(Topic.HEDGE_EVENTS, record.key(), hedges.encoded());
+        } else if (record.value() instanceof PortfolioRule rule) {
+            desk.policy(record.key(), rule.options());
+            rows.put(Topic.POLICIES, record.key(), rule.raw());
         } else {
             takeRecord(record.withValue((SourceRecord<?>) record.value()));
         }

@@ -9,6 +9,7 @@ import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioReason;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.streams.desk.PortfolioRule;
 import io.ballast.streams.option.SurfaceBoard;
 import io.ballast.streams.record.HedgeEventAdapter;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
@@ -149,9 +150,12 @@ final class DeskBooks {
         if (raw == null) {
             policies.remove(portfolio);
             store.delete(Kind.POLICY, portfolio);
+            outbox.policy(portfolio, PortfolioRule.NONE);
         } else {
-            policies.put(portfolio, PolicyAdapter.policy(portfolio, codec.policy(raw)));
+            Policy policy = PolicyAdapter.policy(portfolio, codec.policy(raw));
+            policies.put(portfolio, policy);
             store.put(Kind.POLICY, portfolio, raw);
+            outbox.policy(portfolio, PortfolioRule.of(policy.options(), raw));
         }
         levels.policyChanged(portfolio);
     }
