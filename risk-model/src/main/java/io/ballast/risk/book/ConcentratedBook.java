@@ -35,10 +35,11 @@ final class ConcentratedBook implements PoolBook {
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
-        direct = new DirectPositions(pool, positions, rangeLosses);
-        nfts = new NftPositions(pool, positions, rangeLosses);
+        RangeTimes rangeTimes = new RangeTimes(losses);
+        direct = new DirectPositions(pool, positions, rangeLosses, rangeTimes);
+        nfts = new NftPositions(pool, positions, rangeLosses, rangeTimes);
         bars = new BarFees(terms.feePips(), pool, positions);
-        valuation = new ConcentratedValuation(terms, pool, rangeLosses);
+        valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes);
         growth = new PoolGrowth(pool, losses);
     }
 

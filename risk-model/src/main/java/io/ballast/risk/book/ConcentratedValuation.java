@@ -7,6 +7,7 @@ import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
 import io.ballast.risk.pool.concentrated.SlotState;
+import io.ballast.risk.range.RangeOrder;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,11 +21,13 @@ final class ConcentratedValuation {
     private final PoolTerms terms;
     private final ConcentratedPool pool;
     private final RangeLosses losses;
+    private final RangeTimes times;
 
-    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses) {
+    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
+        this.times = times;
     }
 
     /** Liquidity of a position: an NFT's by its manager's books, a direct one's by its slot. */
@@ -53,7 +56,17 @@ final class ConcentratedValuation {
                         ? measures(position, liquidity, principal, owed)
                                 .with(losses.figures(position, liquidity, terms.decimals1(), nowMs))
                         : null,
+                times.of(position, nowMs),
+                order(position),
                 flags(position));
+    }
+
+    private static RangeOrder.Side order(PositionState position) {
+        CostBasis basis = position.basis();
+        return position.historyIncomplete()
+                ? RangeOrder.Side.NONE
+                : RangeOrder.Side.of(
+                        basis.hodl0X64().signum() > 0, basis.hodl1X64().signum() > 0);
     }
 
     /** See {@link PoolBook#priceCurve}; earns by liquidity in human units. */

@@ -8,6 +8,7 @@ import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
+import io.ballast.risk.range.RangeOrder;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class ConstantProductValuation implements ShareWorth {
                 null,
                 null,
                 measures == null ? null : measures.with(losses.figures(position, held, terms.decimals1(), nowMs)),
+                null,
+                RangeOrder.Side.NONE,
                 flags(position, held, removal, state));
     }
 

@@ -16,6 +16,7 @@ import io.ballast.risk.book.RangeState;
 import io.ballast.risk.book.ShareWorth;
 import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.pool.TokenAmounts;
+import io.ballast.risk.range.RangeOrder;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -44,6 +45,8 @@ final class ShareValuation implements ShareWorth {
                 null,
                 null,
                 measures(position, held),
+                null,
+                RangeOrder.Side.NONE,
                 flags(position));
     }
 

@@ -73,7 +73,11 @@ final class LivePool implements TimelineListener<Origin> {
                 settings.publication(),
                 settings.selection(),
                 settings.portfolios(),
-                new RiskRecords(definition, prices, settings.portfolios()),
+                new RiskRecords(
+                        definition,
+                        prices,
+                        settings.portfolios(),
+                        settings.publication().ranges()),
                 new GroupRecords(definition, prices, gap, settings.publication().ladder()),
                 new CurveRecords(definition),
                 outbox,

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
  * @param mostBoundaries  ticks that a portfolio's curve may have to be told
  * @param ladder  other prices that groups are valued at too, lowest first
+ * @param ranges  how positions' ranges are looked at
  * @param levels  figures at which a position is published though within tolerance
  */
 public record PublicationSettings(
@@ -25,6 +26,7 @@ public record PublicationSettings(
         int mostPerRecord,
         int mostBoundaries,
         SpotLadder ladder,
+        RangeSettings ranges,
         PositionLevels levels) {
 
     static PublicationSettings of(BallastConfig config) {
@@ -41,6 +43,7 @@ public record PublicationSettings(
                         .map(PublicationSettings::shift)
                         .sorted()
                         .toList()),
+                RangeSettings.of(config),
                 AlertSettings.of(config).rules().positionLevels());
     }
 

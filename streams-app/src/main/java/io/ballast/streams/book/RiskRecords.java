@@ -30,11 +30,13 @@ final class RiskRecords {
     private final PoolDefinition pool;
     private final ReferencePrices prices;
     private final Portfolios portfolios;
+    private final RangeRecords ranges;
 
-    RiskRecords(PoolDefinition pool, ReferencePrices prices, Portfolios portfolios) {
+    RiskRecords(PoolDefinition pool, ReferencePrices prices, Portfolios portfolios, RangeSettings ranges) {
         this.pool = pool;
         this.prices = prices;
         this.portfolios = portfolios;
+        this.ranges = new RangeRecords(pool, prices, ranges);
     }
 
     String poolId() {
@@ -65,6 +67,7 @@ final class RiskRecords {
         }
         Optional<UsdPrice> usd = prices.perToken1(pool, measures == null ? null : measures.price(), moment.eventTime());
         usd.ifPresent(price -> setUsd(risk, price, measures));
+        risk.setRange(ranges.of(figures, usd, moment.eventTime()));
         risk.setFlags(flags(figures, usd));
         risk.setSimulated(pool.getSimulated()
                 || moment.simulated()

@@ -14,6 +14,7 @@ import io.ballast.risk.pool.concentrated.ConcentratedState;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.concentrated.SlotState;
 import io.ballast.risk.pool.concentrated.TickState;
+import io.ballast.risk.range.HeldTime;
 import io.ballast.risk.rebalancing.AccruedLosses;
 import io.ballast.risk.rebalancing.KeptWindow;
 import io.ballast.risk.rebalancing.Losses;
@@ -71,7 +72,7 @@ class BookRowsPropertyTest {
         List<KeptWindow> kept = List.of(new KeptWindow(60, timeMs), new KeptWindow(120, 7));
         PricePoint first = new PricePoint(timeMs, price);
         assertKept(LossRows.accrued(), new AccruedLosses(price, tick, losses(a, b), timeMs, first, kept, tick));
-        assertKept(LossRows.ticks(), new OutsideLosses(losses(b, a), timeMs));
+        assertKept(LossRows.ticks(), new OutsideLosses(losses(b, a), -timeMs, timeMs));
         assertKept(LossRows.poolPast(), new PoolPast(price, tick, measure(a, b)));
         assertKept(LossRows.tickPast(), measure(b, a));
         PastKey key = new PastKey(tick, timeMs);
@@ -135,6 +136,7 @@ class BookRowsPropertyTest {
                         a,
                         new PositionLosses(losses(a, b), losses(b, c), losses(c, a)),
                         flag ? PositionFlows.NONE : new PositionFlows(List.of(flow(1, a, b), flow(2, c, a))),
+                        flag ? HeldTime.NONE : new HeldTime(1, a.longValue(), 2, b.longValue()),
                         flag,
                         !flag));
     }
