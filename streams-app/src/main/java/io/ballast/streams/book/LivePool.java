@@ -80,7 +80,8 @@ final class LivePool implements TimelineListener<Origin> {
                 new ToldParts(stores.parts(), poolId()),
                 gap,
                 timeline::entries,
-                this::oldestMs);
+                this::oldestMs,
+                settings.finality());
     }
 
     private void restoreTimeline() {

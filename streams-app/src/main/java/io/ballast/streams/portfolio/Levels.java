@@ -71,7 +71,7 @@ final class Levels {
         this.policies = policies;
         this.waiting = waiting;
         this.surfaces = surfaces;
-        records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings.ladderShifts());
+        records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings);
         tolerance = new RiskTolerance(settings.tolerances());
         attributor = new Attributor(listings);
         advisor = new Advice(listings);
@@ -169,7 +169,7 @@ final class Levels {
     private Level level(String path) {
         Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
         AssetPrices prices = prices(conventions(path), books);
-        return Level.of(path, policies.get(path), books, prices, listings, surfaces);
+        return Level.of(path, policies.get(path), books, prices, listings, surfaces, settings.finality());
     }
 
     private void publish(Level level, LevelState state) {
