@@ -84,13 +84,15 @@ final class PublishedParts {
     private static PartFigures figures(JsonNode totals, double price) {
         double value = totals.get("value").asDouble();
         return new PartFigures(
+                true,
                 value,
-                totals.path("value_in_range").asDouble(),
-                0,
+                known(totals, "value_in_range"),
+                null,
                 totals.get("hodl_value").asDouble(),
                 totals.get("il").asDouble() + totals.get("realised_il").asDouble(),
                 totals.get("fees_value").asDouble(),
                 totals.get("lvr").asDouble(),
+                null,
                 totals.get("delta0").asDouble(),
                 totals.get("delta1").asDouble(),
                 totals.get("hodl0").asDouble(),
@@ -98,6 +100,10 @@ final class PublishedParts {
                 totals.get("gamma").asDouble(),
                 price,
                 Map.of());
+    }
+
+    private static Double known(JsonNode totals, String field) {
+        return totals.hasNonNull(field) ? Double.valueOf(totals.get(field).asDouble()) : null;
     }
 
     private static String text(JsonNode part, String field) {

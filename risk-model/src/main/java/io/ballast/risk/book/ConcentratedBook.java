@@ -163,6 +163,11 @@ final class ConcentratedBook implements PoolBook {
     }
 
     @Override
+    public GroupWorth newWorth() {
+        return new RangeGroupWorth(terms, pool);
+    }
+
+    @Override
     public void observe(AccountObserver observer) {
         positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
         pool.slots().observe((slot, before, now) -> {

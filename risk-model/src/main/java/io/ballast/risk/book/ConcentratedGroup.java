@@ -48,7 +48,7 @@ final class ConcentratedGroup implements BookGroup {
         windows.replace(before, now);
     }
 
-    private static Contribution contribution(PositionAccount account) {
+    static Contribution contribution(PositionAccount account) {
         PositionIdentity identity = account.state().identity();
         CostBasis basis = account.state().basis();
         return new Contribution(

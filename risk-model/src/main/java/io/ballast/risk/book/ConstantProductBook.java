@@ -117,6 +117,11 @@ final class ConstantProductBook implements PoolBook {
     }
 
     @Override
+    public GroupWorth newWorth() {
+        return new ShareGroupWorth(valuation);
+    }
+
+    @Override
     public void observe(AccountObserver observer) {
         positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
         pool.holders().observe((holder, before, now) -> {

@@ -113,6 +113,9 @@ public interface PoolBook {
     /** An empty group of this pool's positions. */
     BookGroup newGroup();
 
+    /** Worth of no positions yet, at this book's price. */
+    GroupWorth newWorth();
+
     /** Has this one told of every change to accounts from now on, in place of who was told before. */
     void observe(AccountObserver observer);
 

@@ -51,10 +51,16 @@ public final class RollUp {
         return figures;
     }
 
+    /** A part that is closed adds nothing but its rolling losses. */
     public void add(PoolPart part) {
         PartFigures figures = part.figures();
+        if (!figures.isOpen()) {
+            money.addRolling(figures, numeraire.price(part.asset1()));
+            return;
+        }
         Double price1 = priceOf(part.asset1());
         parts++;
+        money.addRolling(figures, price1);
         if (price1 == null) {
             isPriced = false;
         } else {

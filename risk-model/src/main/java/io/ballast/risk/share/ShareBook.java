@@ -6,6 +6,7 @@ import io.ballast.risk.book.AccountObserver;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.FeeClock;
+import io.ballast.risk.book.GroupWorth;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolFigures;
@@ -15,6 +16,7 @@ import io.ballast.risk.book.PositionFigures;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.ShareGroup;
+import io.ballast.risk.book.ShareGroupWorth;
 import io.ballast.risk.book.Touched;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
@@ -170,6 +172,11 @@ public final class ShareBook implements PoolBook {
     @Override
     public BookGroup newGroup() {
         return new ShareGroup(valuation);
+    }
+
+    @Override
+    public GroupWorth newWorth() {
+        return new ShareGroupWorth(valuation);
     }
 
     @Override

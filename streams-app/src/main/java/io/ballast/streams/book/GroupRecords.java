@@ -9,6 +9,7 @@ import io.ballast.risk.book.LossFigures;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.Quality;
 import io.ballast.schema.BookTotals;
+import io.ballast.schema.FlagValue;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioPart;
@@ -109,6 +110,7 @@ final class GroupRecords {
     /** @param reading  null where there is none */
     PortfolioPart portfolioPart(PoolFigures now, Group part, GroupReading reading, Moment moment, RiskReason reason) {
         Optional<UsdPrice> usd = usd(now, moment);
+        DoubtfulWorth doubtful = part.doubtful();
         return PortfolioPart.newBuilder()
                 .setPortfolio(part.portfolio())
                 .setPoolId(pool.getPoolId())
@@ -134,7 +136,17 @@ final class GroupRecords {
                 .setSimulated(isSimulated(moment, usd))
                 .setReason(reason)
                 .setFlags(flags(now, part, usd))
+                .setUnfinalisedValue(doubtful.unfinalised())
+                .setFlagValues(flagValues(now, doubtful))
                 .build();
+    }
+
+    /** A flag that the pool itself has is one of all its positions. */
+    private static List<FlagValue> flagValues(PoolFigures now, DoubtfulWorth doubtful) {
+        return doubtful.flagged().entrySet().stream()
+                .filter(entry -> !now.flags().contains(entry.getKey()))
+                .map(entry -> new FlagValue(QualityFlag.valueOf(entry.getKey().name()), entry.getValue()))
+                .toList();
     }
 
     private BookTotals totals(PoolFigures now, Group group, GroupReading reading, Optional<UsdPrice> usd) {

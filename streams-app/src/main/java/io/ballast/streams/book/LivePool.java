@@ -84,7 +84,8 @@ final class LivePool implements TimelineListener<Origin> {
                 new ToldParts(stores.parts(), poolId()),
                 gap,
                 timeline::entries,
-                this::oldestMs);
+                this::oldestMs,
+                settings.finality());
     }
 
     /** The book's rows are as of the newest entry: it is taken back, and comes forward again with what each entry changed. */

@@ -15,7 +15,7 @@ import io.ballast.risk.journal.Change;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
-import io.ballast.streams.state.BookTables;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -66,6 +65,7 @@ final class Publisher {
      * @param gap  how far the pool is from the market
      * @param history  what can be undone
      * @param oldestMs  event time of the oldest state that an undo can bring back
+     * @param finality  event time after which a block counts as final
      */
     Publisher(
             PoolBook book,
@@ -79,7 +79,8 @@ final class Publisher {
             ToldParts told,
             MarketGap gap,
             Supplier<List<Entry<Origin>>> history,
-            LongSupplier oldestMs) {
+            LongSupplier oldestMs,
+            Duration finality) {
         this.book = book;
         this.history = history;
         this.gap = gap;
@@ -93,11 +94,12 @@ final class Publisher {
                         position.owner(),
                         portfolios.of(position.owner())));
         feeClock = book.feeClock();
-        groups = new Groups(book, portfolios, this::enter, oldestMs);
+        groups = new Groups(book, portfolios, this::enter, oldestMs, finality);
         book.forEachAccount(account -> {
             groups.replace(null, account);
             enterOrLeave(account.key(), account);
         });
+        history.get().forEach(groups.unfinalised()::applied);
         book.observe(this::changed);
         poolFlags = book.flags();
         curve = book.curveNow();
@@ -115,6 +117,7 @@ final class Publisher {
             return;
         }
         touched.keys().forEach(key -> forced.put(key, RiskReason.EVENT));
+        groups.unfinalised().applied(entry);
         entry.changes().forEach(change -> publishLast(change, moment));
     }
 
@@ -123,20 +126,13 @@ final class Publisher {
         if (entry.refused()) {
             return;
         }
+        groups.unfinalised().undone(entry);
         takenBackSinceMs =
                 Math.min(takenBackSinceMs, entry.arrival().source().eventTime().toEpochMilli());
-        forEachPosition(entry, key -> {
+        ChangedPositions.of(entry).forEach(key -> {
             forced.putIfAbsent(key, RiskReason.RETRACTION);
             ended.remove(key);
         });
-    }
-
-    private static void forEachPosition(Entry<Origin> entry, Consumer<String> action) {
-        for (Change<?, ?> change : entry.changes()) {
-            if (change.table().name().equals(BookTables.POSITIONS)) {
-                action.accept((String) change.key());
-            }
-        }
     }
 
     /**
@@ -152,6 +148,7 @@ final class Publisher {
         takeBackOthers(newest);
         rewind();
         takeInChanges(newest);
+        finalise(newest);
         groups.drainChanged(this::changed);
         move(newest);
         forced.forEach((key, reason) -> positions.publish(key, newest, reason));
@@ -167,6 +164,11 @@ final class Publisher {
         if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
             groupOutlet.publishPool(all, newest, at);
         }
+    }
+
+    private void finalise(Moment newest) {
+        List<Entry<Origin>> entries = history.get();
+        groups.unfinalised().finalise(newest.eventTime(), entries.isEmpty() ? null : entries.get(0));
     }
 
     /** Once: who is assigned where does not change while this runs. */
@@ -209,7 +211,8 @@ final class Publisher {
             rewind(Long.MIN_VALUE, RiskReason.EVENT);
             // Closed ones, which the index does not know, may have been published under flags that a late record takes
             // back.
-            history.get().forEach(entry -> forEachPosition(entry, key -> forced.putIfAbsent(key, RiskReason.EVENT)));
+            history.get().forEach(entry -> ChangedPositions.of(entry)
+                    .forEach(key -> forced.putIfAbsent(key, RiskReason.EVENT)));
             poolFlags = flags;
         }
     }

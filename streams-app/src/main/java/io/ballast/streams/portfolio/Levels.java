@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ final class Levels {
         this.policies = policies;
         this.waiting = waiting;
         this.surfaces = surfaces;
-        records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings.ladderShifts());
+        records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings);
         tolerance = new RiskTolerance(settings.tolerances());
         attributor = new Attributor(listings);
         advisor = new Advice(listings);
@@ -169,7 +170,7 @@ final class Levels {
     private Level level(String path) {
         Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
         AssetPrices prices = prices(conventions(path), books);
-        return Level.of(path, policies.get(path), books, prices, listings, surfaces);
+        return Level.of(path, policies.get(path), books, prices, listings, surfaces, settings.finality());
     }
 
     private void publish(Level level, LevelState state) {
@@ -205,7 +206,7 @@ final class Levels {
             store.put(book.path().path(), ledger);
             counted.add(ledger);
         }
-        return Days.of(desk(level.path()).numeraire(), counted);
+        return Days.of(desk(level.path()).numeraire(), theta(level.path()), counted);
     }
 
     private void advise(Level level, LevelState state) {
@@ -260,16 +261,28 @@ final class Levels {
         }
     }
 
-    /** Of the nearest policy, at the portfolio or above it. */
     private Conventions conventions(String path) {
+        return nearest(path).map(Policy::conventions).orElse(Conventions.NONE);
+    }
+
+    /** What its hedges are held against, where all targets say the same; null: not known. */
+    private Double theta(String path) {
+        Set<Double> thetas = new HashSet<>();
+        nearest(path).ifPresent(policy -> policy.targets()
+                .forEach(rule -> thetas.add(rule.target().theta())));
+        return thetas.size() == 1 ? thetas.iterator().next() : null;
+    }
+
+    /** The policy of the portfolio or, where it has none, of the next one above it that has. */
+    private Optional<Policy> nearest(String path) {
         List<String> levels = new PortfolioPath(path).levels();
         for (int i = levels.size() - 1; i >= 0; i--) {
             Policy policy = policies.get(levels.get(i));
             if (policy != null) {
-                return policy.conventions();
+                return Optional.of(policy);
             }
         }
-        return Conventions.NONE;
+        return Optional.empty();
     }
 
     /** Of the desk itself: results of all its portfolios are told alike, or they could not be summed. */

@@ -3,10 +3,12 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.risk.band.Tolerances;
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.FlaggedValue;
 import io.ballast.schema.HedgeLegState;
 import io.ballast.schema.LimitState;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,12 @@ final class RiskTolerance {
                 && isNear(last.getHodlValue(), now.getHodlValue(), tolerances.value() * size(now.getHodlValue()))
                 && isNear(last.getIl(), now.getIl(), tolerances.il() * size(now.getHodlValue()))
                 && isNear(last.getFees(), now.getFees(), tolerances.fees() * worth)
+                && isNear(
+                        last.getUnfinalisedValue(),
+                        now.getUnfinalisedValue(),
+                        tolerances.value() * size(now.getValue()))
+                && isQualityNear(last.getQuality(), now.getQuality(), tolerances.value() * size(now.getValue()))
+                && areWindowsNear(last.getWindows(), now.getWindows(), tolerances.il() * size(now.getHodlValue()))
                 && areHedgesNear(last, now)
                 && areAssetsNear(last.getAssets(), now.getAssets());
     }
@@ -61,6 +69,37 @@ final class RiskTolerance {
                 && isNear(last.getHedgeFunding(), now.getHedgeFunding(), room)
                 && isNear(last.getHedgeCosts(), now.getHedgeCosts(), room)
                 && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room);
+    }
+
+    private static boolean areWindowsNear(List<PortfolioWindow> last, List<PortfolioWindow> now, double room) {
+        if (last.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            PortfolioWindow before = last.get(i);
+            PortfolioWindow after = now.get(i);
+            boolean isSame = before.getWindowSeconds() == after.getWindowSeconds()
+                    && before.getComplete() == after.getComplete();
+            if (!isSame
+                    || !isNear(before.getIl(), after.getIl(), room)
+                    || !isNear(before.getLvr(), after.getLvr(), room)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isQualityNear(List<FlaggedValue> last, List<FlaggedValue> now, double room) {
+        if (last.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            boolean isSame = last.get(i).getFlag().equals(now.get(i).getFlag());
+            if (!isSame || !isNear(last.get(i).getValue(), now.get(i).getValue(), room)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean areAssetsNear(List<AssetExposure> last, List<AssetExposure> now) {

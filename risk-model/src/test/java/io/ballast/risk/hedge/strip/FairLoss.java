@@ -14,12 +14,12 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 
 /**
  * What the loss against holding costs on average under option prices: the fair premium of a perfect hedge, undiscounted, in dollars.
- * A listed strip costs more by its spreads and by what its chords pay too much.
+ * A listed strip costs more by its spreads and by what its chords pay too much: an oracle for strips.
  *
  * <p>Source: Carr and Madan spanning with weights {@code L/(2 K^(3/2))} inside the range; the same decomposition in Lipton,
  * Lucic and Sepp, "Unified approach for hedging impermanent loss of liquidity provision" (arXiv:2407.05146).
  */
-public final class FairLoss {
+final class FairLoss {
 
     private static final int PIECES = 64;
     private static final GaussIntegrator LEGENDRE = new GaussIntegratorFactory().legendre(10, -1, 1);
@@ -31,7 +31,7 @@ public final class FairLoss {
      * the root u of the strike the weight is {@code L/u^2 du}. Relative error some 1e-9 where the width of the range is less than
      * a few tens of standard deviations.
      */
-    public static double underSmile(RangeLoss loss, Smile smile) {
+    static double underSmile(RangeLoss loss, Smile smile) {
         double a = loss.range().sqrtLower();
         double b = loss.range().sqrtUpper();
         double c = Math.max(a, Math.min(b, loss.sqrtPriceAtEntry()));
@@ -57,7 +57,7 @@ public final class FairLoss {
      * @param forward  expected price
      * @param totalVolatility  sigma*sqrt(T), positive
      */
-    public static double lognormal(RangeLoss loss, double forward, double totalVolatility) {
+    static double lognormal(RangeLoss loss, double forward, double totalVolatility) {
         requirePositive("totalVolatility", totalVolatility);
         double held = loss.slopeAtInfinity() * forward + loss.atZero();
         Moments below = new Moments(
@@ -81,7 +81,7 @@ public final class FairLoss {
      *
      * @param totalVolatility  v, sigma*sqrt(T), not negative
      */
-    public static double lognormal(FullRangeLoss loss, double forward, double totalVolatility) {
+    static double lognormal(FullRangeLoss loss, double forward, double totalVolatility) {
         requireNotNegative("totalVolatility", totalVolatility);
         double convexity = -Math.expm1(-totalVolatility * totalVolatility / 8);
         return loss.at(forward) + 2 * loss.liquidity() * Math.sqrt(forward) * convexity;
