@@ -65,6 +65,7 @@ class StateSchemasTest {
                 LossesRow.getClassSchema(),
                 LpMovementRow.getClassSchema(),
                 OutsideLossesRow.getClassSchema(),
+                PauseRow.getClassSchema(),
                 PoolPastRow.getClassSchema(),
                 PositionRow.getClassSchema(),
                 ReferencePriceRow.getClassSchema(),
