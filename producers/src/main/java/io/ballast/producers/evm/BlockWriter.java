@@ -42,7 +42,18 @@ final class BlockWriter {
             writePairLog(read, event, origin);
         } else if (read.event() instanceof TransferEvent transfer) {
             writeTransfer(read, transfer, origin);
+        } else if (read.event() instanceof PauseEvent pause) {
+            writePause(read.log().address(), pause, origin);
         }
+    }
+
+    /** A position manager's concerns every pool that may have positions of it. */
+    private void writePause(String contract, PauseEvent pause, Origin origin) {
+        Optional<KnownPool> itself = pools.at(contract);
+        List<KnownPool> concerned = itself.map(List::of)
+                .orElseGet(() ->
+                        pools.live().stream().filter(pool -> !pool.isPair()).toList());
+        concerned.forEach(pool -> output.add(pool, PoolRecords.pause(pause, contract, pool.poolId(), origin)));
     }
 
     private void writePoolLog(EvmLog log, ConcentratedEvent event, Origin origin) {

@@ -26,7 +26,10 @@ public final class EventTopics {
             Topic0.PAIR_MINT,
             Topic0.PAIR_BURN,
             Topic0.PAIR_SYNC,
-            Topic0.PAIR_SWAP);
+            Topic0.PAIR_SWAP,
+            Topic0.PAUSED,
+            Topic0.UNPAUSED,
+            Topic0.PAUSED_STATE_CHANGED);
 
     /** Of a concentrated pool on a position; its owner is the second topic. */
     public static final Set<String> ON_SLOT = Set.of(Topic0.MINT, Topic0.BURN, Topic0.COLLECT);

@@ -44,6 +44,11 @@ final class LogReader {
             return created(creation.get(), log);
         }
         Optional<KnownPool> pool = pools.at(log.address());
+        Optional<PauseEvent> pause =
+                pool.isPresent() || managers.knows(log.address()) ? PauseEvent.decode(log) : Optional.empty();
+        if (pause.isPresent()) {
+            return pause;
+        }
         if (pool.isPresent()) {
             return pool.get().isPair() ? ofPair(log) : ofPool(log);
         }

@@ -50,6 +50,13 @@ public sealed interface BookEvent {
     /** Tokens that came to (positive) or left a v2 pair without a {@code Sync}: a donation. */
     record TokenTransfer(BigInteger change0, BigInteger change1) implements PoolChange {}
 
+    /**
+     * OpenZeppelin {@code Paused} and {@code Unpaused}, or what says the same.
+     *
+     * @param contract  what was paused or is no more, lower case; null: the pool itself
+     */
+    record Pause(String contract, boolean paused) implements PoolChange {}
+
     /** A request to publish every position of the pool as of here. */
     record Snapshot(String label) implements PoolChange {}
 

@@ -25,6 +25,7 @@ final class ConcentratedBook implements PoolBook {
     private final DirectPositions direct;
     private final NftPositions nfts;
     private final BarFees bars;
+    private final Pauses pauses;
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
     private final PoolGrowth growth;
@@ -33,13 +34,14 @@ final class ConcentratedBook implements PoolBook {
         this.terms = terms;
         this.windows = windows;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
+        pauses = new Pauses(terms.address(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
         RangeTimes rangeTimes = new RangeTimes(losses);
         direct = new DirectPositions(pool, positions, rangeLosses, rangeTimes);
         nfts = new NftPositions(pool, positions, rangeLosses, rangeTimes);
         bars = new BarFees(terms.feePips(), pool, positions);
-        valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes);
+        valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
     }
 
@@ -100,6 +102,9 @@ final class ConcentratedBook implements PoolBook {
             return Touched.NONE;
         } else if (change instanceof BookEvent.CollectProtocol collect) {
             pool.collectProtocol(collect.amount0(), collect.amount1());
+            return Touched.NONE;
+        } else if (change instanceof BookEvent.Pause pause) {
+            pauses.apply(pause, marks);
             return Touched.NONE;
         } else if (change instanceof BookEvent.Snapshot) {
             return Touched.ALL;
@@ -226,7 +231,7 @@ final class ConcentratedBook implements PoolBook {
     @Override
     public List<JournaledMap<?, ?>> tables() {
         List<JournaledMap<?, ?>> tables =
-                new ArrayList<>(List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions));
+                new ArrayList<>(List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions, pauses.table()));
         tables.addAll(losses.tables());
         return tables;
     }

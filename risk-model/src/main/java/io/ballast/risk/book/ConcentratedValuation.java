@@ -22,12 +22,14 @@ final class ConcentratedValuation {
     private final ConcentratedPool pool;
     private final RangeLosses losses;
     private final RangeTimes times;
+    private final Pauses pauses;
 
-    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times) {
+    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
         this.times = times;
+        this.pauses = pauses;
     }
 
     /** Liquidity of a position: an NFT's by its manager's books, a direct one's by its slot. */
@@ -180,6 +182,8 @@ final class ConcentratedValuation {
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
                 state.liquidity(),
+                pauses.contracts(),
+                pauses.sinceMs(),
                 poolFlags());
     }
 
@@ -208,6 +212,9 @@ final class ConcentratedValuation {
         }
         if (!state.followedFromStart() || !state.feesExact()) {
             flags.add(Quality.FEES_INCOMPLETE);
+        }
+        if (pauses.arePresent()) {
+            flags.add(Quality.PAUSED);
         }
         return flags;
     }

@@ -27,6 +27,7 @@ final class ConstantProductBook implements PoolBook {
     private final PairLosses losses;
     private final ShareLosses shareLosses;
     private final LpPositions holders;
+    private final Pauses pauses;
     private final ConstantProductValuation valuation;
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
@@ -36,7 +37,8 @@ final class ConstantProductBook implements PoolBook {
         losses = new PairLosses(windows, journal);
         shareLosses = new ShareLosses(losses, windows);
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
-        valuation = new ConstantProductValuation(terms, pool, shareLosses);
+        pauses = new Pauses(terms.address(), journal);
+        valuation = new ConstantProductValuation(terms, pool, shareLosses, pauses);
     }
 
     @Override
@@ -52,6 +54,9 @@ final class ConstantProductBook implements PoolBook {
             return holders.mint(mint, marks);
         } else if (event instanceof BookEvent.LpBurn burn) {
             return holders.burn(burn, marks);
+        } else if (event instanceof BookEvent.Pause pause) {
+            pauses.apply(pause, marks);
+            return Touched.NONE;
         } else if (event instanceof BookEvent.Snapshot) {
             return Touched.ALL;
         }
@@ -181,7 +186,7 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public List<JournaledMap<?, ?>> tables() {
         List<JournaledMap<?, ?>> tables =
-                new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements));
+                new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements, pauses.table()));
         tables.addAll(losses.tables());
         return tables;
     }

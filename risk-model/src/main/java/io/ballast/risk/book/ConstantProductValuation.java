@@ -22,11 +22,13 @@ final class ConstantProductValuation implements ShareWorth {
     private final PoolTerms terms;
     private final ConstantProductPool pool;
     private final ShareLosses losses;
+    private final Pauses pauses;
 
-    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool, ShareLosses losses) {
+    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool, ShareLosses losses, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
+        this.pauses = pauses;
     }
 
     PositionFigures figures(PositionState position, long nowMs) {
@@ -159,6 +161,8 @@ final class ConstantProductValuation implements ShareWorth {
                 null,
                 null,
                 state.totalSupply(),
+                pauses.contracts(),
+                pauses.sinceMs(),
                 poolFlags());
     }
 
@@ -188,6 +192,9 @@ final class ConstantProductValuation implements ShareWorth {
         }
         if (!state.followedFromStart()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (pauses.arePresent()) {
+            flags.add(Quality.PAUSED);
         }
         return flags;
     }

@@ -8,6 +8,7 @@ import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.FeeClock;
 import io.ballast.risk.book.GroupWorth;
 import io.ballast.risk.book.LpMovement;
+import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.PoolTerms;
@@ -39,6 +40,7 @@ public final class ShareBook implements PoolBook {
     private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
     private final SharePool<?> pool;
     private final ShareHolders holders;
+    private final Pauses pauses;
     private final ShareValuation valuation;
 
     /** @param fees  what a swap costs at the start */
@@ -46,11 +48,16 @@ public final class ShareBook implements PoolBook {
         this.terms = terms;
         pool = new SharePool<>(rules, fees, journal);
         holders = new ShareHolders(pool, positions, movements);
-        valuation = new ShareValuation(terms, pool);
+        pauses = new Pauses(terms.address(), journal);
+        valuation = new ShareValuation(terms, pool, pauses);
     }
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        if (event instanceof BookEvent.Pause pause) {
+            pauses.apply(pause, marks);
+            return Touched.NONE;
+        }
         Touched touched =
                 event instanceof BookEvent.PositionChange change ? changePositions(change) : changePool(event);
         refuseWhatNoCurveHolds();
@@ -206,7 +213,7 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        return List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements);
+        return List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table());
     }
 
     private PositionState known(String positionKey) {

@@ -6,6 +6,7 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.book.FeeLedger;
 import io.ballast.risk.book.HumanUnits;
 import io.ballast.risk.book.Measuring;
+import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.PositionFigures;
@@ -28,10 +29,12 @@ final class ShareValuation implements ShareWorth {
 
     private final PoolTerms terms;
     private final SharePool<?> pool;
+    private final Pauses pauses;
 
-    ShareValuation(PoolTerms terms, SharePool<?> pool) {
+    ShareValuation(PoolTerms terms, SharePool<?> pool, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
+        this.pauses = pauses;
     }
 
     PositionFigures figures(PositionState position) {
@@ -163,6 +166,8 @@ final class ShareValuation implements ShareWorth {
                 null,
                 null,
                 pool.state().supply(),
+                pauses.contracts(),
+                pauses.sinceMs(),
                 poolFlags());
     }
 
@@ -187,6 +192,9 @@ final class ShareValuation implements ShareWorth {
         }
         if (!pool.state().followedFromStart()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (pauses.arePresent()) {
+            flags.add(Quality.PAUSED);
         }
         return flags;
     }

@@ -99,6 +99,8 @@ final class GroupRecords {
                 .setSimulated(isSimulated(moment, usd))
                 .setReason(reason)
                 .setFlags(flags(now, all, usd))
+                .setPausedContracts(now.pausedContracts())
+                .setPausedSince(now.pausedSinceMs() == null ? null : Instant.ofEpochMilli(now.pausedSinceMs()))
                 .build();
         gap.write(risk, now.price(), at);
         if (gap.isUncertain(at) && !risk.getFlags().contains(QualityFlag.USD_UNCERTAIN)) {

@@ -3,6 +3,7 @@ package io.ballast.streams.state;
 
 import io.ballast.risk.book.ConcentratedKind;
 import io.ballast.risk.book.ConstantProductKind;
+import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.journal.Change;
 import io.ballast.risk.journal.JournaledMap;
@@ -36,6 +37,9 @@ public final class BookTables {
             new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.holders()),
             MOVEMENTS,
             new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()),
+            Pauses.TABLE,
+            new TableCodec<>(
+                    KeyCodec.TEXT, RowCodec.of(PauseRow.getClassSchema(), PauseRow::new, PauseRow::getSinceMs)),
             "losses",
             new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued()),
             "loss-past",

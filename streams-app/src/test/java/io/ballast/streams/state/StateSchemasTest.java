@@ -66,6 +66,7 @@ class StateSchemasTest {
                 LossesRow.getClassSchema(),
                 LpMovementRow.getClassSchema(),
                 OutsideLossesRow.getClassSchema(),
+                PauseRow.getClassSchema(),
                 PlaceRow.getClassSchema(),
                 PoolPastRow.getClassSchema(),
                 PositionRow.getClassSchema(),
