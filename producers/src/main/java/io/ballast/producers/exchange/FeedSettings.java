@@ -136,8 +136,8 @@ public final class FeedSettings {
     }
 
     private Patience patience() {
-        Duration ping = millis(PING_MS, 10_000, 10);
-        Duration silence = millis(SILENCE_MS, 30_000, 10);
+        Duration ping = millis(PING_MS, 5_000, 10);
+        Duration silence = millis(SILENCE_MS, 12_000, 10);
         if (silence.compareTo(ping) <= 0) {
             throw GivenSettings.broken(SILENCE_MS, Long.toString(silence.toMillis()), "above " + PING_MS);
         }

@@ -78,7 +78,7 @@ class FeedSettingsTest {
         "exchange.coinbase.url,http://host",
         "exchange.coinbase.url,ws:nowhere",
         "exchange.interval.ms,0",
-        "exchange.silence.ms,10000",
+        "exchange.silence.ms,5000",
         "exchange.connection.life.minutes,1440",
         "exchange.deribit.contracts,perhaps",
         "exchange.deribit.options.of,ETH",

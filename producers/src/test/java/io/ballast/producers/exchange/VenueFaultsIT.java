@@ -23,8 +23,8 @@ class VenueFaultsIT {
 
     private static final Map<String, String> CALM = Map.of();
     private static final Map<String, String> IMPATIENT = Map.of(
-            FeedSettings.PING_MS, "50",
-            FeedSettings.SILENCE_MS, "300");
+            FeedSettings.PING_MS, "200",
+            FeedSettings.SILENCE_MS, "1500");
 
     @ParameterizedTest
     @EnumSource
@@ -44,7 +44,7 @@ class VenueFaultsIT {
     @ParameterizedTest
     @EnumSource
     void aCutInTheMiddleOfAFrameCostsNothingThatIsStillTrue(VenueScript script) {
-        try (HeardVenue venue = new HeardVenue(script, CALM)) {
+        try (HeardVenue venue = new HeardVenue(script, IMPATIENT)) {
             venue.untilHeard(1);
             int asked = venue.server().asked().size();
             venue.proxy().cutAfter(SOME_BYTES);
@@ -66,10 +66,10 @@ class VenueFaultsIT {
         try (HeardVenue venue = new HeardVenue(script, IMPATIENT)) {
             venue.untilHeard(1);
             venue.proxy().freeze();
-            await().atMost(PATIENCE).until(() -> venue.proxy().connections() == 2);
+            await().atMost(PATIENCE).until(() -> venue.proxy().connections() >= 2);
             venue.untilHeard(2);
 
-            assertThat(venue.counts().lastLoss()).isEqualTo("no sign of life for 300 ms");
+            assertThat(venue.counts().lastLoss()).isEqualTo("no sign of life for 1500 ms");
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /**
  * A link over the JDK's websocket, which answers pings by itself, takes one send at a time and gives messages in parts. The next
  * part is asked for when the last was dealt with, so nothing piles up here. Binary messages are a sign of life and no more.
+ *
+ * <p>If the other side is gone without a word just while a message is dealt with, the JDK may never tell:
+ * only pings find out.
  */
 final class SocketLink implements Link, WebSocket.Listener {
 
