@@ -11,4 +11,9 @@ public record OptionBookLeg(OptionLeg option, String base, String quote) impleme
         double quotePrice = market.price(quote);
         return option.value(market.price(base) / quotePrice, market.volShift()) * quotePrice;
     }
+
+    /** The same so many years later. */
+    public OptionBookLeg after(double years) {
+        return new OptionBookLeg(option.after(years), base, quote);
+    }
 }

@@ -48,6 +48,11 @@ class RevaluationTest {
         public double vega(double spot, double volShift) {
             return 100;
         }
+
+        @Override
+        public OptionLeg after(double years) {
+            return this;
+        }
     };
 
     @Test

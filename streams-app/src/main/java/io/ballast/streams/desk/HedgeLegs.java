@@ -77,7 +77,6 @@ record HedgeLegs(
             leftOut.add(new HedgeLeftOut(name(option), option.coins(), "no price of " + quote + " is known"));
         } else {
             options.add(new OptionBookLeg(SurfaceBoard.leg(option, surface.get()), base, quote));
-            leftOut.add(new HedgeLeftOut(name(option), option.coins(), "options are in all figures but value at risk"));
         }
     }
 
