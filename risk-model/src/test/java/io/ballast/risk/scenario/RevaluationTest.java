@@ -50,6 +50,11 @@ class RevaluationTest {
         }
 
         @Override
+        public double yearsToExpiry() {
+            return 1;
+        }
+
+        @Override
         public OptionLeg after(double years) {
             return this;
         }

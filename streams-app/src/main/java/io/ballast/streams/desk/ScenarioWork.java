@@ -107,6 +107,7 @@ final class ScenarioWork {
                 .setLadder(nothing ? List.of() : ladder(book, coins))
                 .setAssetLadders(assetLadders(book))
                 .setGrid(hedges.options().isEmpty() ? List.of() : grid(book))
+                .setVegaByTenor(hedges.vegaByTenor())
                 .setShocks(depegs(book))
                 .setRisk(risk(surfaces))
                 .setHistorical(historical(book, history))

@@ -137,6 +137,11 @@ class HedgedScenariosTopologyTest {
                         within(1e-6)));
         assertThat(found.getHedgesLeftOut()).isEmpty();
         assertThat(found.getHistorical()).isNull();
+        assertThat(found.getVegaByTenor()).singleElement().satisfies(vega -> {
+            assertThat(vega.getYears()).isCloseTo(years(), within(1e-12));
+            assertThat(vega.getVega())
+                    .isCloseTo(10 * call(2000, VOLATILITY).greeks().vega() / FORWARD_PER_SPOT, within(1e-6));
+        });
         // 17.5 coins short against calls on 10, so the worst is a rise of the price, by when the calls are a day older.
         double deviation = VOLATILITY * Math.sqrt(1 / 365.0);
         double quantile = 2000 * Math.exp(2.3263478740408408 * deviation - deviation * deviation / 2);
