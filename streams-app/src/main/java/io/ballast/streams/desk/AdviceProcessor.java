@@ -158,6 +158,16 @@ final class AdviceProcessor implements Processor<String, Object, Object, Object>
     }
 
     @Override
+    public void pastPrices(long step, byte[] prices) {
+        rows.put(Topic.DESK_PRICES, Long.toString(step), prices);
+    }
+
+    @Override
+    public void pastPricesGone(long step) {
+        rows.put(Topic.DESK_PRICES, Long.toString(step), null);
+    }
+
+    @Override
     public void failed(String key, RuntimeException why) {
         LOG.warn("{} could not be worked out and is withdrawn", key, why);
     }

@@ -5,6 +5,7 @@ import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import java.util.List;
+import java.util.Map;
 
 /** All that is worked out for the desks of a task, record by record. Mutable and single-threaded. */
 final class Desk {
@@ -69,6 +70,11 @@ final class Desk {
     void price(String poolId, PoolPrice price) {
         quiet = false;
         scenarios.price(poolId, price);
+    }
+
+    /** Prices of the past that were kept. */
+    void history(long step, Map<String, Double> prices) {
+        scenarios.history(step, prices);
     }
 
     /** What a portfolio's part says of the pool; null: it has no price. */

@@ -36,6 +36,7 @@ public final class DeskReader {
                         key,
                         OptionRule.of(policies.deserialize(topic.fullName(topicPrefix), value)
                                 .getOptions()));
+            case DESK_PRICES -> desk.history(Long.parseLong(key), PriceHistory.decode(value));
             case PORTFOLIO_PARTS -> desk.price(key, PoolPrice.decode(value));
             default -> throw new IllegalStateException("no input of desks: " + topic);
         }

@@ -152,6 +152,12 @@ class StripAdvisorTest {
                     public void scenariosGone(String portfolio, Instant now) {}
 
                     @Override
+                    public void pastPrices(long step, byte[] prices) {}
+
+                    @Override
+                    public void pastPricesGone(long step) {}
+
+                    @Override
                     public void failed(String key, RuntimeException why) {
                         said.add("failed " + key + " " + why.getMessage());
                     }
