@@ -33,7 +33,7 @@ public final class ExchangeFeed {
     private final Consumer<FeedProgress> listener;
     private final Pause pause;
     private final LatestValues latest = new LatestValues(MOST_SUBJECTS);
-    private final UnreadMessages unread = new UnreadMessages();
+    private final UnreadableMessages unread = new UnreadableMessages();
     private final List<Hearing> venues = new ArrayList<>();
     private long blocks;
     private long records;

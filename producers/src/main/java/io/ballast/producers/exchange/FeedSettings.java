@@ -108,7 +108,7 @@ public final class FeedSettings {
     }
 
     private VenuePlan plan(Venue venue) {
-        List<String> instruments = settings.list(key(venue, INSTRUMENTS));
+        List<String> instruments = instruments(venue);
         return venue == Venue.DERIBIT
                 ? new VenuePlan(
                         instruments,
@@ -117,6 +117,17 @@ public final class FeedSettings {
                         settings.list(VOLATILITY_INDICES),
                         settings.choice(CONTRACTS))
                 : VenuePlan.of(instruments);
+    }
+
+    private List<String> instruments(Venue venue) {
+        String key = key(venue, INSTRUMENTS);
+        List<String> instruments = settings.list(key);
+        for (String instrument : instruments) {
+            if (!venue.hasNamesLike(instrument)) {
+                throw GivenSettings.broken(key, instrument, "of the form " + venue.instrumentForm());
+            }
+        }
+        return instruments;
     }
 
     private URI address(Venue venue) {

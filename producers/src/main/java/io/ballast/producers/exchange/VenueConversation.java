@@ -32,7 +32,7 @@ final class VenueConversation implements Conversation {
     private final String name;
     private final VenueAdapter adapter;
     private final LatestValues latest;
-    private final UnreadMessages unread;
+    private final UnreadableMessages unread;
     private final FeedCounts counts;
     private final InstantSource clock;
     private long messages;
@@ -41,7 +41,7 @@ final class VenueConversation implements Conversation {
             String name,
             VenueAdapter adapter,
             LatestValues latest,
-            UnreadMessages unread,
+            UnreadableMessages unread,
             FeedCounts counts,
             InstantSource clock) {
         this.name = name;

@@ -57,6 +57,21 @@ class FeedSettingsTest {
     }
 
     @Test
+    void namesAreThoseOfTheExchanges() {
+        Map<String, String> settings = Map.of(
+                "exchange.binance-spot.instruments", "ETH-USDT",
+                "exchange.binance-usdm.instruments", "ETHUSDT,1000PEPEUSDT",
+                "exchange.kraken.instruments", "ETH/USD",
+                "exchange.deribit.instruments", "ETH-PERPETUAL,SOL_USDC-PERPETUAL,ETH-27MAR26,SOL_USDC-27MAR26-125d5-P",
+                "exchange.bybit-spot.instruments", "ETH-USDT",
+                "exchange.bybit-linear.instruments", "ETHUSDT,ETHPERP",
+                "exchange.bybit-option.instruments", "ETH-27MAR26-3000-C,ETH-27MAR26-3000-C-USDT",
+                "exchange.hyperliquid.instruments", "ETH,kPEPE,@107");
+
+        assertThat(new FeedSettings(settings).options().feeds()).hasSize(8);
+    }
+
+    @Test
     void settingsOfOthersAreLeftAlone() {
         Map<String, String> settings = least();
         settings.put("kafka.bootstrap.servers", "localhost:9092");
@@ -75,6 +90,10 @@ class FeedSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "exchange.binance-spot.instruments,ETHUSDT",
+        "exchange.binance-usdm.instruments,ETH-USDT",
+        "exchange.kraken.instruments,ETH-USD",
+        "exchange.bybit-option.instruments,ETHUSDT",
         "exchange.coinbase.url,http://host",
         "exchange.coinbase.url,ws:nowhere",
         "exchange.interval.ms,0",

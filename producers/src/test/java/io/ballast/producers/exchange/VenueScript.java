@@ -165,6 +165,14 @@ enum VenueScript {
         return message.replace('\'', '"');
     }
 
+    Venue venue() {
+        return venue;
+    }
+
+    String instrument() {
+        return instrument;
+    }
+
     /** True: its prices have numbers without gaps. */
     boolean numbered() {
         return numbered;

@@ -71,7 +71,7 @@ final class VenueServer extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket connection, String message) {
-        answers.apply(message).forEach(connection::send);
+        answers.apply(message).stream().filter(answer -> connection.isOpen()).forEach(connection::send);
         asked.add(message);
     }
 

@@ -4,6 +4,7 @@ package io.ballast.producers.exchange.connection;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -37,14 +38,15 @@ final class SocketLink implements Link, WebSocket.Listener {
         end(reason(cause));
     }
 
+    /** What it is, and what is at the bottom of it: the one without the other says little. */
     private static String reason(Throwable cause) {
-        Throwable root = cause;
+        Throwable error = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+        Throwable root = error;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getClass().getSimpleName() + ": " + root.getMessage();
+        String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return error.getClass().getSimpleName() + ": " + words;
     }
 
     @Override

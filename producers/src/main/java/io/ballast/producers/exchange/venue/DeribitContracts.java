@@ -27,32 +27,39 @@ final class DeribitContracts {
         if (kind == InstrumentKind.UNKNOWN) {
             return Optional.empty();
         }
-        BigDecimal size = item.decimal("contract_size");
-        if (size.signum() <= 0) {
-            throw new MalformedMessageException("contract_size " + size + " is not above 0");
-        }
-        String lot = item.decimal("min_trade_amount")
-                .divide(size, MathContext.DECIMAL64)
-                .stripTrailingZeros()
-                .toPlainString();
-        boolean inCoin = isInCoin(kind);
         HedgeInstrument.Builder instrument = HedgeInstrument.newBuilder()
                 .setInstrumentId(DeribitAdapter.VENUE + ":" + item.text("instrument_name"))
                 .setKind(kind)
-                .setBase(item.text("base_currency"))
-                .setQuote(inCoin ? DOLLARS : item.text("quote_currency"))
-                .setSettlement(item.text(inCoin ? "base_currency" : "quote_currency"))
-                .setMultiplier(size.toPlainString())
-                .setLot(lot)
                 .setMakerFeeRate(item.decimal("maker_commission").doubleValue())
                 .setTakerFeeRate(item.decimal("taker_commission").doubleValue())
                 .setEventTime(heardAt);
+        assets(instrument, item);
+        size(instrument, item);
         if (isOption(kind)) {
             option(instrument, item);
         } else {
             instrument.setFundingIntervalHours(FUNDING_HOURS);
         }
         return Optional.of(new Observed.Contract(instrument.build()));
+    }
+
+    private static void assets(HedgeInstrument.Builder instrument, Fields item) throws MalformedMessageException {
+        boolean inCoin = isInCoin(instrument.getKind());
+        instrument
+                .setBase(item.text("base_currency"))
+                .setQuote(inCoin ? DOLLARS : item.text("quote_currency"))
+                .setSettlement(item.text(inCoin ? "base_currency" : "quote_currency"));
+    }
+
+    private static void size(HedgeInstrument.Builder instrument, Fields item) throws MalformedMessageException {
+        BigDecimal size = item.decimal("contract_size");
+        if (size.signum() <= 0) {
+            throw new MalformedMessageException("contract_size " + size + " is not above 0");
+        }
+        BigDecimal lot = item.decimal("min_trade_amount").divide(size, MathContext.DECIMAL64);
+        instrument
+                .setMultiplier(size.toPlainString())
+                .setLot(lot.stripTrailingZeros().toPlainString());
     }
 
     private static InstrumentKind kind(Fields item) throws MalformedMessageException {

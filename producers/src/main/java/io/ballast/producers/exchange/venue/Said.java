@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Usual answers to what a message says. */
+/** What messages usually say. */
 final class Said {
 
     private Said() {}

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Dead letters that were not written yet: so many and no more, whatever an exchange sends. Thread-safe. */
-final class UnreadMessages {
+final class UnreadableMessages {
 
     private static final int MOST_WAITING = 100;
 
