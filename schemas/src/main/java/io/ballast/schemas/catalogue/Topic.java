@@ -369,7 +369,14 @@ public enum Topic {
      */
     public boolean concernsAlerts() {
         return switch (this) {
-            case POSITION_RISK, POOL_RISK, ALERT_EVENTS -> true;
+            case POSITION_RISK,
+                    POOL_RISK,
+                    PORTFOLIO_RISK,
+                    PORTFOLIO_SCENARIOS,
+                    HEDGE_RECOMMENDATIONS,
+                    STRIP_RECOMMENDATIONS,
+                    MARKET_PRICES,
+                    ALERT_EVENTS -> true;
             default -> false;
         };
     }

@@ -55,7 +55,9 @@ final class Publisher {
 
     private Group all;
     private long takenBackSinceMs = Long.MAX_VALUE;
-    private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
+    /** What was published since is taken back by the last rewinding; what was before is only said anew. */
+    private long rewoundSinceMs = Long.MAX_VALUE;
+
     private Set<Quality> poolFlags;
     private Object curve;
     private boolean othersTakenBack;
@@ -202,24 +204,25 @@ final class Publisher {
 
     /** What was said since something that was taken back, or of a pool that was worse or better known, is said anew. */
     private void rewind() {
-        if (takenBackSinceMs < Long.MAX_VALUE) {
-            rewind(takenBackSinceMs, RiskReason.RETRACTION);
+        Set<Quality> flags = book.flags();
+        boolean isOther = !flags.equals(poolFlags);
+        if (isOther || takenBackSinceMs < Long.MAX_VALUE) {
+            index.rewind(isOther ? Long.MIN_VALUE : takenBackSinceMs);
+            rewoundSinceMs = takenBackSinceMs;
             takenBackSinceMs = Long.MAX_VALUE;
         }
-        Set<Quality> flags = book.flags();
-        if (!flags.equals(poolFlags)) {
-            rewind(Long.MIN_VALUE, RiskReason.EVENT);
+        if (isOther) {
             // Closed ones, which the index does not know, may have been published under flags that a late record takes
             // back.
-            history.get().forEach(entry -> ChangedPositions.of(entry)
-                    .forEach(key -> forced.putIfAbsent(key, RiskReason.EVENT)));
+            history.get().forEach(entry -> ChangedPositions.of(entry).forEach(this::forceIfNoSubject));
             poolFlags = flags;
         }
     }
 
-    private void rewind(long sinceMs, RiskReason reason) {
-        index.rewind(sinceMs);
-        reasonOfRewinding = reason;
+    private void forceIfNoSubject(String key) {
+        if (names.id(key) == SubjectTable.ABSENT) {
+            forced.putIfAbsent(key, RiskReason.EVENT);
+        }
     }
 
     private void move(Moment newest) {
@@ -292,7 +295,7 @@ final class Publisher {
     private RiskReason reason(int id) {
         return switch (index.cause(id)) {
             case NEW, OVERDUE -> RiskReason.HEARTBEAT;
-            case REWOUND -> reasonOfRewinding;
+            case REWOUND -> index.lastPublishedMs(id) >= rewoundSinceMs ? RiskReason.RETRACTION : RiskReason.EVENT;
             case MOVED -> RiskReason.TICK;
         };
     }
