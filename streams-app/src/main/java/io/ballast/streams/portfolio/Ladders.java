@@ -55,7 +55,7 @@ final class Ladders {
         List<AssetLadder> ladders = new ArrayList<>();
         for (AssetFigures asset : figures.assets().values()) {
             Double price = prices.of(asset.asset());
-            if (price != null && moves(asset.asset())) {
+            if (price != null && moves(asset.asset(), prices)) {
                 ladders.add(new AssetLadder(asset.asset(), shocks(asset, price, here)));
             }
         }
@@ -76,7 +76,8 @@ final class Ladders {
         return sums;
     }
 
-    private boolean moves(String asset) {
+    /** Whether an asset's price is one that moves. */
+    static boolean moves(String asset, AssetPrices prices) {
         Conventions conventions = prices.conventions();
         return !asset.equals(conventions.numeraire())
                 && !asset.equals(Conventions.USD)

@@ -103,7 +103,8 @@ record Level(
         figures.assets()
                 .forEach((name, of) -> bare.put(
                         name,
-                        new AssetFigures(name, of.pools(), of.hedges(), of.hodl(), of.net(), of.gross(), null, null)));
+                        new AssetFigures(
+                                name, of.pools(), of.hedges(), of.hodl(), of.net(), of.gross(), null, null, null)));
         return bare;
     }
 

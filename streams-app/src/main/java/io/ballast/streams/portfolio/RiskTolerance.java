@@ -10,6 +10,7 @@ import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioWindow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -68,7 +69,9 @@ final class RiskTolerance {
                 && isNear(last.getHedgeRealised(), now.getHedgeRealised(), room)
                 && isNear(last.getHedgeFunding(), now.getHedgeFunding(), room)
                 && isNear(last.getHedgeCosts(), now.getHedgeCosts(), room)
-                && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room);
+                && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room)
+                && isNear(last.getFundingPerDay(), now.getFundingPerDay(), room)
+                && depths(last).equals(depths(now));
     }
 
     private static boolean areWindowsNear(List<PortfolioWindow> last, List<PortfolioWindow> now, double room) {
@@ -100,6 +103,12 @@ final class RiskTolerance {
             }
         }
         return true;
+    }
+
+    private static List<Double> depths(PortfolioRisk risk) {
+        List<Double> depths = new ArrayList<>();
+        risk.getFeedback().forEach(of -> depths.add(of.getDepth()));
+        return depths;
     }
 
     private boolean areAssetsNear(List<AssetExposure> last, List<AssetExposure> now) {
