@@ -72,6 +72,7 @@ final class RiskRecords {
                 .build();
         setPools(risk, level);
         setHedges(risk, level);
+        ClaimFigures.tell(risk, level);
         impact.tell(risk, level);
         risk.setFlags(flags.of(level, waiting));
         return risk;
@@ -89,6 +90,7 @@ final class RiskRecords {
         risk.setAssetGroups(groups.by(Grouping.ASSET, level));
         if (level.hasNumeraire()) {
             risk.setLadders(new Ladders(level.pools(), level.prices(), ladderShifts).of(level.figures()));
+            ClaimLadders.tell(risk, level);
         }
         risk.setDays(days.records());
         risk.setAttributionNumeraire(days.numeraire());

@@ -3,6 +3,7 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.risk.band.Tolerances;
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.ClaimState;
 import io.ballast.schema.FlaggedValue;
 import io.ballast.schema.HedgeLegState;
 import io.ballast.schema.LimitState;
@@ -37,6 +38,8 @@ final class RiskTolerance {
                         tolerances.value() * size(now.getValue()))
                 && isQualityNear(last.getQuality(), now.getQuality(), tolerances.value() * size(now.getValue()))
                 && areWindowsNear(last.getWindows(), now.getWindows(), tolerances.il() * size(now.getHodlValue()))
+                && isNear(last.getValueOurs(), now.getValueOurs(), tolerances.value() * size(now.getValue()))
+                && areClaimsNear(last.getClaim(), now.getClaim())
                 && areHedgesNear(last, now)
                 && areAssetsNear(last.getAssets(), now.getAssets());
     }
@@ -109,6 +112,19 @@ final class RiskTolerance {
         List<Double> depths = new ArrayList<>();
         risk.getFeedback().forEach(of -> depths.add(of.getDepth()));
         return depths;
+    }
+
+    private boolean areClaimsNear(ClaimState last, ClaimState now) {
+        if (last == null || now == null) {
+            return last == now;
+        }
+        double room = tolerances.value() * (size(now.getOurs()) + size(now.getAhead()));
+        return last.getKind() == now.getKind()
+                && last.getSeniority() == now.getSeniority()
+                && Objects.equals(last.getFraction(), now.getFraction())
+                && Objects.equals(last.getLiquidationThreshold(), now.getLiquidationThreshold())
+                && isNear(last.getAhead(), now.getAhead(), room)
+                && isNear(last.getOurs(), now.getOurs(), room);
     }
 
     private boolean areAssetsNear(List<AssetExposure> last, List<AssetExposure> now) {
