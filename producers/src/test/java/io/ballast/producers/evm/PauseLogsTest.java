@@ -55,9 +55,8 @@ class PauseLogsTest {
     void aPairMaySayItInBalancersWay() {
         List<String> topics = List.of(Topic0.PAUSED_STATE_CHANGED);
 
-        assertThat(decode(TestBlock.number(2)
-                        .raw(PAIR, topics, TestBlock.hash(1))
-                        .raw(PAIR, topics, TestBlock.hash(0))))
+        assertThat(decode(
+                        TestBlock.number(2).raw(PAIR, topics, TestBlock.hash(1)).raw(PAIR, topics, TestBlock.hash(0))))
                 .extracting(PoolEvent::getKind)
                 .containsExactly(PoolEventKind.PAUSE, PoolEventKind.UNPAUSE);
     }
