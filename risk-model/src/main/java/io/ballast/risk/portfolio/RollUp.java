@@ -70,8 +70,8 @@ public final class RollUp {
         AssetSums sums1 = sumsOf(part.asset1());
         sums0.addPool(figures.delta0(), figures.hodl0());
         sums1.addPool(figures.delta1(), figures.hodl1());
-        sums0.addGammaCash(figures.gammaCash(), price1);
-        sums1.addGammaCash(figures.gammaCash(), price1);
+        sums0.addPoolGammaCash(figures.gammaCash(), price1);
+        sums1.addPoolGammaCash(figures.gammaCash(), price1);
     }
 
     public void add(HedgeHolding hedge) {

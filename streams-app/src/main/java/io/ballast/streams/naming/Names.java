@@ -20,6 +20,7 @@ public final class Names {
     public static final String READ_HEDGE_INSTRUMENTS = "read-hedge-instruments";
     public static final String READ_HEDGE_EVENTS = "read-hedge-events";
     public static final String READ_POLICIES = "read-policies";
+    public static final String READ_CLAIMS = "read-claims";
     public static final String READ_PORTFOLIO_PARTS = "read-portfolio-parts";
     public static final String READ_DESK_INPUTS = "read-desk-inputs";
     public static final String READ_DESK_PRICES = "read-desk-prices";

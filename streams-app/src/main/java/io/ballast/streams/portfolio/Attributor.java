@@ -7,7 +7,6 @@ import io.ballast.risk.portfolio.AccountPrices;
 import io.ballast.risk.portfolio.AccountsWorth;
 import io.ballast.risk.portfolio.PartWorth;
 import io.ballast.risk.portfolio.TokenPrices;
-import io.ballast.risk.sum.ExactSum;
 import io.ballast.schema.BookTotals;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.streams.state.DayLedger;
@@ -55,21 +54,23 @@ final class Attributor {
         }
     }
 
-    /** What cannot be priced now leaves it as it was; the day is not complete then. */
+    /** For averages, so rounded. What cannot be priced now leaves it as it was; the day is not complete then. */
     private static void hold(DayLedger ledger, AssetPrices prices) {
-        ExactSum value = ExactSum.ZERO;
-        ExactSum gammaCash = ExactSum.ZERO;
-        for (NamedPart part : new LevelPools(prices.parts()).held()) {
-            Double price1 = prices.of(part.asset1());
-            if (price1 == null || !LevelPools.isMeasured(part.record())) {
-                return;
-            }
+        double value = 0;
+        double gammaCash = 0;
+        for (NamedPart part : prices.parts()) {
             BookTotals totals = part.record().getTotals();
-            double price = part.record().getPrice();
-            value = value.plusProduct(totals.getValue(), price1);
-            gammaCash = gammaCash.plusProduct(Math.abs(totals.getGamma()) * price * price / PERCENT, price1);
+            if (totals.getPositions() > 0) {
+                Double price1 = prices.of(part.asset1());
+                if (price1 == null || !LevelPools.isMeasured(part.record())) {
+                    return;
+                }
+                double price = part.record().getPrice();
+                value += totals.getValue() * price1;
+                gammaCash += Math.abs(totals.getGamma()) * price * price / PERCENT * price1;
+            }
         }
-        ledger.hold(value.toDouble(), gammaCash.toDouble());
+        ledger.hold(value, gammaCash);
     }
 
     /** Midnight UTC at which a day began. */

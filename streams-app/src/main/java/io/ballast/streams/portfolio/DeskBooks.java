@@ -42,6 +42,7 @@ final class DeskBooks {
     private final Listings listings = new Listings(board);
     private final TreeMap<String, PortfolioBook> portfolios = new TreeMap<>();
     private final TreeMap<String, Policy> policies = new TreeMap<>();
+    private final TreeMap<String, HeldClaim> claims = new TreeMap<>();
     private final SurfaceBoard surfaces = new SurfaceBoard();
     private final WaitingEvents waiting;
     private final Levels levels;
@@ -61,7 +62,8 @@ final class DeskBooks {
         this.clockMs = clockMs;
         waiting = new WaitingEvents(pending);
         restore();
-        levels = new Levels(settings, codec, store, outbox, listings, board, portfolios, policies, waiting, surfaces);
+        levels = new Levels(
+                settings, codec, store, outbox, listings, board, portfolios, policies, claims, waiting, surfaces);
     }
 
     /** Hedge events that wait for their instrument. */
@@ -158,6 +160,23 @@ final class DeskBooks {
             outbox.policy(portfolio, PortfolioRule.of(policy.options(), raw));
         }
         levels.policyChanged(portfolio);
+    }
+
+    /**
+     * Pools of a portfolio are held through something from now on.
+     *
+     * @param raw  null: they are no more
+     * @throws IllegalArgumentException if it makes no sense; then the one before stays
+     */
+    void claim(String portfolio, byte[] raw) {
+        if (raw == null) {
+            claims.remove(portfolio);
+            store.delete(Kind.CLAIM, portfolio);
+        } else {
+            claims.put(portfolio, ClaimAdapter.claim(portfolio, codec.claim(raw)));
+            store.put(Kind.CLAIM, portfolio, raw);
+        }
+        levels.claimChanged(portfolio);
     }
 
     /**
@@ -272,6 +291,7 @@ final class DeskBooks {
         store.each(Kind.PRICE, (key, raw) -> board.add(codec.price(raw)));
         store.each(Kind.SURFACE, (key, raw) -> surfaces.put(key, codec.surface(raw)));
         store.each(Kind.POLICY, (key, raw) -> policies.put(key, PolicyAdapter.policy(key, codec.policy(raw))));
+        store.each(Kind.CLAIM, (key, raw) -> claims.put(key, ClaimAdapter.claim(key, codec.claim(raw))));
         store.each(Kind.PART, (key, raw) -> {
             PortfolioPart part = codec.part(raw);
             book(new PortfolioPath(part.getPortfolio())).put(part);

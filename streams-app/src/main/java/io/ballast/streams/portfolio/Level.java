@@ -27,6 +27,7 @@ import java.util.TreeMap;
  *
  * @param path  of the portfolio
  * @param policy  its own; null: it has none
+ * @param claims  on it and on those below it
  * @param books  itself and those below it
  * @param parts  of pools, as they are summed
  * @param time  latest event time of anything in here
@@ -35,6 +36,7 @@ import java.util.TreeMap;
 record Level(
         String path,
         Policy policy,
+        List<HeldClaim> claims,
         Collection<PortfolioBook> books,
         AssetPrices prices,
         LevelPools pools,
@@ -55,6 +57,7 @@ record Level(
     static Level of(
             String path,
             Policy policy,
+            List<HeldClaim> claims,
             Collection<PortfolioBook> books,
             AssetPrices prices,
             Listings listings,
@@ -66,12 +69,13 @@ record Level(
         Optional<Numeraire> known = prices.numeraire(assets(pools, holdings));
         // Nothing of this unit is used: without a numeraire no figure of money is published.
         Numeraire numeraire = known.orElse(Numeraire.usd(java.util.Map.of()));
-        Instant time = time(policy, books, prices, hedges);
+        Instant time = time(policy, claims, books, prices, hedges);
         List<PoolPart> parts = pools.parts(time, finality);
         RollUpFigures figures = RollUp.of(parts, holdings, numeraire);
         return new Level(
                 path,
                 policy,
+                claims,
                 books,
                 prices,
                 pools,
@@ -103,7 +107,8 @@ record Level(
         figures.assets()
                 .forEach((name, of) -> bare.put(
                         name,
-                        new AssetFigures(name, of.pools(), of.hedges(), of.hodl(), of.net(), of.gross(), null, null)));
+                        new AssetFigures(
+                                name, of.pools(), of.hedges(), of.hodl(), of.net(), of.gross(), null, null, null)));
         return bare;
     }
 
@@ -154,11 +159,16 @@ record Level(
     }
 
     private static Instant time(
-            Policy policy, Collection<PortfolioBook> books, AssetPrices prices, LevelHedges hedges) {
+            Policy policy,
+            List<HeldClaim> claims,
+            Collection<PortfolioBook> books,
+            AssetPrices prices,
+            LevelHedges hedges) {
         List<Instant> times = new ArrayList<>(priceTimes(prices));
         times.add(poolTime(books));
         times.add(hedgeTime(books));
         hedges.options().surfaces().forEach(surface -> times.add(surface.getEventTime()));
+        claims.forEach(claim -> times.add(claim.record().getEventTime()));
         times.add(policy == null ? null : policy.eventTime());
         times.removeIf(Objects::isNull);
         Instant latest = latest(times);
@@ -170,6 +180,7 @@ record Level(
                 || pools.held().stream().anyMatch(part -> part.record().getSimulated())
                 || prices.used().values().stream().anyMatch(AssetPrice::simulated)
                 || hedges.options().surfaces().stream().anyMatch(OptionSurface::getSimulated)
+                || claims.stream().anyMatch(claim -> claim.record().getSimulated())
                 || policy != null && policy.simulated();
     }
 

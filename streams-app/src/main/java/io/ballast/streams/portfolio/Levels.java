@@ -42,6 +42,7 @@ final class Levels {
     private final PriceBoard board;
     private final TreeMap<String, PortfolioBook> portfolios;
     private final TreeMap<String, Policy> policies;
+    private final TreeMap<String, HeldClaim> claims;
     private final WaitingEvents waiting;
     private final SurfaceBoard surfaces;
     private final RiskRecords records;
@@ -60,6 +61,7 @@ final class Levels {
             PriceBoard board,
             TreeMap<String, PortfolioBook> portfolios,
             TreeMap<String, Policy> policies,
+            TreeMap<String, HeldClaim> claims,
             WaitingEvents waiting,
             SurfaceBoard surfaces) {
         this.settings = settings;
@@ -70,6 +72,7 @@ final class Levels {
         this.board = board;
         this.portfolios = portfolios;
         this.policies = policies;
+        this.claims = claims;
         this.waiting = waiting;
         this.surfaces = surfaces;
         records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings);
@@ -106,6 +109,13 @@ final class Levels {
                 .filter(path -> DeskBooks.isAt(portfolio, path))
                 .toList();
         concerned.forEach(path -> state(path).soil(PortfolioReason.POLICY));
+        look(concerned);
+    }
+
+    /** Pools of a portfolio are held in another way; those above have them too. */
+    void claimChanged(String portfolio) {
+        List<String> concerned = new PortfolioPath(portfolio).levels();
+        concerned.forEach(path -> state(path).soil(PortfolioReason.CLAIM));
         look(concerned);
     }
 
@@ -170,7 +180,23 @@ final class Levels {
     private Level level(String path) {
         Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
         AssetPrices prices = prices(conventions(path), books);
-        return Level.of(path, policies.get(path), books, prices, listings, surfaces, settings.finality());
+        return Level.of(
+                path,
+                policies.get(path),
+                claims(path, prices.conventions()),
+                books,
+                prices,
+                listings,
+                surfaces,
+                settings.finality());
+    }
+
+    /** Those on a portfolio and on all below it. */
+    private List<HeldClaim> claims(String path, Conventions conventions) {
+        return claims.values().stream()
+                .filter(claim -> DeskBooks.isAt(path, claim.portfolio()))
+                .map(claim -> ClaimAdapter.named(claim, conventions))
+                .toList();
     }
 
     private void publish(Level level, LevelState state) {

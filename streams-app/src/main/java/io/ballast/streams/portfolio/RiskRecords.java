@@ -25,6 +25,7 @@ final class RiskRecords {
     private final FlaggedValues flagged;
     private final InputAges inputs;
     private final GroupExposures groups;
+    private final HedgeImpact impact;
     private final List<Double> ladderShifts;
 
     RiskRecords(Listings listings, RiskFlags flags, DeskSettings settings) {
@@ -32,6 +33,7 @@ final class RiskRecords {
         this.flags = flags;
         flagged = new FlaggedValues(flags);
         inputs = new InputAges(listings);
+        impact = new HedgeImpact(listings);
         groups = new GroupExposures(settings.mostPools());
         ladderShifts = settings.ladderShifts();
     }
@@ -70,6 +72,8 @@ final class RiskRecords {
                 .build();
         setPools(risk, level);
         setHedges(risk, level);
+        ClaimFigures.tell(risk, level);
+        impact.tell(risk, level);
         risk.setFlags(flags.of(level, waiting));
         return risk;
     }
@@ -86,6 +90,7 @@ final class RiskRecords {
         risk.setAssetGroups(groups.by(Grouping.ASSET, level));
         if (level.hasNumeraire()) {
             risk.setLadders(new Ladders(level.pools(), level.prices(), ladderShifts).of(level.figures()));
+            ClaimLadders.tell(risk, level);
         }
         risk.setDays(days.records());
         risk.setAttributionNumeraire(days.numeraire());

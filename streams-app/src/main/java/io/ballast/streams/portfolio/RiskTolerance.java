@@ -3,6 +3,7 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.risk.band.Tolerances;
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.ClaimState;
 import io.ballast.schema.FlaggedValue;
 import io.ballast.schema.HedgeLegState;
 import io.ballast.schema.LimitState;
@@ -10,6 +11,7 @@ import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioWindow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +38,8 @@ final class RiskTolerance {
                         tolerances.value() * size(now.getValue()))
                 && isQualityNear(last.getQuality(), now.getQuality(), tolerances.value() * size(now.getValue()))
                 && areWindowsNear(last.getWindows(), now.getWindows(), tolerances.il() * size(now.getHodlValue()))
+                && isNear(last.getValueOurs(), now.getValueOurs(), tolerances.value() * size(now.getValue()))
+                && areClaimsNear(last.getClaim(), now.getClaim())
                 && areHedgesNear(last, now)
                 && areAssetsNear(last.getAssets(), now.getAssets());
     }
@@ -68,7 +72,9 @@ final class RiskTolerance {
                 && isNear(last.getHedgeRealised(), now.getHedgeRealised(), room)
                 && isNear(last.getHedgeFunding(), now.getHedgeFunding(), room)
                 && isNear(last.getHedgeCosts(), now.getHedgeCosts(), room)
-                && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room);
+                && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room)
+                && isNear(last.getFundingPerDay(), now.getFundingPerDay(), room)
+                && depths(last).equals(depths(now));
     }
 
     private static boolean areWindowsNear(List<PortfolioWindow> last, List<PortfolioWindow> now, double room) {
@@ -100,6 +106,25 @@ final class RiskTolerance {
             }
         }
         return true;
+    }
+
+    private static List<Double> depths(PortfolioRisk risk) {
+        List<Double> depths = new ArrayList<>();
+        risk.getFeedback().forEach(of -> depths.add(of.getDepth()));
+        return depths;
+    }
+
+    private boolean areClaimsNear(ClaimState last, ClaimState now) {
+        if (last == null || now == null) {
+            return last == now;
+        }
+        double room = tolerances.value() * (size(now.getOurs()) + size(now.getAhead()));
+        return last.getKind() == now.getKind()
+                && last.getSeniority() == now.getSeniority()
+                && Objects.equals(last.getFraction(), now.getFraction())
+                && Objects.equals(last.getLiquidationThreshold(), now.getLiquidationThreshold())
+                && isNear(last.getAhead(), now.getAhead(), room)
+                && isNear(last.getOurs(), now.getOurs(), room);
     }
 
     private boolean areAssetsNear(List<AssetExposure> last, List<AssetExposure> now) {

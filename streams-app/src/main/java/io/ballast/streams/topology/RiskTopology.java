@@ -11,6 +11,7 @@ import io.ballast.schema.OptionChain;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PositionClaim;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ReferencePrice;
@@ -135,17 +136,19 @@ public final class RiskTopology {
                 counters);
     }
 
-    /** Whoever writes policies and hedge events need not know how desks are spread over partitions. */
+    /** Whoever writes policies, claims and hedge events need not know how desks are spread over partitions. */
     private void addDeskInputs(Topology topology, TopicNodes nodes) {
         nodes.read(Names.READ_HEDGE_INSTRUMENTS, Topic.HEDGE_INSTRUMENTS, HedgeInstrument.class);
         nodes.read(Names.READ_HEDGE_EVENTS, Topic.HEDGE_EVENTS, HedgeEvent.class);
         nodes.read(Names.READ_POLICIES, Topic.POLICIES, HedgePolicy.class);
+        nodes.read(Names.READ_CLAIMS, Topic.CLAIMS, PositionClaim.class);
         topology.addProcessor(
                 Names.SEND_TO_DESKS,
                 () -> new DeskInputRouter(config.topicPrefix(), counters),
                 Names.READ_HEDGE_INSTRUMENTS,
                 Names.READ_HEDGE_EVENTS,
-                Names.READ_POLICIES);
+                Names.READ_POLICIES,
+                Names.READ_CLAIMS);
         nodes.write(
                 Names.PUBLISH_DESK_INPUTS,
                 Topic.DESK_INPUTS,

@@ -129,6 +129,7 @@ class PortfolioQualityTopologyTest {
             assertThat(desk.getValue()).isEqualTo(60_000);
             assertThat(flagged(desk, "HISTORY_INCOMPLETE")).isEqualTo(value("HISTORY_INCOMPLETE", 10_000, 60_000));
             assertThat(flagged(desk, "FEES_INCOMPLETE")).isEqualTo(value("FEES_INCOMPLETE", 40_000, 60_000));
+            assertThat(flagged(desk, "PAUSED")).isEqualTo(value("PAUSED", 40_000, 60_000));
             assertThat(flagged(desk, "PRICE_AT_PAR")).isEqualTo(value("PRICE_AT_PAR", 60_000, 60_000));
             assertThat(desk.getUnfinalisedValue()).isNull();
             assertThat(books.portfolios().get(NARROW).getQuality()).hasSize(1);
@@ -177,7 +178,7 @@ class PortfolioQualityTopologyTest {
         TestRecord record = part(WIDE, "pool-1", 2000, 10, 20_000, 10, 20_000, seconds);
         PortfolioPart part = (PortfolioPart) record.value();
         part.setUnfinalisedValue(4000.0);
-        part.setFlags(List.of(QualityFlag.FEES_INCOMPLETE, QualityFlag.HISTORY_INCOMPLETE));
+        part.setFlags(List.of(QualityFlag.FEES_INCOMPLETE, QualityFlag.HISTORY_INCOMPLETE, QualityFlag.PAUSED));
         part.setFlagValues(List.of(new FlagValue(QualityFlag.HISTORY_INCOMPLETE, 10_000.0)));
         return record;
     }
