@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
@@ -29,6 +30,8 @@ final class ConcentratedBook implements PoolBook {
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
     private final PoolGrowth growth;
+    private final ConcentratedDepth depth;
+    private final PoolParameters parameters;
 
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
@@ -43,6 +46,8 @@ final class ConcentratedBook implements PoolBook {
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
+        depth = new ConcentratedDepth(pool);
+        parameters = PoolParameters.ofFee(terms.feePips());
     }
 
     @Override
@@ -142,6 +147,21 @@ final class ConcentratedBook implements PoolBook {
     @Override
     public FeeClock feeClock() {
         return new ConcentratedFeeClock(terms, pool);
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return depth.whole();
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return depth.without(position, part);
     }
 
     private PositionState known(String positionKey) {

@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
@@ -29,6 +30,7 @@ final class ConstantProductBook implements PoolBook {
     private final LpPositions holders;
     private final Pauses pauses;
     private final ConstantProductValuation valuation;
+    private final PoolParameters parameters;
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
@@ -38,6 +40,7 @@ final class ConstantProductBook implements PoolBook {
         shareLosses = new ShareLosses(losses, windows);
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
         pauses = new Pauses(terms.address(), journal);
+        parameters = PoolParameters.ofFee(terms.feePips());
         valuation = new ConstantProductValuation(terms, pool, shareLosses, pauses);
     }
 
@@ -96,6 +99,21 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public FeeClock feeClock() {
         return new ConstantProductFeeClock(terms, pool, holders::midway);
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return valuation.depth(1);
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return valuation.depth(valuation.rest(position.liquidity(), part));
     }
 
     private PositionState known(String positionKey) {

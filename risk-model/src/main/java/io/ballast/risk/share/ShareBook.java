@@ -11,6 +11,7 @@ import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolFigures;
+import io.ballast.risk.book.PoolParameters;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.PositionAccount;
 import io.ballast.risk.book.PositionFigures;
@@ -19,6 +20,7 @@ import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.ShareGroup;
 import io.ballast.risk.book.ShareGroupWorth;
 import io.ballast.risk.book.Touched;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.rebalancing.Marks;
@@ -214,6 +216,26 @@ public final class ShareBook implements PoolBook {
     @Override
     public List<JournaledMap<?, ?>> tables() {
         return List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table());
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return pool.facts();
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return pool.depth(1);
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return pool.state().hasShares()
+                ? pool.depth(1
+                        - part
+                                * position.liquidity().doubleValue()
+                                / pool.state().supply().doubleValue())
+                : null;
     }
 
     private PositionState known(String positionKey) {

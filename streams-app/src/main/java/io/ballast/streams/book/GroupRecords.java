@@ -99,6 +99,9 @@ final class GroupRecords {
                 .setSimulated(isSimulated(moment, usd))
                 .setReason(reason)
                 .setFlags(flags(now, all, usd))
+                .setSwapFee(now.parameters().swapFee())
+                .setAmplification(now.parameters().amplification())
+                .setWeight0(now.parameters().weight0())
                 .setPausedContracts(now.pausedContracts())
                 .setPausedSince(now.pausedSinceMs() == null ? null : Instant.ofEpochMilli(now.pausedSinceMs()))
                 .build();
