@@ -29,6 +29,7 @@ final class ConstantProductBook implements PoolBook {
     private final ShareLosses shareLosses;
     private final LpPositions holders;
     private final Pauses pauses;
+    private final LiquidityHistory liquidity;
     private final ConstantProductValuation valuation;
     private final PoolParameters parameters;
 
@@ -39,6 +40,7 @@ final class ConstantProductBook implements PoolBook {
         losses = new PairLosses(windows, journal);
         shareLosses = new ShareLosses(losses, windows);
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
+        liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
         parameters = PoolParameters.ofFee(terms.feePips());
         valuation = new ConstantProductValuation(terms, pool, shareLosses, pauses);
@@ -46,6 +48,12 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        Touched touched = applied(event, marks);
+        liquidity.follow(pool.state().totalSupply(), marks);
+        return touched;
+    }
+
+    private Touched applied(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Sync sync) {
             return sync(sync, marks);
         } else if (event instanceof BookEvent.TokenTransfer transfer) {
@@ -99,6 +107,11 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public FeeClock feeClock() {
         return new ConstantProductFeeClock(terms, pool, holders::midway);
+    }
+
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
     }
 
     @Override
@@ -206,6 +219,7 @@ final class ConstantProductBook implements PoolBook {
         List<JournaledMap<?, ?>> tables =
                 new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements, pauses.table()));
         tables.addAll(losses.tables());
+        tables.addAll(liquidity.tables());
         return tables;
     }
 }

@@ -102,6 +102,18 @@ public interface PoolBook {
     /** The figures that a position would have now if this were what is kept of it: of one that was just removed. */
     PositionFigures figures(PositionState position, long nowMs);
 
+    /**
+     * The pool's liquidity where windows start, shortest first.
+     *
+     * @param nowMs  event time at which they end; the last change if that is later
+     */
+    List<LiquidityOver> liquidityOver(long nowMs);
+
+    /** Just-in-time liquidity so far; of pools without ranges none is looked for. */
+    default JitState justInTime() {
+        return JitState.NONE;
+    }
+
     /** What the pool's curve and fee are now. */
     PoolParameters parameters();
 

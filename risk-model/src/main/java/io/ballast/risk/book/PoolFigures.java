@@ -30,4 +30,9 @@ public record PoolFigures(
         pausedContracts = List.copyOf(pausedContracts);
         flags = Set.copyOf(flags);
     }
+
+    /** The part of the liquidity that some is; null: there is none. */
+    public Double share(BigInteger part) {
+        return liquidity.signum() == 0 ? null : (Double) (part.doubleValue() / liquidity.doubleValue());
+    }
 }

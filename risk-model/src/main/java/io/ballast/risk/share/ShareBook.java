@@ -7,6 +7,8 @@ import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.FeeClock;
 import io.ballast.risk.book.GroupWorth;
+import io.ballast.risk.book.LiquidityHistory;
+import io.ballast.risk.book.LiquidityOver;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolBook;
@@ -24,6 +26,8 @@ import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -43,13 +47,18 @@ public final class ShareBook implements PoolBook {
     private final SharePool<?> pool;
     private final ShareHolders holders;
     private final Pauses pauses;
+    private final LiquidityHistory liquidity;
     private final ShareValuation valuation;
 
-    /** @param fees  what a swap costs at the start */
-    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules) {
+    /**
+     * @param fees  what a swap costs at the start
+     * @param windows  of the recent past that its liquidity is told over
+     */
+    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules, Windows windows) {
         this.terms = terms;
         pool = new SharePool<>(rules, fees, journal);
         holders = new ShareHolders(pool, positions, movements);
+        liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
         valuation = new ShareValuation(terms, pool, pauses);
     }
@@ -63,6 +72,7 @@ public final class ShareBook implements PoolBook {
         Touched touched =
                 event instanceof BookEvent.PositionChange change ? changePositions(change) : changePool(event);
         refuseWhatNoCurveHolds();
+        liquidity.follow(pool.state().supply(), marks);
         return touched;
     }
 
@@ -215,7 +225,15 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        return List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table());
+        List<JournaledMap<?, ?>> tables = new ArrayList<>(
+                List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table()));
+        tables.addAll(liquidity.tables());
+        return tables;
+    }
+
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
     }
 
     @Override

@@ -80,7 +80,13 @@ final class LivePool implements TimelineListener<Origin> {
                         new RangeRecords(
                                 definition, prices, settings.publication().ranges()),
                         new PositionInPool(book, settings.publication().exitParts())),
-                new GroupRecords(definition, prices, gap, settings.publication().ladder()),
+                new GroupRecords(
+                        definition,
+                        prices,
+                        gap,
+                        new LiquidityRecords(book),
+                        new LastSwap(book, timeline::entries),
+                        settings.publication().ladder()),
                 new CurveRecords(definition),
                 outbox,
                 new ToldParts(stores.parts(), poolId()),

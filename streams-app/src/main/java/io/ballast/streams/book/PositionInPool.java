@@ -8,6 +8,7 @@ import io.ballast.risk.book.RangeState;
 import io.ballast.risk.depth.PoolDepth;
 import io.ballast.schema.ExitCost;
 import io.ballast.schema.PositionRisk;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,12 +41,10 @@ final class PositionInPool {
     /** Null: not known. */
     private Double share(PositionFigures figures) {
         PoolFigures pool = book.pool();
-        if (pool.price() == null || pool.liquidity().signum() == 0) {
+        if (pool.price() == null) {
             return null;
         }
-        return figures.rangeState() == RangeState.IN_RANGE
-                ? figures.liquidity().doubleValue() / pool.liquidity().doubleValue()
-                : 0.0;
+        return pool.share(figures.rangeState() == RangeState.IN_RANGE ? figures.liquidity() : BigInteger.ZERO);
     }
 
     /** Null: the pool's liquidity is not all known. */
