@@ -23,7 +23,13 @@ public sealed interface BookEvent {
     }
 
     /** Something that concerns the pool as a whole. */
-    non-sealed interface PoolChange extends BookEvent {}
+    non-sealed interface PoolChange extends BookEvent {
+
+        /** True when it changes by which rules the pool trades or pays from here on. */
+        default boolean changesRules() {
+            return false;
+        }
+    }
 
     /** v3 pool {@code Swap}: amounts are the pool's gain, signed; price, liquidity and tick are those after it. */
     record Swap(BigInteger amount0, BigInteger amount1, BigInteger sqrtPriceX96, BigInteger liquidity, int tick)
@@ -42,7 +48,12 @@ public sealed interface BookEvent {
     record Flash(BigInteger paid0, BigInteger paid1) implements PoolChange {}
 
     /** v3 pool {@code SetFeeProtocol}: the protocol takes one part in so many; 0 is nothing. */
-    record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements PoolChange {}
+    record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements PoolChange {
+        @Override
+        public boolean changesRules() {
+            return true;
+        }
+    }
 
     /** v3 pool {@code CollectProtocol}. */
     record CollectProtocol(BigInteger amount0, BigInteger amount1) implements PoolChange {}
@@ -55,7 +66,12 @@ public sealed interface BookEvent {
      *
      * @param contract  what was paused or is no more, lower case; null: the pool itself
      */
-    record Pause(String contract, boolean paused) implements PoolChange {}
+    record Pause(String contract, boolean paused) implements PoolChange {
+        @Override
+        public boolean changesRules() {
+            return true;
+        }
+    }
 
     /** A request to publish every position of the pool as of here. */
     record Snapshot(String label) implements PoolChange {}

@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
@@ -26,14 +27,20 @@ final class ConcentratedBook implements PoolBook {
     private final NftPositions nfts;
     private final BarFees bars;
     private final Pauses pauses;
+    private final LiquidityHistory liquidity;
+    private final JustInTime justInTime;
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
     private final PoolGrowth growth;
+    private final ConcentratedDepth depth;
+    private final PoolParameters parameters;
 
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         this.windows = windows;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
+        liquidity = new LiquidityHistory(windows, journal);
+        justInTime = new JustInTime(pool, terms.feePips(), journal);
         pauses = new Pauses(terms.address(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
@@ -43,10 +50,18 @@ final class ConcentratedBook implements PoolBook {
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
+        depth = new ConcentratedDepth(pool);
+        parameters = PoolParameters.ofFee(terms.feePips());
     }
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        Touched touched = applied(event, marks);
+        liquidity.follow(pool.state().liquidity(), marks);
+        return touched;
+    }
+
+    private Touched applied(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Tick tick) {
             return applyTick(tick, marks);
         }
@@ -59,6 +74,7 @@ final class ConcentratedBook implements PoolBook {
     private Touched applyTick(BookEvent.Tick tick, Marks marks) {
         if (tick instanceof BookEvent.Swap swap) {
             pool.replaySwap(swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick());
+            justInTime.swapped(swap, marks);
         } else if (tick instanceof BookEvent.Bar bar) {
             bars.apply(bar);
         } else {
@@ -70,8 +86,11 @@ final class ConcentratedBook implements PoolBook {
 
     private Touched applyPositionChange(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.SlotMint mint) {
-            return direct.mint(mint, marks);
+            Touched touched = direct.mint(mint, marks);
+            justInTime.minted(mint, marks);
+            return touched;
         } else if (change instanceof BookEvent.SlotBurn burn) {
+            justInTime.burnt(burn, marks);
             Touched touched = direct.burn(burn, marks);
             losses.cleared(burn.slot().tickLower(), burn.slot().tickUpper(), marks);
             return touched;
@@ -142,6 +161,31 @@ final class ConcentratedBook implements PoolBook {
     @Override
     public FeeClock feeClock() {
         return new ConcentratedFeeClock(terms, pool);
+    }
+
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
+    }
+
+    @Override
+    public JitState justInTime() {
+        return justInTime.state();
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return depth.whole();
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return depth.without(position, part);
     }
 
     private PositionState known(String positionKey) {
@@ -230,8 +274,9 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        List<JournaledMap<?, ?>> tables =
-                new ArrayList<>(List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions, pauses.table()));
+        List<JournaledMap<?, ?>> tables = new ArrayList<>(
+                List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions, pauses.table(), justInTime.table()));
+        tables.addAll(liquidity.tables());
         tables.addAll(losses.tables());
         return tables;
     }

@@ -18,13 +18,14 @@ final class ConcentratedValuation {
     private static final int FRACTION_BITS = 64;
     private static final double Q96 = 0x1p96;
 
-    private final PoolTerms terms;
+    private final ConcentratedTerms terms;
     private final ConcentratedPool pool;
     private final RangeLosses losses;
     private final RangeTimes times;
     private final Pauses pauses;
 
-    ConcentratedValuation(PoolTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times, Pauses pauses) {
+    ConcentratedValuation(
+            ConcentratedTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
@@ -182,6 +183,7 @@ final class ConcentratedValuation {
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
                 state.liquidity(),
+                PoolParameters.ofFee(terms.feePips()),
                 pauses.contracts(),
                 pauses.sinceMs(),
                 poolFlags());

@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
@@ -28,7 +29,9 @@ final class ConstantProductBook implements PoolBook {
     private final ShareLosses shareLosses;
     private final LpPositions holders;
     private final Pauses pauses;
+    private final LiquidityHistory liquidity;
     private final ConstantProductValuation valuation;
+    private final PoolParameters parameters;
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
@@ -37,12 +40,20 @@ final class ConstantProductBook implements PoolBook {
         losses = new PairLosses(windows, journal);
         shareLosses = new ShareLosses(losses, windows);
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
+        liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
+        parameters = PoolParameters.ofFee(terms.feePips());
         valuation = new ConstantProductValuation(terms, pool, shareLosses, pauses);
     }
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        Touched touched = applied(event, marks);
+        liquidity.follow(pool.state().totalSupply(), marks);
+        return touched;
+    }
+
+    private Touched applied(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Sync sync) {
             return sync(sync, marks);
         } else if (event instanceof BookEvent.TokenTransfer transfer) {
@@ -96,6 +107,26 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public FeeClock feeClock() {
         return new ConstantProductFeeClock(terms, pool, holders::midway);
+    }
+
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return valuation.depth(1);
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return valuation.depth(valuation.rest(position.liquidity(), part));
     }
 
     private PositionState known(String positionKey) {
@@ -188,6 +219,7 @@ final class ConstantProductBook implements PoolBook {
         List<JournaledMap<?, ?>> tables =
                 new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements, pauses.table()));
         tables.addAll(losses.tables());
+        tables.addAll(liquidity.tables());
         return tables;
     }
 }

@@ -5,6 +5,8 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.Segment;
 import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
+import io.ballast.risk.depth.CurveDepth;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
@@ -19,12 +21,12 @@ final class ConstantProductValuation implements ShareWorth {
     private static final int FRACTION_BITS = 64;
     private static final double X64 = 0x1p64;
 
-    private final PoolTerms terms;
+    private final ConstantProductTerms terms;
     private final ConstantProductPool pool;
     private final ShareLosses losses;
     private final Pauses pauses;
 
-    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool, ShareLosses losses, Pauses pauses) {
+    ConstantProductValuation(ConstantProductTerms terms, ConstantProductPool pool, ShareLosses losses, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
@@ -152,6 +154,25 @@ final class ConstantProductValuation implements ShareWorth {
         return liquidity == 0 ? 0 : -liquidity / (2 * price * Math.sqrt(price));
     }
 
+    /** Null without a price. */
+    PoolDepth depth(double part) {
+        ConstantProductState state = pool.state();
+        if (!PairShare.hasPrice(state)) {
+            return null;
+        }
+        double reserve0 = state.reserve0().doubleValue();
+        double reserve1 = state.reserve1().doubleValue();
+        return new CurveDepth(ConstantProductCurve.ofReserves(reserve0, reserve1, 1), reserve1 / reserve0, part);
+    }
+
+    /** What is left of the pool without a part of some LP tokens. */
+    double rest(BigInteger lpTokens, double part) {
+        return 1
+                - part
+                        * lpTokens.doubleValue()
+                        / pool.state().totalSupplyWithFee().doubleValue();
+    }
+
     PoolFigures pool() {
         ConstantProductState state = pool.state();
         return new PoolFigures(
@@ -161,6 +182,7 @@ final class ConstantProductValuation implements ShareWorth {
                 null,
                 null,
                 state.totalSupply(),
+                PoolParameters.ofFee(terms.feePips()),
                 pauses.contracts(),
                 pauses.sinceMs(),
                 poolFlags());

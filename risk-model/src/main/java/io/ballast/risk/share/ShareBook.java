@@ -7,10 +7,13 @@ import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.FeeClock;
 import io.ballast.risk.book.GroupWorth;
+import io.ballast.risk.book.LiquidityHistory;
+import io.ballast.risk.book.LiquidityOver;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolFigures;
+import io.ballast.risk.book.PoolParameters;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.PositionAccount;
 import io.ballast.risk.book.PositionFigures;
@@ -19,9 +22,12 @@ import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.ShareGroup;
 import io.ballast.risk.book.ShareGroupWorth;
 import io.ballast.risk.book.Touched;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -41,13 +47,18 @@ public final class ShareBook implements PoolBook {
     private final SharePool<?> pool;
     private final ShareHolders holders;
     private final Pauses pauses;
+    private final LiquidityHistory liquidity;
     private final ShareValuation valuation;
 
-    /** @param fees  what a swap costs at the start */
-    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules) {
+    /**
+     * @param fees  what a swap costs at the start
+     * @param windows  of the recent past that its liquidity is told over
+     */
+    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules, Windows windows) {
         this.terms = terms;
         pool = new SharePool<>(rules, fees, journal);
         holders = new ShareHolders(pool, positions, movements);
+        liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
         valuation = new ShareValuation(terms, pool, pauses);
     }
@@ -61,6 +72,7 @@ public final class ShareBook implements PoolBook {
         Touched touched =
                 event instanceof BookEvent.PositionChange change ? changePositions(change) : changePool(event);
         refuseWhatNoCurveHolds();
+        liquidity.follow(pool.state().supply(), marks);
         return touched;
     }
 
@@ -213,7 +225,35 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        return List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table());
+        List<JournaledMap<?, ?>> tables = new ArrayList<>(
+                List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table()));
+        tables.addAll(liquidity.tables());
+        return tables;
+    }
+
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return pool.facts();
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return pool.depth(1);
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return pool.state().hasShares()
+                ? pool.depth(1
+                        - part
+                                * position.liquidity().doubleValue()
+                                / pool.state().supply().doubleValue())
+                : null;
     }
 
     private PositionState known(String positionKey) {

@@ -166,6 +166,7 @@ final class ShareValuation implements ShareWorth {
                 null,
                 null,
                 pool.state().supply(),
+                pool.facts(),
                 pauses.contracts(),
                 pauses.sinceMs(),
                 poolFlags());

@@ -67,7 +67,7 @@ final class LivePool implements TimelineListener<Origin> {
         stored = stores.timelines().get(poolId());
         restoreTimeline();
         marks = new RecordMarks(definition, terms, prices);
-        gap = new MarketGap(definition, prices, stored.gap().orElse(null));
+        gap = new MarketGap(definition, book, prices, stored.gap().orElse(null));
         publisher = new Publisher(
                 book,
                 settings.publication(),
@@ -77,8 +77,16 @@ final class LivePool implements TimelineListener<Origin> {
                         definition,
                         prices,
                         settings.portfolios(),
-                        settings.publication().ranges()),
-                new GroupRecords(definition, prices, gap, settings.publication().ladder()),
+                        new RangeRecords(
+                                definition, prices, settings.publication().ranges()),
+                        new PositionInPool(book, settings.publication().exitParts())),
+                new GroupRecords(
+                        definition,
+                        prices,
+                        gap,
+                        new LiquidityRecords(book),
+                        new LastSwap(book, timeline::entries),
+                        settings.publication().ladder()),
                 new CurveRecords(definition),
                 outbox,
                 new ToldParts(stores.parts(), poolId()),

@@ -61,6 +61,7 @@ final class Publisher {
     private Set<Quality> poolFlags;
     private Object curve;
     private boolean othersTakenBack;
+    private boolean rulesChanged;
 
     /**
      * @param told  parts that were published before
@@ -118,6 +119,7 @@ final class Publisher {
             snapshot(snapshot, moment);
             return;
         }
+        rulesChanged |= changesRules(entry);
         touched.keys().forEach(key -> forced.put(key, RiskReason.EVENT));
         groups.unfinalised().applied(entry);
         entry.changes().forEach(change -> publishLast(change, moment));
@@ -129,12 +131,17 @@ final class Publisher {
             return;
         }
         groups.unfinalised().undone(entry);
+        rulesChanged |= changesRules(entry);
         takenBackSinceMs =
                 Math.min(takenBackSinceMs, entry.arrival().source().eventTime().toEpochMilli());
         ChangedPositions.of(entry).forEach(key -> {
             forced.putIfAbsent(key, RiskReason.RETRACTION);
             ended.remove(key);
         });
+    }
+
+    private static boolean changesRules(Entry<Origin> entry) {
+        return entry.arrival().event() instanceof BookEvent.PoolChange change && change.changesRules();
     }
 
     /**
@@ -157,6 +164,10 @@ final class Publisher {
         forced.clear();
         ended.clear();
         boolean nothingMore = publishDue(newest, most);
+        if (rulesChanged) {
+            groupOutlet.publishPool(all, newest, newest.eventTime(), RiskReason.EVENT);
+            rulesChanged = false;
+        }
         publishGap(newest, newest.eventTime());
         return nothingMore;
     }
@@ -164,7 +175,7 @@ final class Publisher {
     /** Publishes the pool if it has become worth while to trade against it, or is so no more. */
     void publishGap(Moment newest, Instant at) {
         if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
-            groupOutlet.publishPool(all, newest, at);
+            groupOutlet.publishPool(all, newest, at, RiskReason.TICK);
         }
     }
 

@@ -91,14 +91,9 @@ final class RangeRecords {
 
     private void setOrder(
             RangeRisk risk, PositionFigures figures, MarketMoves moves, Optional<UsdPrice> usd, Instant at) {
-        PositionIdentity identity = figures.position();
-        RangeOrder order = RangeOrder.of(
-                figures.order(),
-                SqrtPrice.atTick(identity.tickLower()),
-                SqrtPrice.atTick(identity.tickUpper()),
-                SqrtPrice.toDouble(figures.sqrtPriceX96()));
-        risk.setOrderSide(RangeOrderSide.valueOf(order.side().name()));
-        if (order.isOrder()) {
+        risk.setOrderSide(RangeOrderSide.valueOf(figures.order().name()));
+        if (figures.order() != RangeOrder.Side.NONE) {
+            RangeOrder order = order(figures);
             risk.setOrderFilled(order.filled());
             risk.setAdvice(advice(settings.rule().forOrder(order)));
         } else if (figures.rangeState() == RangeState.IN_RANGE) {
@@ -106,6 +101,14 @@ final class RangeRecords {
         } else {
             setPlan(risk, figures, moves, usd, at);
         }
+    }
+
+    private static RangeOrder order(PositionFigures figures) {
+        return RangeOrder.of(
+                figures.order(),
+                SqrtPrice.atTick(figures.position().tickLower()),
+                SqrtPrice.atTick(figures.position().tickUpper()),
+                SqrtPrice.toDouble(figures.sqrtPriceX96()));
     }
 
     private static RangeAdvice advice(RangeRule.Advice advice) {

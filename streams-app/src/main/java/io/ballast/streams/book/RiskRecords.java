@@ -31,12 +31,19 @@ final class RiskRecords {
     private final ReferencePrices prices;
     private final Portfolios portfolios;
     private final RangeRecords ranges;
+    private final PositionInPool inPool;
 
-    RiskRecords(PoolDefinition pool, ReferencePrices prices, Portfolios portfolios, RangeSettings ranges) {
+    RiskRecords(
+            PoolDefinition pool,
+            ReferencePrices prices,
+            Portfolios portfolios,
+            RangeRecords ranges,
+            PositionInPool inPool) {
         this.pool = pool;
         this.prices = prices;
         this.portfolios = portfolios;
-        this.ranges = new RangeRecords(pool, prices, ranges);
+        this.ranges = ranges;
+        this.inPool = inPool;
     }
 
     String poolId() {
@@ -67,6 +74,7 @@ final class RiskRecords {
         }
         Optional<UsdPrice> usd = prices.perToken1(pool, measures == null ? null : measures.price(), moment.eventTime());
         usd.ifPresent(price -> setUsd(risk, price, measures));
+        inPool.write(risk, figures);
         risk.setRange(ranges.of(figures, usd, moment.eventTime()));
         risk.setFlags(flags(figures, usd));
         risk.setSimulated(pool.getSimulated()

@@ -3,6 +3,7 @@ package io.ballast.streams.state;
 
 import io.ballast.risk.book.ConcentratedKind;
 import io.ballast.risk.book.ConstantProductKind;
+import io.ballast.risk.book.LiquidityHistory;
 import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.journal.Change;
@@ -28,9 +29,14 @@ public final class BookTables {
     /** Table of a pool's LP tokens, by holder. */
     public static final String HOLDERS = "holders";
 
+    private static final String JIT = "jit";
     private static final String MOVEMENTS = "movements";
 
     private final Map<String, TableCodec<?, ?>> common = Map.of(
+            LiquidityHistory.NOW,
+            new TableCodec<>(KeyCodec.NUMBER, LiquidityRows.held()),
+            LiquidityHistory.PAST,
+            new TableCodec<>(KeyCodec.PAST, ConstantProductRows.holders()),
             POSITIONS,
             new TableCodec<>(KeyCodec.TEXT, PositionRows.positions()),
             HOLDERS,
@@ -58,6 +64,8 @@ public final class BookTables {
                         new TableCodec<>(KeyCodec.SLOT, ConcentratedRows.slots()),
                         "loss-ticks",
                         new TableCodec<>(KeyCodec.NUMBER, LossRows.ticks()),
+                        JIT,
+                        new TableCodec<>(KeyCodec.NUMBER, LiquidityRows.jit()),
                         "loss-ticks-past",
                         new TableCodec<>(KeyCodec.PAST, LossRows.tickPast())));
         own.put(

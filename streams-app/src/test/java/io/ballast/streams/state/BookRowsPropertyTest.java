@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.book.CostBasis;
 import io.ballast.risk.book.FeeLedger;
+import io.ballast.risk.book.HeldLiquidity;
+import io.ballast.risk.book.JitState;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.ManagerBooks;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.loss.LossMeasure;
+import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
+import io.ballast.risk.pool.concentrated.FeeGrowth;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.concentrated.SlotState;
 import io.ballast.risk.pool.concentrated.TickState;
@@ -78,6 +82,24 @@ class BookRowsPropertyTest {
         PastKey key = new PastKey(tick, timeMs);
         assertThat(KeyCodec.PAST.decode().apply(KeyCodec.PAST.encode().apply(key)))
                 .isEqualTo(key);
+    }
+
+    @Property(tries = 200)
+    void shouldKeepLiquidityOverTime(
+            @ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b, @ForAll int tick, @ForAll long timeMs) {
+        assertKept(LiquidityRows.held(), new HeldLiquidity(a, timeMs, b, -timeMs));
+        JitState.Deposit deposit =
+                new JitState.Deposit(new SlotKey("0xowner", -60, 60), a, new FeeGrowth(b, a), new TokenAmounts(a, b));
+        assertKept(
+                LiquidityRows.jit(),
+                new JitState(
+                        timeMs,
+                        new TokenAmounts(b, a),
+                        List.of(deposit, deposit),
+                        tick,
+                        new TokenAmounts(a, a),
+                        new TokenAmounts(b, b),
+                        7));
     }
 
     private static Losses losses(BigInteger a, BigInteger b) {

@@ -110,6 +110,7 @@ public final class LastingFigures {
         if (!withWindows) {
             lasting.setWindows(List.of());
         }
+        lasting.setPoolShare(null).setExitCosts(List.of());
         lasting.setRange(lasting(risk.getRange()));
         if (risk.getRangeState() == RangeState.CLOSED || risk.getRangeState() == RangeState.ABOVE) {
             lasting.setPrice(null).setTick(null).setSqrtPriceX96Raw(null);

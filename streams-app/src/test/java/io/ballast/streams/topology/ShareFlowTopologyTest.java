@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ballast.risk.book.GroupCurve;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PoolToken;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
@@ -20,10 +21,12 @@ import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
+import io.ballast.schema.RiskReason;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
+import io.ballast.streams.testkit.Histories;
 import io.ballast.streams.testkit.SharePools;
 import io.ballast.streams.testkit.TestRecord;
 import java.io.IOException;
@@ -102,6 +105,39 @@ class ShareFlowTopologyTest {
             assertThat(bob.getDelta1()).isCloseTo(601_499 / 21.0, within(1e-5));
             assertThat(alice.getFlags()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldTellAtOnceByWhichRulesAPoolTradesNow() {
+        pools.createStable();
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(chain.records());
+            assertThat(lastPoolRisk(books).getAmplification()).isEqualTo(200);
+            int fed = chain.size();
+            chain.nextBlock();
+            chain.pool(STABLE, PoolEventKind.SWAP_FEE, event -> event.setSwapFeeE18Raw("100000000000000"));
+            books.feed(chain.records().subList(fed, chain.size()));
+
+            PoolRisk dearer = lastPoolRisk(books);
+            assertThat(dearer.getSwapFee()).isCloseTo(0.0001, within(1e-18));
+            assertThat(dearer.getReason()).isEqualTo(RiskReason.EVENT);
+
+            int changed = chain.size();
+            chain.pool(STABLE, PoolEventKind.AMPLIFICATION, event -> event.setStartAmplificationRaw("20000")
+                    .setEndAmplificationRaw("10000")
+                    .setRampStart(Chain.timeOf(chain.block() - 50))
+                    .setRampEnd(Chain.timeOf(chain.block() + 50)));
+            books.feed(chain.records().subList(changed, chain.size()));
+            assertThat(lastPoolRisk(books).getAmplification()).isEqualTo(150);
+
+            books.feed(Histories.retractions(chain.records().subList(changed, chain.size()), true));
+            assertThat(lastPoolRisk(books).getAmplification()).isEqualTo(200);
+        }
+    }
+
+    private static PoolRisk lastPoolRisk(BookDriver books) {
+        List<PoolRisk> published = books.newPoolRisk();
+        return published.get(published.size() - 1);
     }
 
     @Test
