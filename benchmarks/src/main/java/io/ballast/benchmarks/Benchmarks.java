@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.benchmarks;
 
+import io.ballast.benchmarks.command.AlertsCommand;
 import io.ballast.benchmarks.command.EveryCommand;
 import io.ballast.benchmarks.command.KillCommand;
 import io.ballast.benchmarks.command.LatencyCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             PipelineCommand.class,
             LatencyCommand.class,
             KillCommand.class,
+            AlertsCommand.class,
             EveryCommand.class
         })
 public final class Benchmarks {

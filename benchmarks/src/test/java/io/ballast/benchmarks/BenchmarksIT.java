@@ -13,8 +13,11 @@ import io.ballast.benchmarks.pipeline.Contestant;
 import io.ballast.benchmarks.pipeline.Effort;
 import io.ballast.benchmarks.pipeline.KafkaCase;
 import io.ballast.benchmarks.pipeline.Round;
+import io.ballast.benchmarks.pipeline.RulesTable;
+import io.ballast.benchmarks.pipeline.Turns;
 import io.ballast.benchmarks.workload.Market;
 import io.ballast.benchmarks.workload.PositionPlan;
+import io.ballast.benchmarks.workload.RulePlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +65,22 @@ class BenchmarksIT {
             assertThat(round.faults()).isEmpty();
             assertThat(round.ticksPerSecond()).isPositive();
         }
+    }
+
+    @Test
+    void shouldPublishTheSameWithRulesThatDoNotFire() throws Exception {
+        Map<String, String> rules = new RulePlan(40).write(PLAN, DESK, folder.resolve("rules.yaml"));
+        CaseTerms without =
+                new CaseTerms(Contestant.BALLAST, PLAN, DESK, Market.DEFAULT, RulePlan.without(), "no rules");
+        CaseTerms with = new CaseTerms(Contestant.BALLAST, PLAN, DESK, Market.DEFAULT, rules, "40 rules");
+
+        List<Round> rounds = new Turns(bench, BRIEF, told -> {}).run(List.of(without, with), 1);
+
+        assertThat(rounds).hasSize(2).allSatisfy(round -> {
+            assertThat(round.faults()).isEmpty();
+            assertThat(round.ticksPerSecond()).isPositive();
+        });
+        assertThat(new RulesTable(rounds).table().toString()).contains("no rules", "40 rules");
     }
 
     @Test

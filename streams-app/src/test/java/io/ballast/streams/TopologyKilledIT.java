@@ -4,14 +4,18 @@ package io.ballast.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ballast.schema.Alert;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.ChildApplication;
+import io.ballast.streams.testkit.Crossings;
 import io.ballast.streams.testkit.Histories;
 import io.ballast.streams.testkit.LastingFigures;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.RuleSettings;
 import io.ballast.streams.testkit.SharedStack;
 import io.ballast.streams.testkit.TestRecord;
 import java.io.IOException;
@@ -20,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +44,15 @@ class TopologyKilledIT {
     @TempDir
     private Path folder;
 
+    private Map<String, String> rules;
+
+    @BeforeEach
+    void writeRules() throws IOException {
+        rules = RuleSettings.of(folder, new Crossings(-0.002, -0.0015).rules());
+    }
+
     @Test
-    void shouldEndWithTheFiguresOfAnUninterruptedLife() throws Exception {
+    void shouldEndWithTheFiguresAndAlertsOfAnUninterruptedLife() throws Exception {
         List<TestRecord> history = Histories.random(SEED, RECORDS);
         try (LiveTopics topics = LiveTopics.create(STACK.get(), "killed.", 3)) {
             int part = history.size() / LIVES;
@@ -53,7 +66,14 @@ class TopologyKilledIT {
             last.destroy();
             assertThat(last.waitFor()).isEqualTo(143);
 
-            LastingFigures.assertSame(topics.latest(Topic.POSITION_RISK, PositionRisk.class), expected(history));
+            try (BookDriver undisturbed = BookDriver.open(folder, rules)) {
+                undisturbed.feed(history);
+                LastingFigures.assertSame(topics.latest(Topic.POSITION_RISK, PositionRisk.class), undisturbed.risk());
+                assertThat(Crossings.told(alerts(topics)))
+                        .as("none lost, none repeated")
+                        .hasSizeGreaterThan(20)
+                        .containsExactlyInAnyOrderElementsOf(Crossings.told(undisturbed.alerts()));
+            }
             assertThat(topics.read(Topic.DEAD_LETTERS, DeadLetter.class)).isEmpty();
         }
     }
@@ -73,19 +93,25 @@ class TopologyKilledIT {
     }
 
     private Process start(LiveTopics topics) throws IOException {
-        return ChildApplication.start(topics.settings(folder.resolve("state")), folder.resolve("child.log"));
+        return ChildApplication.start(settings(topics), folder.resolve("child.log"));
+    }
+
+    private Map<String, String> settings(LiveTopics topics) {
+        Map<String, String> settings = topics.settings(folder.resolve("state"));
+        settings.putAll(rules);
+        return settings;
     }
 
     private void awaitCaughtUp(LiveTopics topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", STACK.get().bootstrapServers()))) {
-            InputLag lag = new InputLag(admin, topics.config(folder));
+            InputLag lag = new InputLag(admin, BallastConfig.of(settings(topics)));
             await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
         }
     }
 
-    private Map<String, PositionRisk> expected(List<TestRecord> history) {
-        try (BookDriver books = BookDriver.open(folder)) {
-            return books.feed(history).risk();
-        }
+    private static List<Alert> alerts(LiveTopics topics) {
+        return topics.read(Topic.ALERTS, Alert.class).stream()
+                .map(ConsumerRecord::value)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@
 package io.ballast.benchmarks.command;
 
 import io.ballast.benchmarks.micro.AggregateBenchmark;
+import io.ballast.benchmarks.micro.RestoreBenchmark;
 import io.ballast.benchmarks.micro.TickBenchmark;
 import io.ballast.benchmarks.report.Numbers;
 import io.ballast.benchmarks.report.Report;
@@ -67,6 +68,7 @@ public final class MicroCommand implements Callable<Integer> {
         return new OptionsBuilder()
                 .include(TickBenchmark.class.getName() + "\\." + only)
                 .include(AggregateBenchmark.class.getName() + "\\." + only)
+                .include(RestoreBenchmark.class.getName() + "\\." + only)
                 .param("positions", sizes)
                 .forks(run.rounds)
                 .warmupIterations(iterations(run.warmUpSeconds))

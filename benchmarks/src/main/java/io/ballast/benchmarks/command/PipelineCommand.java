@@ -2,14 +2,12 @@
 package io.ballast.benchmarks.command;
 
 import io.ballast.benchmarks.kafka.Bench;
-import io.ballast.benchmarks.pipeline.Effort;
 import io.ballast.benchmarks.pipeline.Pipeline;
 import io.ballast.benchmarks.pipeline.PipelinePlan;
 import io.ballast.benchmarks.pipeline.PipelineTable;
 import io.ballast.benchmarks.pipeline.Round;
 import io.ballast.benchmarks.report.Report;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +25,9 @@ public final class PipelineCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions run = new RunOptions();
+
+    @Mixin
+    private EffortOptions effort = new EffortOptions();
 
     @Option(
             names = "--sizes",
@@ -66,15 +67,6 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--engine-ticks", defaultValue = "30", description = "Ticks for each engine: ${DEFAULT-VALUE}.")
     private int engineTicks;
 
-    @Option(names = "--most-ticks", defaultValue = "1000000", description = "Ticks written at once: ${DEFAULT-VALUE}.")
-    private int mostTicks;
-
-    @Option(
-            names = "--patience",
-            defaultValue = "600",
-            description = "Seconds after which something hangs: ${DEFAULT-VALUE}.")
-    private int patienceSeconds;
-
     @Override
     public Integer call() throws Exception {
         return run.measure("Throughput", "pipeline", this::measure);
@@ -82,13 +74,8 @@ public final class PipelineCommand implements Callable<Integer> {
 
     private void measure(Report report, Path folder) throws Exception {
         report.setting("price", run.market());
-        Effort effort = new Effort(
-                Duration.ofSeconds(run.warmUpSeconds),
-                Duration.ofSeconds(run.seconds),
-                mostTicks,
-                Duration.ofSeconds(patienceSeconds));
         try (Bench bench = Bench.start(folder)) {
-            List<Round> rounds = new Pipeline(bench, plan(), effort, RunOptions::say).run(run.rounds);
+            List<Round> rounds = new Pipeline(bench, plan(), effort.of(run), RunOptions::say).run(run.rounds);
             report.text(new PipelineTable(rounds).table());
             rounds.forEach(round -> report.result(round.title() + ", round " + round.number(), round, round.faults()));
         }

@@ -2,15 +2,12 @@
 package io.ballast.benchmarks.micro;
 
 import io.ballast.benchmarks.workload.MeasuredPool;
-import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PositionPlan;
 import io.ballast.risk.aggregate.Contribution;
 import io.ballast.risk.aggregate.GroupFigures;
 import io.ballast.risk.aggregate.GroupTotals;
 import io.ballast.risk.aggregate.LadderRung;
 import io.ballast.risk.aggregate.SpotLadder;
-import io.ballast.risk.pool.TokenAmounts;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +26,6 @@ import org.openjdk.jmh.annotations.State;
 public class AggregateBenchmark {
 
     private static final int CHANGED = 1024;
-    private static final int FRACTION_BITS = 64;
 
     /** Positions. */
     @Param({"1000", "10000", "100000", "1000000"})
@@ -44,9 +40,10 @@ public class AggregateBenchmark {
     @Setup
     public void open() {
         PositionPlan plan = new PositionPlan(positions, 1);
-        plan.positions().forEach(position -> book.add(contribution(position)));
+        plan.positions().forEach(position -> book.add(position.contribution()));
         PositionPlan others = new PositionPlan(CHANGED, 2);
-        others.sample(CHANGED).forEach(index -> changed[index] = contribution(others.position(index)));
+        others.sample(CHANGED)
+                .forEach(index -> changed[index] = others.position(index).contribution());
     }
 
     @Benchmark
@@ -66,16 +63,5 @@ public class AggregateBenchmark {
     @Benchmark
     public List<LadderRung> spotLadder() {
         return ladder.of(book, MeasuredPool.FIRST_SQRT_PRICE_X96);
-    }
-
-    private static Contribution contribution(PlannedPosition position) {
-        TokenAmounts paid = position.paid();
-        return new Contribution(
-                position.tickLower(),
-                position.tickUpper(),
-                position.liquidity(),
-                paid.amount0().shiftLeft(FRACTION_BITS),
-                paid.amount1().shiftLeft(FRACTION_BITS),
-                BigInteger.ZERO);
     }
 }

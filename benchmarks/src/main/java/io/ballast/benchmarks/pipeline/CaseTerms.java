@@ -19,11 +19,21 @@ import java.util.stream.IntStream;
  * @param selected  positions that are published; as many as there are: all, and nothing is set
  * @param market  how the price moves
  * @param given  settings other than the defaults
+ * @param variant  what tells it from a case that is the same otherwise; empty: there is none
  */
 public record CaseTerms(
-        Contestant contestant, PositionPlan plan, int selected, Market market, Map<String, String> given) {
+        Contestant contestant,
+        PositionPlan plan,
+        int selected,
+        Market market,
+        Map<String, String> given,
+        String variant) {
 
     private static final int SAMPLED = 50;
+
+    public CaseTerms(Contestant contestant, PositionPlan plan, int selected, Market market, Map<String, String> given) {
+        this(contestant, plan, selected, market, given, "");
+    }
 
     /** In one line, also the name of its topics. */
     public String title() {
@@ -31,7 +41,8 @@ public record CaseTerms(
             return contestant.title();
         }
         String book = contestant.title() + ", " + plan.size() + " positions";
-        return selected < plan.size() ? book + ", " + selected + " published" : book;
+        String published = selected < plan.size() ? book + ", " + selected + " published" : book;
+        return variant.isEmpty() ? published : published + ", " + variant;
     }
 
     String prefix() {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs all cases, one after the other, again and again. Each takes up its own topics and stores where it left them. */
+/** Runs all cases in turns, and then the engines without Kafka. */
 public final class Pipeline {
 
     private final Bench bench;
@@ -28,19 +28,7 @@ public final class Pipeline {
 
     /** All rounds, in the order in which they were run. */
     public List<Round> run(int rounds) throws Exception {
-        List<KafkaCase> cases = new ArrayList<>();
-        List<Round> done = new ArrayList<>();
-        try {
-            plan.cases().forEach(terms -> cases.add(new KafkaCase(bench, terms, "", effort)));
-            for (int round = 1; round <= rounds; round++) {
-                for (KafkaCase measured : cases) {
-                    listener.accept("round " + round + ": " + measured.terms().title());
-                    tell(done, measured.round(round));
-                }
-            }
-        } finally {
-            cases.forEach(KafkaCase::close);
-        }
+        List<Round> done = new ArrayList<>(new Turns(bench, effort, listener).run(plan.cases(), rounds));
         if (plan.inEngines() > 0) {
             runEngines(rounds, done);
         }
@@ -53,15 +41,10 @@ public final class Pipeline {
         for (int round = 1; round <= rounds; round++) {
             for (FanOutEngine engine : engines) {
                 listener.accept("round " + round + ": " + engine.name());
-                tell(done, new EngineCase(engine, feed, plan.engineTicks()).round(round));
+                Round result = new EngineCase(engine, feed, plan.engineTicks()).round(round);
+                done.add(result);
+                listener.accept(result.told());
             }
         }
-    }
-
-    private void tell(List<Round> done, Round round) {
-        done.add(round);
-        listener.accept(String.format(
-                "%s: %.1f ticks/s over %d ticks, %.2f records/tick",
-                round.title(), round.ticksPerSecond(), round.ticks(), round.publishedPerTick()));
     }
 }

@@ -27,6 +27,12 @@ public record Round(
         this(terms.title(), terms.plan().size(), number, ticks, ticksPerSecond, publishedPerTick, faults);
     }
 
+    /** In one line. */
+    String told() {
+        return String.format(
+                "%s: %.1f ticks/s over %d ticks, %.2f records/tick", title, ticksPerSecond, ticks, publishedPerTick);
+    }
+
     /** Positions whose figures were brought up to date each second: worked out anew, or found to be within tolerance. */
     public double positionsPerSecond() {
         return ticksPerSecond * positions;

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ballast.cli.CommandFailed;
 import io.ballast.risk.backtest.BacktestResult;
 import io.ballast.risk.backtest.HourlyBacktest;
+import io.ballast.risk.backtest.PoolMinute;
+import io.ballast.risk.backtest.RiskBacktest;
+import io.ballast.risk.backtest.RiskTest;
 import io.ballast.streams.config.PublicationKeys;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,8 +23,12 @@ public final class Backtest {
             PublicationKeys.TOLERANCE_DELTA, "0",
             PublicationKeys.TOLERANCE_FEES, "0");
 
-    /** A case and what came of it. */
-    public record Outcome(BacktestCase followed, BacktestResult result) {}
+    /**
+     * A case and what came of it.
+     *
+     * @param risks  value at risk against what was lost; empty where the position's curve is not made of parabolas or was not published
+     */
+    public record Outcome(BacktestCase followed, BacktestResult result, List<RiskTest> risks) {}
 
     private final List<BacktestCase> cases;
     private final Instant from;
@@ -49,6 +56,16 @@ public final class Backtest {
         }
     }
 
+    /** Takes what a portfolio holds in its pool at every price; null: a deletion. */
+    public void addCurve(JsonNode curve) {
+        PublishedParts own = curve == null || curve.isNull()
+                ? null
+                : parts.get(curve.get("portfolio").asText());
+        if (own != null) {
+            own.addCurve(curve);
+        }
+    }
+
     /**
      * Follows every policy.
      *
@@ -61,7 +78,12 @@ public final class Backtest {
     private Outcome follow(BacktestCase one) {
         try {
             PublishedParts own = parts.get(one.portfolio());
-            return new Outcome(one, HourlyBacktest.run(one.rule(), own.minutes(one, from, to)));
+            List<PoolMinute> minutes = own.minutes(one, from, to);
+            BacktestResult result = HourlyBacktest.run(one.rule(), minutes);
+            List<RiskTest> risks = own.worth(one)
+                    .map(pool -> RiskBacktest.run(pool, minutes, result))
+                    .orElse(List.of());
+            return new Outcome(one, result, risks);
         } catch (IllegalArgumentException senseless) {
             throw new CommandFailed("back-test of " + one.portfolio() + ": " + senseless.getMessage(), senseless);
         }

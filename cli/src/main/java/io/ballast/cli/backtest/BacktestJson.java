@@ -7,6 +7,7 @@ import io.ballast.cli.backtest.Backtest.Outcome;
 import io.ballast.risk.backtest.BacktestPoint;
 import io.ballast.risk.backtest.BacktestResult;
 import io.ballast.risk.backtest.Churn;
+import io.ballast.risk.backtest.RiskTest;
 import io.ballast.risk.portfolio.Attribution;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
@@ -38,6 +39,7 @@ final class BacktestJson {
                 .put("identity_off_by", result.worstGap());
         shares(node.putObject("shares_of_hedged_variance"), result);
         churn(node.putObject("churn"), result.end().churn());
+        risks(node, outcome.risks());
         terms(node.putObject("total"), result.points().get(0), result.end());
         days(node, outcome);
         return node;
@@ -49,6 +51,17 @@ final class BacktestJson {
                 .put("fees", result.share(point -> point.pool().fees().toDouble()))
                 .put("costs", result.share(BacktestPoint::costs))
                 .put("funding", result.share(point -> point.account().funding().toDouble()));
+    }
+
+    private static void risks(ObjectNode node, List<RiskTest> risks) {
+        risks.forEach(risk -> node.withArray("value_at_risk")
+                .addObject()
+                .put("hedged", risk.hedged())
+                .put("level", risk.level())
+                .put("hours", risk.kupiec().observations())
+                .put("exceeded", risk.kupiec().exceptions())
+                .put("expected", risk.kupiec().expected())
+                .put("p_value", risk.kupiec().pValue()));
     }
 
     private static void churn(ObjectNode node, Churn churn) {

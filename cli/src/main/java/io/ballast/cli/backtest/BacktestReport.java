@@ -5,13 +5,16 @@ import io.ballast.cli.backtest.Backtest.Outcome;
 import io.ballast.risk.backtest.BacktestPoint;
 import io.ballast.risk.backtest.BacktestResult;
 import io.ballast.risk.backtest.Churn;
+import io.ballast.risk.backtest.RiskTest;
 import io.ballast.risk.portfolio.Attribution;
+import io.ballast.risk.scenario.KupiecTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** A back-test for people: three tables. */
+/** A back-test for people: four tables. */
 public final class BacktestReport {
     private static final double PERCENT = 100;
 
@@ -26,7 +29,7 @@ public final class BacktestReport {
     }
 
     public List<ReportTable> tables() {
-        return List.of(variance(), results(), churn());
+        return List.of(variance(), results(), churn(), risk());
     }
 
     private ReportTable variance() {
@@ -116,6 +119,40 @@ public final class BacktestReport {
                             money(churn.notional()),
                             money(-end.costs()),
                             percent(churn.notional() == 0 ? null : -end.costs() / churn.notional(), 3));
+                });
+    }
+
+    private ReportTable risk() {
+        return table(
+                "Value at risk of the next hour, and how often it was exceeded",
+                List.of(
+                        "hours",
+                        "95 % exceeded",
+                        "expected",
+                        "p",
+                        "99 % exceeded",
+                        "expected",
+                        "p",
+                        "hedged: 95 % exceeded",
+                        "p",
+                        "99 % exceeded",
+                        "p"),
+                outcome -> {
+                    List<RiskTest> risks = outcome.risks();
+                    if (risks.isEmpty()) {
+                        return Collections.nCopies(11, "-");
+                    }
+                    List<String> cells =
+                            new ArrayList<>(List.of(count(risks.get(0).kupiec().observations())));
+                    for (RiskTest risk : risks) {
+                        KupiecTest kupiec = risk.kupiec();
+                        cells.add(count(kupiec.exceptions()));
+                        if (!risk.hedged()) {
+                            cells.add(String.format(Locale.ROOT, "%.1f", kupiec.expected()));
+                        }
+                        cells.add(String.format(Locale.ROOT, "%.3f", kupiec.pValue()));
+                    }
+                    return cells;
                 });
     }
 

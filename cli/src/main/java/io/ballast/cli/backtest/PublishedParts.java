@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ballast.risk.backtest.PoolMinute;
 import io.ballast.risk.backtest.RiskyToken;
 import io.ballast.risk.portfolio.PartFigures;
+import io.ballast.risk.scenario.QuadraticBook;
+import io.ballast.schema.PortfolioCurve;
+import io.ballast.schemas.json.JsonRecords;
+import io.ballast.streams.record.PortfolioCurveAdapter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What was published of one portfolio in its pool: the last of each moment. Mutable. */
@@ -19,6 +24,7 @@ final class PublishedParts {
     private String pool;
     private String problem;
     private Names names;
+    private PortfolioCurve curve;
 
     /** What cannot be followed is told when the figures are asked for: the replay goes on. */
     void add(JsonNode part) {
@@ -37,6 +43,19 @@ final class PublishedParts {
                     Instant.parse(part.get("event_time").asText()),
                     figures(totals, part.get("price").asDouble()));
         }
+    }
+
+    /** The newest counts: followed are positions that stay as they are. */
+    void addCurve(JsonNode record) {
+        curve = JsonRecords.read(record, PortfolioCurve.class);
+    }
+
+    /** Worth of the position in the case's money by the price of its coin; empty: it is not told, or of another form. */
+    Optional<QuadraticBook> worth(BacktestCase one) {
+        Optional<QuadraticBook> inToken1 = curve == null
+                ? Optional.empty()
+                : PortfolioCurveAdapter.curve(curve).flatMap(QuadraticBook::of);
+        return inToken1.map(book -> risky(one) == RiskyToken.TOKEN0 ? book : book.inverted());
     }
 
     /**
@@ -84,13 +103,15 @@ final class PublishedParts {
     private static PartFigures figures(JsonNode totals, double price) {
         double value = totals.get("value").asDouble();
         return new PartFigures(
+                true,
                 value,
-                totals.path("value_in_range").asDouble(),
-                0,
+                known(totals, "value_in_range"),
+                null,
                 totals.get("hodl_value").asDouble(),
                 totals.get("il").asDouble() + totals.get("realised_il").asDouble(),
                 totals.get("fees_value").asDouble(),
                 totals.get("lvr").asDouble(),
+                null,
                 totals.get("delta0").asDouble(),
                 totals.get("delta1").asDouble(),
                 totals.get("hodl0").asDouble(),
@@ -98,6 +119,10 @@ final class PublishedParts {
                 totals.get("gamma").asDouble(),
                 price,
                 Map.of());
+    }
+
+    private static Double known(JsonNode totals, String field) {
+        return totals.hasNonNull(field) ? Double.valueOf(totals.get(field).asDouble()) : null;
     }
 
     private static String text(JsonNode part, String field) {

@@ -13,8 +13,10 @@ import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.schema.HedgeEvent;
 import io.ballast.schema.HedgeInstrument;
 import io.ballast.schema.HedgePolicy;
+import io.ballast.schema.PositionClaim;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.json.JsonRecords;
+import io.ballast.streams.portfolio.ClaimAdapter;
 import io.ballast.streams.portfolio.PolicyAdapter;
 import io.ballast.streams.record.HedgeEventAdapter;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
@@ -32,7 +34,7 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Hedge instruments, policies and hedge events from files: JSON lines in the form in which {@code ballast watch --output json}
+ * Hedge instruments, policies, hedge events and claims from files: JSON lines in the form in which {@code ballast watch --output json}
  * shows their values. Everything is checked before anything is written.
  */
 public final class HedgeFiles {
@@ -54,7 +56,17 @@ public final class HedgeFiles {
         return files;
     }
 
-    /** Instruments first, then policies, then events, each in the order of its file. */
+    /**
+     * The same with claims, behind the others.
+     *
+     * @throws InputException if the file cannot be read or something in it makes no sense; the message has file and line
+     */
+    public HedgeFiles withClaims(Optional<Path> claims) {
+        claims.ifPresent(file -> each(file, PositionClaim.class, this::add));
+        return this;
+    }
+
+    /** Instruments first, then policies, events and claims, each in the order of its file. */
     public List<OutgoingRecord> records() {
         return List.copyOf(records);
     }
@@ -68,6 +80,11 @@ public final class HedgeFiles {
     private OutgoingRecord add(HedgePolicy policy) {
         PolicyAdapter.requireSensible(policy);
         return record(Topic.POLICIES, policy.getPortfolio(), policy, policy.getEventTime());
+    }
+
+    private OutgoingRecord add(PositionClaim claim) {
+        ClaimAdapter.requireSensible(claim);
+        return record(Topic.CLAIMS, claim.getPortfolio(), claim, claim.getEventTime());
     }
 
     /** One of an instrument that is listed elsewhere is checked as far as that goes. */

@@ -25,9 +25,16 @@ public final class HedgeOptions {
             description = "Fills, funding, transfers and settlements: JSON lines, a HedgeEvent each.")
     private Path events;
 
+    @Option(
+            names = "--claims",
+            paramLabel = "FILE",
+            description = "Vaults, loans and tranches that pools are held through: JSON lines, a PositionClaim each.")
+    private Path claims;
+
     /** What is in them; nothing where none is given. */
     public HedgeFiles files() {
         return HedgeFiles.read(
-                Optional.ofNullable(instruments), Optional.ofNullable(policies), Optional.ofNullable(events));
+                        Optional.ofNullable(instruments), Optional.ofNullable(policies), Optional.ofNullable(events))
+                .withClaims(Optional.ofNullable(claims));
     }
 }

@@ -152,6 +152,7 @@ final class ReplayRun {
             export.listen(Topic.DEAD_LETTERS, line -> letters.add(line.get("value")));
             if (backtest != null) {
                 export.listen(Topic.PORTFOLIO_PARTS, line -> backtest.add(line.get("value")));
+                export.listen(Topic.PORTFOLIO_CURVES, line -> backtest.addCurve(line.get("value")));
             }
             return new Export(export.exportAll(out), letters);
         }

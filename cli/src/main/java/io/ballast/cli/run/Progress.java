@@ -1,33 +1,48 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.run;
 
-import io.ballast.producers.follow.FollowProgress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Tells how far a follower is: now and then in a line, and by the alive file after each step. */
-final class Progress implements Consumer<FollowProgress> {
+/**
+ * Tells how a producer stands: now and then in a line, and by the alive file after each step that finds it well.
+ *
+ * @param <P>  what it tells of itself
+ */
+final class Progress<P> implements Consumer<P> {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final AliveFile alive;
     private final InstantSource clock;
     private final PrintStream out;
+    private final Predicate<P> isWell;
+    private final Function<P, String> line;
     private Instant lastLine;
-    private FollowProgress latest;
+    private P latest;
 
-    Progress(AliveFile alive, InstantSource clock, PrintStream out) {
+    /**
+     * @param isWell  whether somebody who looks after it may be content
+     * @param line  how it stands, for people
+     */
+    Progress(AliveFile alive, InstantSource clock, PrintStream out, Predicate<P> isWell, Function<P, String> line) {
         this.alive = alive;
         this.clock = clock;
         this.out = out;
+        this.isWell = isWell;
+        this.line = line;
         this.lastLine = clock.instant();
     }
 
     @Override
-    public void accept(FollowProgress progress) {
-        alive.touch();
+    public void accept(P progress) {
+        if (isWell.test(progress)) {
+            alive.touch();
+        }
         latest = progress;
         if (Duration.between(lastLine, clock.instant()).compareTo(BETWEEN_LINES) >= 0) {
             lastLine = clock.instant();
@@ -43,13 +58,7 @@ final class Progress implements Consumer<FollowProgress> {
     }
 
     private void print() {
-        out.println("block " + latest.block().map(Object::toString).orElse("-") + " of " + latest.head() + ", final "
-                + latest.finalBlock().map(Object::toString).orElse("-") + ", lag " + latest.lag() + ": "
-                + latest.counts().logs() + " logs, " + latest.counts().records() + " records written, "
-                + latest.counts().reorgs() + " reorganisations (deepest "
-                + latest.counts().deepestReorg() + ", " + latest.counts().retractedLogs() + " logs taken back), "
-                + latest.rpc().calls() + " calls, failed: " + latest.rpc().failures() + ", fail-overs "
-                + latest.rpc().failOvers());
+        out.println(line.apply(latest));
         out.flush();
     }
 }

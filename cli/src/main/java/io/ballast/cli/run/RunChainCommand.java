@@ -63,7 +63,8 @@ final class RunChainCommand implements Callable<Integer> {
         StoppablePause pause = new StoppablePause();
         context.interruption().onSignal(pause::stop);
         try (AliveFile alive = new AliveFile(aliveFile, clock)) {
-            Progress progress = new Progress(alive, clock, context.terminal().err());
+            Progress<FollowProgress> progress =
+                    new Progress<>(alive, clock, context.terminal().err(), step -> true, FollowLine::of);
             if (dryRun) {
                 PrintingSink sink = new PrintingSink(context.terminal().out(), settings.producerId());
                 follower(options, settings.producerId(), sink, progress, pause).run();

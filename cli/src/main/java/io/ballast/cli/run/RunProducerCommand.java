@@ -18,11 +18,12 @@ final class RunProducerCommand implements Runnable {
         return new CommandLine(new RunProducerCommand())
                 .addSubcommand(new RunSimulatorCommand(context))
                 .addSubcommand(new RunReplayCommand(context))
-                .addSubcommand(new RunChainCommand(context));
+                .addSubcommand(new RunChainCommand(context))
+                .addSubcommand(new RunExchangeCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which producer? simulator, replay or chain");
+        throw new ParameterException(spec.commandLine(), "which producer? simulator, replay, chain or exchange");
     }
 }

@@ -11,6 +11,13 @@ import io.ballast.cli.CommandFailed;
 import io.ballast.cli.UsageError;
 import io.ballast.cli.backtest.Backtest.Outcome;
 import io.ballast.cli.load.HedgeFiles;
+import io.ballast.schema.CurveState;
+import io.ballast.schema.CurveStep;
+import io.ballast.schema.CurveToken;
+import io.ballast.schema.PoolKind;
+import io.ballast.schema.PortfolioCurve;
+import io.ballast.schema.RiskReason;
+import io.ballast.schemas.json.RecordJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -103,6 +110,61 @@ class BacktestTest {
         move(twoPools);
         twoPools.add(part("2026-01-01T03:00:00Z", 1 / 2000.0, 20_000, 10, 0, 0).put("pool_id", "q"));
         assertThatThrownBy(twoPools::run).hasMessageContaining("it is in p and in q");
+    }
+
+    @Test
+    void shouldPutValueAtRiskToTheTest_whereTheCurveWasPublished() throws IOException {
+        Backtest backtest = backtest("0.0005", POLICY.formatted("DELTA_NEUTRAL"));
+        backtest.addCurve(curve());
+        backtest.addCurve(null);
+        // Up and down by the same 5 % each hour, and once by twice as much: more than 99 % of the hours of a normal
+        // price.
+        for (int hour = 0; hour < 60; hour++) {
+            double fall = hour >= 50 ? 1.1 : 1;
+            double price = 2000 * (hour % 2 == 0 ? 1 : 1.05) / fall;
+            Instant time = Instant.parse("2026-01-01T00:30:00Z").plusSeconds(3600L * hour);
+            backtest.add(part(time.toString(), 1 / price, 20_000, 10, 0, 0));
+        }
+
+        Outcome outcome = backtest.run().get(0);
+
+        assertThat(outcome.risks()).hasSize(4);
+        assertThat(outcome.risks().get(0).kupiec().observations()).isBetween(30, 37);
+        assertThat(outcome.risks().get(1).kupiec().exceptions()).isEqualTo(1);
+        BacktestFiles.write(new BacktestReport(List.of(outcome)), folder);
+        assertThat(Files.readString(folder.resolve("backtest.md"))).contains("99 % exceeded");
+        assertThat(Files.readString(folder.resolve("backtest.json"))).contains("\"p_value\"");
+    }
+
+    /** One wide range of 6 and 18 decimals. */
+    private static ObjectNode curve() {
+        return RecordJson.of(PortfolioCurve.newBuilder()
+                .setPortfolio("desk/a")
+                .setPoolId("p")
+                .setKind(PoolKind.CONCENTRATED)
+                .setState(CurveState.COMPLETE)
+                .setToken0(token("0x1", "USDC", 6))
+                .setToken1(token("0x2", "WETH", 18))
+                .setPositions(1)
+                .setBoundaries(2)
+                .setSteps(List.of(
+                        new CurveStep(190_000, "1000000000000000000"), new CurveStep(210_000, "-1000000000000000000")))
+                .setHodl0X64Raw("0")
+                .setHodl1X64Raw("0")
+                .setRealisedIlX64Raw("0")
+                .setBlockNumber(1)
+                .setLogIndex(0)
+                .setEventTime(Instant.parse("2026-01-01T00:00:00Z"))
+                .setReason(RiskReason.EVENT)
+                .build());
+    }
+
+    private static CurveToken token(String address, String symbol, int decimals) {
+        return CurveToken.newBuilder()
+                .setAddress(address)
+                .setSymbol(symbol)
+                .setDecimals(decimals)
+                .build();
     }
 
     private Backtest backtest(String fee, String policies) throws IOException {

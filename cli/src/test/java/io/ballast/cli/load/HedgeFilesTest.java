@@ -64,6 +64,24 @@ class HedgeFilesTest {
                 .hasMessageContaining(":1: no limit on a figure NET_DETLA; did you mean NET_DELTA?");
     }
 
+    @Test
+    void shouldReadClaims_andRefuseThoseThatWouldBeRefusedLater() throws IOException {
+        String loan = "{\"portfolio\": \"desk-a/loan\", \"kind\": \"LOAN_COLLATERAL\", \"ahead_asset\": \"USDC\","
+                + " \"ahead_units\": 1000, \"liquidation_threshold\": 0.8, \"event_time\": \"2026-01-01T00:00:00Z\"}\n";
+        Path claims = file("claims.jsonl", loan);
+        HedgeFiles none = HedgeFiles.read(Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(none.withClaims(Optional.of(claims)).records())
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.topic()).isEqualTo(Topic.CLAIMS);
+                    assertThat(record.key()).isEqualTo("desk-a/loan");
+                });
+        Path wrong = file("wrong.jsonl", loan.replace("0.8", "1.8"));
+        assertThatThrownBy(() -> none.withClaims(Optional.of(wrong)))
+                .hasMessageContaining("wrong.jsonl:1: liquidation threshold 1.8 must be above 0");
+    }
+
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

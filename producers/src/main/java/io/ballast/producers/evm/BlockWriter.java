@@ -55,6 +55,8 @@ final class BlockWriter {
             writePairLog(read, event, origin);
         } else if (read.event() instanceof TransferEvent transfer) {
             writeTransfer(read, transfer, origin);
+        } else if (read.event() instanceof PauseEvent pause) {
+            writePause(read.log().address(), pause, origin);
         }
     }
 
@@ -94,6 +96,17 @@ final class BlockWriter {
         if (!log.removed()) {
             output.observe(AnswerRecords.of(answered, contracts.priceFeeds().get(log.address()), origin));
         }
+    }
+
+    /** A position manager's concerns every pool that may have positions of it. */
+    private void writePause(String contract, PauseEvent pause, Origin origin) {
+        Optional<KnownPool> itself = pools.at(contract);
+        List<KnownPool> concerned = itself.map(List::of)
+                .orElseGet(() ->
+                        pools.live().stream()
+                        .filter(pool -> !pool.isPair() && !pool.isOfShares())
+                        .toList());
+        concerned.forEach(pool -> output.add(pool, PoolRecords.pause(pause, contract, pool.poolId(), origin)));
     }
 
     private void writePoolLog(EvmLog log, ConcentratedEvent event, Origin origin) {

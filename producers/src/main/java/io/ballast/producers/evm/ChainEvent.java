@@ -9,6 +9,7 @@ sealed interface ChainEvent
                 SingletonEvent,
                 ManagerEvent,
                 PairEvent,
+                PauseEvent,
                 ShareLogEvent,
                 TransferEvent,
                 AnswerEvent {}

@@ -84,7 +84,10 @@ public final class EventTopics {
             Topic0.PAIR_MINT,
             Topic0.PAIR_BURN,
             Topic0.PAIR_SYNC,
-            Topic0.PAIR_SWAP);
+            Topic0.PAIR_SWAP,
+            Topic0.PAUSED,
+            Topic0.UNPAUSED,
+            Topic0.PAUSED_STATE_CHANGED);
 
     /** All of them. */
     public static final Set<String> ALL = Stream.of(OF_UNISWAP_AND_OTHERS, OF_VAULT, OF_SHARES, OF_OTHER_CURVE)

@@ -58,6 +58,11 @@ final class LogReader {
             return ofVault(log);
         }
         Optional<KnownPool> pool = pools.at(log.address());
+        Optional<PauseEvent> pause =
+                pool.isPresent() || managers.knows(log.address()) ? PauseEvent.decode(log) : Optional.empty();
+        if (pause.isPresent()) {
+            return pause;
+        }
         if (pool.isPresent() && pool.get().isOfShares()) {
             return ofShares(log, pool.get());
         }

@@ -38,6 +38,14 @@ final class PoolRecords {
         return origin.complete(PoolEvent.newBuilder().setPoolId(poolId).setKind(PoolEventKind.SNAPSHOT));
     }
 
+    /** A contract that the pool depends on is paused, or is no more. */
+    static PoolEvent pause(PauseEvent pause, String contract, String poolId, Origin origin) {
+        return origin.complete(PoolEvent.newBuilder()
+                .setPoolId(poolId)
+                .setKind(pause.paused() ? PoolEventKind.PAUSE : PoolEventKind.UNPAUSE)
+                .setContract(contract));
+    }
+
     private static PriceTick swap(
             ConcentratedEvent.Swap swap, String poolId, Optional<Integer> feePips, Origin origin) {
         return origin.complete(PriceTick.newBuilder()

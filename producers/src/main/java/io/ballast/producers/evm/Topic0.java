@@ -96,5 +96,11 @@ final class Topic0 {
     static final String CURVE_NG_REMOVE_IMBALANCE =
             "0x3631c28b1f9dd213e0319fb167b554d76b6c283a41143eb400a0d1adb1af1755";
 
+    /** OpenZeppelin {@code Pausable}; and Balancer's {@code TemporarilyPausable}, which says both in one event. */
+    static final String PAUSED = "0x62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a258";
+
+    static final String UNPAUSED = "0x5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa";
+    static final String PAUSED_STATE_CHANGED = "0x9e3a5e37224532dea67b89face185703738a228a6e8a23dee546960180d3be64";
+
     private Topic0() {}
 }

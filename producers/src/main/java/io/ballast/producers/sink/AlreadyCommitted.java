@@ -19,11 +19,14 @@ final class AlreadyCommitted {
     /**
      * @param progress  what the last committed transaction of this producer says, if there was one
      * @param source  what the producer reads now
+     * @param begin  whether it gives again what was committed
      * @throws SinkException if the progress is that of another source
      */
-    AlreadyCommitted(Optional<ProducerProgress> progress, String source) {
+    AlreadyCommitted(Optional<ProducerProgress> progress, String source, SinkOptions.Begin begin) {
         this.progress = progress;
-        this.remaining = progress.map(ProducerProgress::getRecordsSent).orElse(0L);
+        this.remaining = begin == SinkOptions.Begin.LIVE
+                ? 0
+                : progress.map(ProducerProgress::getRecordsSent).orElse(0L);
         progress.ifPresent(done -> requireSameSource(done, source));
     }
 

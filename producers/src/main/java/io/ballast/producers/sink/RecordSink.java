@@ -2,7 +2,8 @@
 package io.ballast.producers.sink;
 
 /**
- * Takes the blocks of one source, in order and from the source's beginning each time the source is read.
+ * Takes the blocks of one source, in order and from the source's beginning each time the source is read; a live source, which
+ * cannot be read again, begins where it is.
  *
  * <p>A sink that remembers how far it came skips what it has already committed, so that a producer which was killed just
  * starts again: it must then give the same blocks as before. Not safe for use by several threads.

@@ -17,13 +17,23 @@ import java.util.Objects;
  * @param source  what it reads, with a fingerprint: progress made on another source is refused
  * @param maxRecordsPerTransaction  small blocks share a transaction up to about this many records; 1: one block each
  * @param maxTransactionAge  a transaction older than this is committed with the next block
+ * @param begin  what the source does when it is started again
  */
 public record SinkOptions(
         Map<String, String> config,
         String producerId,
         String source,
         int maxRecordsPerTransaction,
-        Duration maxTransactionAge) {
+        Duration maxTransactionAge,
+        Begin begin) {
+
+    /** What a source does when it is started again. */
+    public enum Begin {
+        /** It gives again from its beginning what it gave before: what was committed is left out. */
+        ANEW,
+        /** It gives what happens from then on: nothing of it was committed. */
+        LIVE
+    }
 
     public static final String TOPIC_PREFIX = "ballast.topic.prefix";
     public static final String DEFAULT_TOPIC_PREFIX = "ballast.";
@@ -34,6 +44,7 @@ public record SinkOptions(
     public SinkOptions {
         config = Map.copyOf(config);
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(begin, "begin");
         if (producerId.isBlank()) {
             throw new IllegalArgumentException("the producer id is empty");
         }
@@ -46,14 +57,29 @@ public record SinkOptions(
         }
     }
 
+    /** For a source that is read from its beginning each time. */
+    public SinkOptions(
+            Map<String, String> config,
+            String producerId,
+            String source,
+            int maxRecordsPerTransaction,
+            Duration maxTransactionAge) {
+        this(config, producerId, source, maxRecordsPerTransaction, maxTransactionAge, Begin.ANEW);
+    }
+
     /** Options with batching suited to a replay. */
     public static SinkOptions of(Map<String, String> config, String producerId, String source) {
         return new SinkOptions(config, producerId, source, DEFAULT_RECORDS, DEFAULT_AGE);
     }
 
+    /** The same for a source that cannot be read again. */
+    public SinkOptions live() {
+        return new SinkOptions(config, producerId, source, maxRecordsPerTransaction, maxTransactionAge, Begin.LIVE);
+    }
+
     /** The same, with a transaction for each block: what is written is visible soonest. */
     public SinkOptions oneBlockPerTransaction() {
-        return new SinkOptions(config, producerId, source, 1, Duration.ZERO);
+        return new SinkOptions(config, producerId, source, 1, Duration.ZERO, begin);
     }
 
     public String topicPrefix() {

@@ -59,7 +59,7 @@ public final class TransactionalSink implements RecordSink {
         this.options = options;
         this.producer = producer;
         this.registry = registry;
-        this.already = new AlreadyCommitted(progress, options.source());
+        this.already = new AlreadyCommitted(progress, options.source(), options.begin());
         this.recordsSent = progress.map(ProducerProgress::getRecordsSent).orElse(0L);
         this.sequences = new PoolSequences(options.producerId());
         this.clock = clock;

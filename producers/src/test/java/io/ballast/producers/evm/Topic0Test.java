@@ -64,6 +64,9 @@ class Topic0Test {
                 Topic0.PAIR_MINT + "| Mint(address,uint256,uint256)",
                 Topic0.PAIR_BURN + "| Burn(address,uint256,uint256,address)",
                 Topic0.PAIR_SYNC + "| Sync(uint112,uint112)",
+                Topic0.PAUSED + "| Paused(address)",
+                Topic0.UNPAUSED + "| Unpaused(address)",
+                Topic0.PAUSED_STATE_CHANGED + "| PausedStateChanged(bool)",
                 Topic0.PAIR_SWAP + "| Swap(address,uint256,uint256,uint256,uint256,address)"
             })
     void isTheKeccakOfTheSignature(String topic0, String signature) {

@@ -212,4 +212,16 @@ class TransactionalSinkTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage("another producer named replay-1 has started, this one ends");
     }
+
+    @Test
+    void aLiveSourceGivesNothingAgain() {
+        SinkOptions options = SinkOptions.of(Map.of(), PRODUCER, SOURCE).live().oneBlockPerTransaction();
+        TransactionalSink sink = new TransactionalSink(
+                options, producer, () -> registryClosed = true, Optional.of(progress(7, 100)), () -> now);
+
+        assertThat(sink.write(block(1, 2))).isEqualTo(2);
+        sink.finish();
+
+        assertThat(progressWritten()).containsExactly(progress(1, 102));
+    }
 }

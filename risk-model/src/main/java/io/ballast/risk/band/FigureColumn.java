@@ -28,10 +28,15 @@ final class FigureColumn {
         if (coarse == null) {
             fine.set(index, value);
         } else {
-            float nearest = (float) value;
+            float nearest = value == 0 ? 0 : notZero((float) value, value);
             float finite = Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, nearest));
             coarse.set(index, Float.floatToRawIntBits(finite));
         }
+    }
+
+    /** So that 0 is kept exactly: a figure that is nothing must not look as if it might have moved. */
+    private static float notZero(float nearest, double value) {
+        return nearest == 0 ? (float) Math.copySign(Float.MIN_VALUE, value) : nearest;
     }
 
     /** How far the figure kept may be from the one set; infinite where it does not fit in a float. */
@@ -40,6 +45,9 @@ final class FigureColumn {
             return 0;
         }
         float kept = Math.abs(Float.intBitsToFloat(coarse.get(index)));
+        if (kept == 0) {
+            return 0;
+        }
         return kept == Float.MAX_VALUE ? Double.POSITIVE_INFINITY : Math.ulp(kept);
     }
 

@@ -27,7 +27,13 @@ public sealed interface BookEvent {
     }
 
     /** Something that concerns the pool as a whole. */
-    non-sealed interface PoolChange extends BookEvent {}
+    non-sealed interface PoolChange extends BookEvent {
+
+        /** True when it changes by which rules the pool trades or pays from here on. */
+        default boolean changesRules() {
+            return false;
+        }
+    }
 
     /**
      * Concentrated pool {@code Swap}: amounts are the pool's gain, signed; price, liquidity and tick are those after it.
@@ -65,7 +71,12 @@ public sealed interface BookEvent {
     record Donate(BigInteger amount0, BigInteger amount1) implements PoolChange {}
 
     /** The protocol's part of fees is another from here, as the contract keeps it; 0 is nothing. */
-    record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements PoolChange {}
+    record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements PoolChange {
+        @Override
+        public boolean changesRules() {
+            return true;
+        }
+    }
 
     /** v3 pool {@code CollectProtocol}. */
     record CollectProtocol(BigInteger amount0, BigInteger amount1) implements PoolChange {}
@@ -89,6 +100,18 @@ public sealed interface BookEvent {
 
     /** An NFT as its position manager has it. */
     record JoinedNft(NftKey nft, String owner, ManagerBooks books) {}
+
+    /**
+     * OpenZeppelin {@code Paused} and {@code Unpaused}, or what says the same.
+     *
+     * @param contract  what was paused or is no more, lower case; null: the pool itself
+     */
+    record Pause(String contract, boolean paused) implements PoolChange {
+        @Override
+        public boolean changesRules() {
+            return true;
+        }
+    }
 
     /** A request to publish every position of the pool as of here. */
     record Snapshot(String label) implements PoolChange {}

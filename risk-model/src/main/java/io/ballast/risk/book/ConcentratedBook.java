@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
@@ -9,6 +10,7 @@ import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.rebalancing.ConcentratedLosses;
 import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.Windows;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -28,27 +30,44 @@ final class ConcentratedBook implements PoolBook {
     private final PaidPositions paid;
     private final JoinedPositions joined;
     private final BarFees bars;
+    private final Pauses pauses;
+    private final LiquidityHistory liquidity;
+    private final JustInTime justInTime;
     private final ConcentratedLosses losses;
     private final ConcentratedValuation valuation;
     private final PoolGrowth growth;
+    private final ConcentratedDepth depth;
+    private final PoolParameters parameters;
 
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         this.windows = windows;
         pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), terms.rules(), journal);
+        liquidity = new LiquidityHistory(windows, journal);
+        justInTime = new JustInTime(pool, terms.feePips(), journal);
+        pauses = new Pauses(terms.address(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
-        direct = new DirectPositions(pool, positions, rangeLosses);
-        nfts = new NftPositions(pool, positions, rangeLosses);
-        paid = new PaidPositions(pool, positions, rangeLosses);
-        joined = new JoinedPositions(pool, positions, rangeLosses);
+        RangeTimes rangeTimes = new RangeTimes(losses);
+        direct = new DirectPositions(pool, positions, rangeLosses, rangeTimes);
+        nfts = new NftPositions(pool, positions, rangeLosses, rangeTimes);
+        paid = new PaidPositions(pool, positions, rangeLosses, rangeTimes);
+        joined = new JoinedPositions(pool, positions, rangeLosses, rangeTimes);
         bars = new BarFees(terms.feePips(), pool, positions);
-        valuation = new ConcentratedValuation(terms, pool, rangeLosses);
+        valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
+        depth = new ConcentratedDepth(pool);
+        parameters = PoolParameters.ofFee(terms.feePips());
     }
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        Touched touched = applied(event, marks);
+        liquidity.follow(pool.state().liquidity(), marks);
+        return touched;
+    }
+
+    private Touched applied(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Tick tick) {
             return applyTick(tick, marks);
         }
@@ -62,6 +81,7 @@ final class ConcentratedBook implements PoolBook {
         if (tick instanceof BookEvent.Swap swap) {
             pool.replaySwap(
                     swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick(), swap.fee());
+            justInTime.swapped(swap, marks);
         } else if (tick instanceof BookEvent.Bar bar) {
             bars.apply(bar);
         } else {
@@ -77,7 +97,14 @@ final class ConcentratedBook implements PoolBook {
 
     private Touched applyPaid(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.SlotModify modify) {
+            BigInteger liquidity = modify.liquidityChange();
+            if (liquidity.signum() <= 0) {
+                justInTime.burnt(modify.slot(), liquidity.negate(), marks);
+            }
             Touched touched = paid.modify(modify, marks);
+            if (liquidity.signum() > 0) {
+                justInTime.minted(modify.slot(), liquidity, marks);
+            }
             losses.cleared(modify.slot().tickLower(), modify.slot().tickUpper(), marks);
             return touched;
         } else if (change instanceof BookEvent.NftTransfer transfer) {
@@ -88,8 +115,11 @@ final class ConcentratedBook implements PoolBook {
 
     private Touched applyOwed(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.SlotMint mint) {
-            return direct.mint(mint, marks);
+            Touched touched = direct.mint(mint, marks);
+            justInTime.minted(mint.slot(), mint.liquidity(), marks);
+            return touched;
         } else if (change instanceof BookEvent.SlotBurn burn) {
+            justInTime.burnt(burn.slot(), burn.liquidity(), marks);
             Touched touched = direct.burn(burn, marks);
             losses.cleared(burn.slot().tickLower(), burn.slot().tickUpper(), marks);
             return touched;
@@ -129,6 +159,9 @@ final class ConcentratedBook implements PoolBook {
         } else if (change instanceof BookEvent.CollectProtocol collect) {
             pool.collectProtocol(collect.amount0(), collect.amount1());
             return Touched.NONE;
+        } else if (change instanceof BookEvent.Pause pause) {
+            pauses.apply(pause, marks);
+            return Touched.NONE;
         } else if (change instanceof BookEvent.Snapshot) {
             return Touched.ALL;
         }
@@ -167,6 +200,31 @@ final class ConcentratedBook implements PoolBook {
         return new ConcentratedFeeClock(terms, pool);
     }
 
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
+    }
+
+    @Override
+    public JitState justInTime() {
+        return justInTime.state();
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return depth.whole();
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return depth.without(position, part);
+    }
+
     private PositionState known(String positionKey) {
         PositionState state = positions.get(positionKey);
         if (state == null) {
@@ -188,6 +246,11 @@ final class ConcentratedBook implements PoolBook {
     @Override
     public BookGroup newGroup() {
         return new ConcentratedGroup(terms, pool, losses, windows, growth);
+    }
+
+    @Override
+    public GroupWorth newWorth() {
+        return new RangeGroupWorth(terms, pool);
     }
 
     @Override
@@ -259,8 +322,9 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        List<JournaledMap<?, ?>> tables =
-                new ArrayList<>(List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions));
+        List<JournaledMap<?, ?>> tables = new ArrayList<>(
+                List.of(pool.stateTable(), pool.ticks(), pool.slots(), positions, pauses.table(), justInTime.table()));
+        tables.addAll(liquidity.tables());
         tables.addAll(losses.tables());
         return tables;
     }

@@ -48,7 +48,7 @@ final class ConcentratedGroup implements BookGroup {
         windows.replace(before, now);
     }
 
-    private static Contribution contribution(PositionAccount account) {
+    static Contribution contribution(PositionAccount account) {
         PositionIdentity identity = account.state().identity();
         CostBasis basis = account.state().basis();
         return new Contribution(
@@ -78,7 +78,13 @@ final class ConcentratedGroup implements BookGroup {
         HumanUnits units = HumanUnits.of(terms);
         GroupFigures figures = human(totals.at(sqrtPriceX96()));
         GroupIncome income = income(units, nowMs);
-        return new GroupReading(figures, income, curve(units, figures, income));
+        return new GroupReading(figures, income, curve(units, figures, income), inRange());
+    }
+
+    /** By the pool's tick: a price that came down exactly to a boundary has passed it. */
+    private BigInteger inRange() {
+        BigInteger below = pool.sqrtPriceX96AtTick(pool.state().tick() + 1).subtract(BigInteger.ONE);
+        return totals.profile().segmentAt(sqrtPriceX96().min(below)).liquidity();
     }
 
     private GroupIncome income(HumanUnits units, long nowMs) {

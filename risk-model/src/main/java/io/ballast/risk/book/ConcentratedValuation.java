@@ -7,6 +7,7 @@ import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
 import io.ballast.risk.pool.concentrated.SlotState;
+import io.ballast.risk.range.RangeOrder;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,11 +21,16 @@ final class ConcentratedValuation {
     private final ConcentratedTerms terms;
     private final ConcentratedPool pool;
     private final RangeLosses losses;
+    private final RangeTimes times;
+    private final Pauses pauses;
 
-    ConcentratedValuation(ConcentratedTerms terms, ConcentratedPool pool, RangeLosses losses) {
+    ConcentratedValuation(
+            ConcentratedTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
+        this.times = times;
+        this.pauses = pauses;
     }
 
     /** Liquidity of a position: by its manager's books or, where there are none, by its slot. */
@@ -53,7 +59,17 @@ final class ConcentratedValuation {
                         ? measures(position, liquidity, principal, owed)
                                 .with(losses.figures(position, liquidity, terms.decimals1(), nowMs))
                         : null,
+                times.of(position, nowMs),
+                order(position),
                 flags(position));
+    }
+
+    private static RangeOrder.Side order(PositionState position) {
+        CostBasis basis = position.basis();
+        return position.historyIncomplete()
+                ? RangeOrder.Side.NONE
+                : RangeOrder.Side.of(
+                        basis.hodl0X64().signum() > 0, basis.hodl1X64().signum() > 0);
     }
 
     /** See {@link PoolBook#priceCurve}; earns by liquidity in human units. */
@@ -167,6 +183,9 @@ final class ConcentratedValuation {
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
                 state.liquidity(),
+                PoolParameters.ofFee(terms.feePips()),
+                pauses.contracts(),
+                pauses.sinceMs(),
                 poolFlags());
     }
 
@@ -201,6 +220,9 @@ final class ConcentratedValuation {
         }
         if (terms.hookAmounts()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (pauses.arePresent()) {
+            flags.add(Quality.PAUSED);
         }
         return flags;
     }

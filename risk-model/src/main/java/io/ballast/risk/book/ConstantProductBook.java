@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
@@ -27,7 +28,10 @@ final class ConstantProductBook implements PoolBook {
     private final PairLosses losses;
     private final ShareLosses shareLosses;
     private final LpPositions holders;
+    private final Pauses pauses;
+    private final LiquidityHistory liquidity;
     private final ConstantProductValuation valuation;
+    private final PoolParameters parameters;
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
@@ -36,11 +40,20 @@ final class ConstantProductBook implements PoolBook {
         losses = new PairLosses(windows, journal);
         shareLosses = new ShareLosses(losses, windows);
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
-        valuation = new ConstantProductValuation(terms, pool, shareLosses);
+        liquidity = new LiquidityHistory(windows, journal);
+        pauses = new Pauses(terms.address(), journal);
+        parameters = PoolParameters.ofFee(terms.feePips());
+        valuation = new ConstantProductValuation(terms, pool, shareLosses, pauses);
     }
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        Touched touched = applied(event, marks);
+        liquidity.follow(pool.state().totalSupply(), marks);
+        return touched;
+    }
+
+    private Touched applied(BookEvent event, Marks marks) {
         if (event instanceof BookEvent.Sync sync) {
             return sync(sync, marks);
         } else if (event instanceof BookEvent.TokenTransfer transfer) {
@@ -52,6 +65,9 @@ final class ConstantProductBook implements PoolBook {
             return holders.mint(mint, marks);
         } else if (event instanceof BookEvent.LpBurn burn) {
             return holders.burn(burn, marks);
+        } else if (event instanceof BookEvent.Pause pause) {
+            pauses.apply(pause, marks);
+            return Touched.NONE;
         } else if (event instanceof BookEvent.Snapshot) {
             return Touched.ALL;
         }
@@ -93,6 +109,26 @@ final class ConstantProductBook implements PoolBook {
         return new ConstantProductFeeClock(terms, pool, holders::midway);
     }
 
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return valuation.depth(1);
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return valuation.depth(valuation.rest(position.liquidity(), part));
+    }
+
     private PositionState known(String positionKey) {
         PositionState state = positions.get(positionKey);
         if (state == null) {
@@ -114,6 +150,11 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public BookGroup newGroup() {
         return new ShareGroup(valuation, new ShareGroupLosses(terms, losses, windows));
+    }
+
+    @Override
+    public GroupWorth newWorth() {
+        return new ShareGroupWorth(valuation);
     }
 
     @Override
@@ -176,8 +217,9 @@ final class ConstantProductBook implements PoolBook {
     @Override
     public List<JournaledMap<?, ?>> tables() {
         List<JournaledMap<?, ?>> tables =
-                new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements));
+                new ArrayList<>(List.of(pool.stateTable(), pool.holders(), positions, movements, pauses.table()));
         tables.addAll(losses.tables());
+        tables.addAll(liquidity.tables());
         return tables;
     }
 }

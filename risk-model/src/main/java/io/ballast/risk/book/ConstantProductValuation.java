@@ -5,9 +5,12 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.band.Segment;
 import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
+import io.ballast.risk.depth.CurveDepth;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
+import io.ballast.risk.range.RangeOrder;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,14 +21,16 @@ final class ConstantProductValuation implements ShareWorth {
     private static final int FRACTION_BITS = 64;
     private static final double X64 = 0x1p64;
 
-    private final PoolTerms terms;
+    private final ConstantProductTerms terms;
     private final ConstantProductPool pool;
     private final ShareLosses losses;
+    private final Pauses pauses;
 
-    ConstantProductValuation(PoolTerms terms, ConstantProductPool pool, ShareLosses losses) {
+    ConstantProductValuation(ConstantProductTerms terms, ConstantProductPool pool, ShareLosses losses, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
+        this.pauses = pauses;
     }
 
     PositionFigures figures(PositionState position, long nowMs) {
@@ -42,6 +47,8 @@ final class ConstantProductValuation implements ShareWorth {
                 null,
                 null,
                 measures == null ? null : measures.with(losses.figures(position, held, terms.decimals1(), nowMs)),
+                null,
+                RangeOrder.Side.NONE,
                 flags(position, held, removal, state));
     }
 
@@ -147,6 +154,25 @@ final class ConstantProductValuation implements ShareWorth {
         return liquidity == 0 ? 0 : -liquidity / (2 * price * Math.sqrt(price));
     }
 
+    /** Null without a price. */
+    PoolDepth depth(double part) {
+        ConstantProductState state = pool.state();
+        if (!PairShare.hasPrice(state)) {
+            return null;
+        }
+        double reserve0 = state.reserve0().doubleValue();
+        double reserve1 = state.reserve1().doubleValue();
+        return new CurveDepth(ConstantProductCurve.ofReserves(reserve0, reserve1, 1), reserve1 / reserve0, part);
+    }
+
+    /** What is left of the pool without a part of some LP tokens. */
+    double rest(BigInteger lpTokens, double part) {
+        return 1
+                - part
+                        * lpTokens.doubleValue()
+                        / pool.state().totalSupplyWithFee().doubleValue();
+    }
+
     PoolFigures pool() {
         ConstantProductState state = pool.state();
         return new PoolFigures(
@@ -156,6 +182,9 @@ final class ConstantProductValuation implements ShareWorth {
                 null,
                 null,
                 state.totalSupply(),
+                PoolParameters.ofFee(terms.feePips()),
+                pauses.contracts(),
+                pauses.sinceMs(),
                 poolFlags());
     }
 
@@ -185,6 +214,9 @@ final class ConstantProductValuation implements ShareWorth {
         }
         if (!state.followedFromStart()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (pauses.arePresent()) {
+            flags.add(Quality.PAUSED);
         }
         return flags;
     }

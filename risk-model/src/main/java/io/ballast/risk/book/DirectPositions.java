@@ -17,11 +17,17 @@ final class DirectPositions {
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
     private final RangeLosses losses;
+    private final RangeTimes times;
 
-    DirectPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeLosses losses) {
+    DirectPositions(
+            ConcentratedPool pool,
+            JournaledMap<String, PositionState> positions,
+            RangeLosses losses,
+            RangeTimes times) {
         this.pool = pool;
         this.positions = positions;
         this.losses = losses;
+        this.times = times;
     }
 
     Touched mint(BookEvent.SlotMint mint, Marks marks) {
@@ -32,7 +38,9 @@ final class DirectPositions {
         }
         PositionState position =
                 positionOf(mint.slot(), before != null || pool.state().followedFromStart());
-        return put(losses.deposited(position, liquidity(before), mint.liquidity(), marks)
+        BigInteger held = liquidity(before);
+        PositionState accrued = losses.deposited(position, held, mint.liquidity(), marks);
+        return put(times.deposited(accrued, held, marks)
                 .withBasis(position.basis().deposit(mint.amount0(), mint.amount1())));
     }
 
@@ -47,7 +55,8 @@ final class DirectPositions {
             return put(position);
         }
         BigInteger held = liquidity(before);
-        PositionState left = losses.withdrawn(position, held, burn.liquidity(), marks);
+        PositionState accrued = losses.withdrawn(position, held, burn.liquidity(), marks);
+        PositionState left = times.withdrawn(accrued, held, burn.liquidity(), marks);
         return put(Withdrawal.from(left, pool.state()).take(burn.liquidity(), held, burn.amount0(), burn.amount1()));
     }
 

@@ -20,6 +20,11 @@ public record Entry<S>(
         return arrival.at();
     }
 
+    /** True when it lies behind what it belongs before. */
+    public boolean late() {
+        return !placedAt.equals(at());
+    }
+
     public boolean refused() {
         return refusal != null;
     }

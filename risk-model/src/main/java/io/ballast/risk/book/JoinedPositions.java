@@ -17,11 +17,17 @@ final class JoinedPositions {
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
     private final RangeLosses losses;
+    private final RangeTimes times;
 
-    JoinedPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeLosses losses) {
+    JoinedPositions(
+            ConcentratedPool pool,
+            JournaledMap<String, PositionState> positions,
+            RangeLosses losses,
+            RangeTimes times) {
         this.pool = pool;
         this.positions = positions;
         this.losses = losses;
+        this.times = times;
     }
 
     /** To be called when the pool has its state. */
@@ -51,7 +57,7 @@ final class JoinedPositions {
         TokenAmounts held = pool.principal(identity.tickLower(), identity.tickUpper(), liquidity);
         PositionState position = liquidity.signum() == 0
                 ? opened
-                : losses.deposited(opened, BigInteger.ZERO, liquidity, marks)
+                : times.deposited(losses.deposited(opened, BigInteger.ZERO, liquidity, marks), BigInteger.ZERO, marks)
                         .withBasis(opened.basis().deposit(held.amount0(), held.amount1()));
         positions.put(identity.key(), position.asJoined());
     }

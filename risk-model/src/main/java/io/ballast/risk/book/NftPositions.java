@@ -19,11 +19,17 @@ final class NftPositions {
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
     private final RangeLosses losses;
+    private final RangeTimes times;
 
-    NftPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeLosses losses) {
+    NftPositions(
+            ConcentratedPool pool,
+            JournaledMap<String, PositionState> positions,
+            RangeLosses losses,
+            RangeTimes times) {
         this.pool = pool;
         this.positions = positions;
         this.losses = losses;
+        this.times = times;
     }
 
     Touched transfer(BookEvent.NftTransfer transfer) {
@@ -41,7 +47,8 @@ final class NftPositions {
     Touched increase(BookEvent.NftIncrease increase, Marks marks) {
         PositionState position = settle(positionOf(increase.nft(), false), slotOf(increase.nft()));
         ManagerBooks books = position.manager();
-        return put(losses.deposited(position, books.liquidity(), increase.liquidity(), marks)
+        PositionState accrued = losses.deposited(position, books.liquidity(), increase.liquidity(), marks);
+        return put(times.deposited(accrued, books.liquidity(), marks)
                 .withManager(books.withLiquidity(books.liquidity().add(increase.liquidity())))
                 .withBasis(position.basis().deposit(increase.amount0(), increase.amount1())));
     }
@@ -59,7 +66,8 @@ final class NftPositions {
         if (decrease.liquidity().signum() == 0) {
             return put(credited);
         }
-        PositionState reduced = losses.withdrawn(credited, books.liquidity(), decrease.liquidity(), marks);
+        PositionState accrued = losses.withdrawn(credited, books.liquidity(), decrease.liquidity(), marks);
+        PositionState reduced = times.withdrawn(accrued, books.liquidity(), decrease.liquidity(), marks);
         return put(Withdrawal.from(reduced, pool.state())
                 .take(decrease.liquidity(), books.liquidity(), decrease.amount0(), decrease.amount1()));
     }

@@ -23,11 +23,17 @@ final class PaidPositions {
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
     private final RangeLosses losses;
+    private final RangeTimes times;
 
-    PaidPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeLosses losses) {
+    PaidPositions(
+            ConcentratedPool pool,
+            JournaledMap<String, PositionState> positions,
+            RangeLosses losses,
+            RangeTimes times) {
         this.pool = pool;
         this.positions = positions;
         this.losses = losses;
+        this.times = times;
     }
 
     Touched modify(BookEvent.SlotModify modify, Marks marks) {
@@ -78,7 +84,7 @@ final class PaidPositions {
             BigInteger liquidity,
             Optional<TokenAmounts> principal,
             Marks marks) {
-        PositionState grown = losses.deposited(position, held, liquidity, marks);
+        PositionState grown = times.deposited(losses.deposited(position, held, liquidity, marks), held, marks);
         return principal
                 .map(in -> grown.withBasis(grown.basis().deposit(in.amount0(), in.amount1())))
                 .orElseGet(grown::withHistoryIncomplete);
@@ -94,7 +100,8 @@ final class PaidPositions {
             return position;
         }
         TokenAmounts out = principal.orElse(TokenAmounts.ZERO);
-        PositionState left = losses.withdrawn(position, held, liquidity, marks);
+        PositionState left =
+                times.withdrawn(losses.withdrawn(position, held, liquidity, marks), held, liquidity, marks);
         return Withdrawal.from(left, pool.state()).take(liquidity, held, out.amount0(), out.amount1());
     }
 

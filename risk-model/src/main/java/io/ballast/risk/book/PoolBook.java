@@ -2,6 +2,7 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.band.PriceCurve;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.rebalancing.Marks;
@@ -101,6 +102,31 @@ public interface PoolBook {
     /** The figures that a position would have now if this were what is kept of it: of one that was just removed. */
     PositionFigures figures(PositionState position, long nowMs);
 
+    /**
+     * The pool's liquidity where windows start, shortest first.
+     *
+     * @param nowMs  event time at which they end; the last change if that is later
+     */
+    List<LiquidityOver> liquidityOver(long nowMs);
+
+    /** Just-in-time liquidity so far; of pools without ranges none is looked for. */
+    default JitState justInTime() {
+        return JitState.NONE;
+    }
+
+    /** What the pool's curve and fee are now. */
+    PoolParameters parameters();
+
+    /** What the pool holds beyond its price, in raw units; null: there is no price, or not all of it is known. */
+    PoolDepth depth();
+
+    /**
+     * The same without a part of a position.
+     *
+     * @param part  in [0, 1]
+     */
+    PoolDepth depthWithout(PositionFigures position, double part);
+
     /** What the rows say of a position; null: there is none. */
     PositionAccount account(String positionKey);
 
@@ -112,6 +138,9 @@ public interface PoolBook {
 
     /** An empty group of this pool's positions. */
     BookGroup newGroup();
+
+    /** Worth of no positions yet, at this book's price. */
+    GroupWorth newWorth();
 
     /** Has this one told of every change to accounts from now on, in place of who was told before. */
     void observe(AccountObserver observer);

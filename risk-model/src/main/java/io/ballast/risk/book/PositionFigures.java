@@ -2,6 +2,8 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.pool.TokenAmounts;
+import io.ballast.risk.range.RangeOrder;
+import io.ballast.risk.range.TimeInRange;
 import java.math.BigInteger;
 import java.util.Set;
 
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param sqrtPriceX96  the pool's; null in a constant product pool or before the first price
  * @param tick  the pool's; null likewise
  * @param measures  figures in human units; null without decimals or price
+ * @param time  how long it has been in its range; null in a pool without ranges, or when not known
+ * @param order  whether it works as an order; none in a pool without ranges, or when its deposits are not known
  * @param flags  what not to rely on
  */
 public record PositionFigures(
@@ -27,6 +31,8 @@ public record PositionFigures(
         BigInteger sqrtPriceX96,
         Integer tick,
         PositionMeasures measures,
+        TimeInRange time,
+        RangeOrder.Side order,
         Set<Quality> flags) {
 
     public PositionFigures {

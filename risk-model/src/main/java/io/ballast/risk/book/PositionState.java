@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.range.HeldTime;
 import io.ballast.risk.rebalancing.PositionLosses;
 import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
@@ -18,6 +19,7 @@ import java.math.BigInteger;
  * @param barFees1X64  fees in token1 estimated from bars, times 2^64
  * @param losses  loss versus rebalancing and markout since entry
  * @param flows  what came in and went out inside the longest window
+ * @param held  how long it has held liquidity, and been in its range; concentrated pools
  * @param historyIncomplete  it was there before we followed it: deposits are missing
  * @param late  a record of it came too late to be put in its place
  * @param joined  what it held and was owed was read from the chain when its pool was joined in mid-life
@@ -32,6 +34,7 @@ public record PositionState(
         BigInteger barFees1X64,
         PositionLosses losses,
         PositionFlows flows,
+        HeldTime held,
         boolean historyIncomplete,
         boolean late,
         boolean joined) {
@@ -48,6 +51,7 @@ public record PositionState(
                 BigInteger.ZERO,
                 PositionLosses.NONE,
                 PositionFlows.NONE,
+                HeldTime.NONE,
                 false,
                 false,
                 false);
@@ -97,6 +101,12 @@ public record PositionState(
         return changed.done();
     }
 
+    public PositionState withHeld(HeldTime time) {
+        Draft changed = new Draft(this);
+        changed.held = time;
+        return changed.done();
+    }
+
     public PositionState withHistoryIncomplete() {
         Draft changed = new Draft(this);
         changed.historyIncomplete = true;
@@ -128,6 +138,7 @@ public record PositionState(
         private BigInteger barFees1X64;
         private PositionLosses losses;
         private PositionFlows flows;
+        private HeldTime held;
         private boolean historyIncomplete;
         private boolean late;
         private boolean joined;
@@ -142,6 +153,7 @@ public record PositionState(
             barFees1X64 = state.barFees1X64;
             losses = state.losses;
             flows = state.flows;
+            held = state.held;
             historyIncomplete = state.historyIncomplete;
             late = state.late;
             joined = state.joined;
@@ -158,6 +170,7 @@ public record PositionState(
                     barFees1X64,
                     losses,
                     flows,
+                    held,
                     historyIncomplete,
                     late,
                     joined);

@@ -16,5 +16,7 @@ public enum Quality {
     /** A record came too late to be put in its place. */
     LATE_EVENT,
     /** The pool would refuse to pay so little. */
-    WITHDRAWAL_REFUSED
+    WITHDRAWAL_REFUSED,
+    /** The pool, its vault or a position manager of it is paused: what withdrawing pays cannot be had now. */
+    PAUSED
 }

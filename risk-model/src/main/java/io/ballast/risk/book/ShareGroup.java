@@ -85,7 +85,8 @@ public final class ShareGroup implements BookGroup {
                                 now.fees1(),
                                 now.feesValue(),
                                 losses == null ? null : losses.figures(nowMs)),
-                        worth.priceCurve(sum, lpTokens));
+                        worth.priceCurve(sum, lpTokens),
+                        lpTokens);
     }
 
     private GroupFigures figures(PositionMeasures now) {

@@ -84,10 +84,23 @@ public final class Timeline<S> {
         this.listener = listener;
     }
 
-    /** Puts back an entry that was stored, oldest first, over a book that has its changes already. Says nothing to the listener. */
-    public void restore(Entry<S> entry) {
+    /**
+     * Puts back an entry that was stored, oldest first, over a book that is as it was before it: applies it again. Says nothing
+     * to the listener.
+     *
+     * @param stored  whatever it changed or why it was refused, which both come out anew
+     * @return what it came to
+     */
+    public Entry<S> restore(Entry<S> stored) {
+        Entry<S> entry = reapplied(stored);
         add(entry);
         noteBlock(entry.at());
+        return entry;
+    }
+
+    /** The same with one that was forgotten meanwhile: the book has it, the history has not. */
+    public void bringForward(Entry<S> stored) {
+        reapplied(stored);
     }
 
     /** Puts back how far the history is forgotten: nothing can be placed there any more. */
@@ -177,23 +190,42 @@ public final class Timeline<S> {
         if (!(arrival.event() instanceof BookEvent.PositionChange)) {
             return Outcome.TOO_LATE;
         }
+        // Its changes lie on top of the newest entry's, so that is its place when something is undone.
+        LogPosition place = newestPlace(forgottenUpTo);
         Touched touched;
         try {
-            touched = book.apply(arrival.event(), arrival.marks());
-            touched.keys().forEach(book::markLate);
+            touched = applyToBook(arrival, place);
         } catch (IllegalArgumentException refusal) {
             book.journal().rollback();
-            Entry<S> entry = new Entry<>(arrival, newestPlace(arrival.at()), List.of(), refusal.getMessage(), true);
+            Entry<S> entry = new Entry<>(arrival, place, List.of(), refusal.getMessage(), true);
             listener.refused(entry);
             listener.settled(entry);
             return Outcome.REFUSED;
         }
-        // Its changes lie on top of the newest entry's, so that is its place when something is undone.
-        Entry<S> entry =
-                new Entry<>(arrival, newestPlace(arrival.at()), book.journal().cut(), null, false);
+        Entry<S> entry = new Entry<>(arrival, place, book.journal().cut(), null, false);
         add(entry);
         listener.applied(entry, touched);
         return Outcome.APPLIED_LATE;
+    }
+
+    /** Positions that a record came too late for say so. */
+    private Touched applyToBook(Arrival<S> arrival, LogPosition place) {
+        Touched touched = book.apply(arrival.event(), arrival.marks());
+        if (!place.equals(arrival.at())) {
+            touched.keys().forEach(book::markLate);
+        }
+        return touched;
+    }
+
+    private Entry<S> reapplied(Entry<S> stored) {
+        try {
+            applyToBook(stored.arrival(), stored.placedAt());
+            return new Entry<>(
+                    stored.arrival(), stored.placedAt(), book.journal().cut(), null, false);
+        } catch (IllegalArgumentException refusal) {
+            book.journal().rollback();
+            return new Entry<>(stored.arrival(), stored.placedAt(), List.of(), refusal.getMessage(), stored.settled());
+        }
     }
 
     private LogPosition newestPlace(LogPosition otherwise) {
@@ -209,7 +241,7 @@ public final class Timeline<S> {
 
     private boolean apply(Arrival<S> arrival, LogPosition place) {
         try {
-            Touched touched = book.apply(arrival.event(), arrival.marks());
+            Touched touched = applyToBook(arrival, place);
             Entry<S> entry = new Entry<>(arrival, place, book.journal().cut(), null, false);
             add(entry);
             listener.applied(entry, touched);

@@ -17,6 +17,11 @@ public record FundingInterval(int hours) {
         }
     }
 
+    /** Intervals in a day. */
+    public double perDay() {
+        return (double) HOURS_A_DAY / hours;
+    }
+
     /** Intervals in a year of 365 days. */
     public double perYear() {
         return (double) HOURS_A_DAY * DAYS_A_YEAR / hours;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -126,6 +127,14 @@ public final class HedgeBook {
     /** Legs with contracts open. */
     public List<HedgeLeg> openLegs() {
         return legs.view().values().stream().filter(HedgeLeg::isOpen).toList();
+    }
+
+    /** The latest rate of funding that was told of an instrument; empty: none was, or it is closed over. */
+    public Optional<FundingRate> newestFundingRate(InstrumentKey key) {
+        return placesOf(key).descendingMap().values().stream()
+                .filter(FundingRate.class::isInstance)
+                .map(FundingRate.class::cast)
+                .findFirst();
     }
 
     /** Net collateral transferred in, by account; a live view to read only. */

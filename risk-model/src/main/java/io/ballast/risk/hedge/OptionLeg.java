@@ -20,4 +20,10 @@ public interface OptionLeg {
 
     /** {@code dValue/dVol}: quote units for volatility higher by 1, that is by 100 points. */
     double vega(double spot, double volShift);
+
+    /** Not negative. */
+    double yearsToExpiry();
+
+    /** The same so many years later, expired at the most. */
+    OptionLeg after(double years);
 }

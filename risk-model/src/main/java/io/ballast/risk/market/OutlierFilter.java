@@ -40,7 +40,7 @@ final class OutlierFilter {
         PairState.LastPrice last = state.last();
         boolean lastCounts =
                 last != null && nowMs - last.observedMs() <= rules.usual().staleAfterMs();
-        double apart = tolerance(volatility, fresh.newestMs() - fresh.oldestMs());
+        double apart = tolerance(volatility, isDisputed(state) ? 0 : fresh.newestMs() - fresh.oldestMs());
         if (!lastCounts) {
             return unsettled(fresh, fresh, !fresh.agree(apart), state, nowMs);
         }
@@ -50,6 +50,11 @@ final class OutlierFilter {
             return unsettled(near, fresh, near.count() == 0, state, nowMs);
         }
         return unsettled(fresh.within(moved, last.price()), fresh, !fresh.agree(apart), state, nowMs);
+    }
+
+    /** A dispute moves the merged price and so its volatility: it must not settle itself by that. */
+    private static boolean isDisputed(PairState state) {
+        return state.disputeSinceMs() != null;
     }
 
     private Believed byMajority(Candidates fresh, double volatility) {

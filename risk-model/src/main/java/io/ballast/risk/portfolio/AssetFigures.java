@@ -12,6 +12,7 @@ package io.ballast.risk.portfolio;
  * @param netValue  net in the numeraire; null: no price
  * @param gammaCash  change of netValue for a price of this asset higher by 1 % alone, by the change of units only, in the
  *     numeraire; null: a price is missing
+ * @param poolGammaCash  the part of it that is of pools
  */
 public record AssetFigures(
         String asset,
@@ -21,4 +22,5 @@ public record AssetFigures(
         double net,
         double gross,
         Double netValue,
-        Double gammaCash) {}
+        Double gammaCash,
+        Double poolGammaCash) {}

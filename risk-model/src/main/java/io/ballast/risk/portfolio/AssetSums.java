@@ -11,6 +11,7 @@ final class AssetSums {
     private ExactSum hodl = ExactSum.ZERO;
     private ExactSum gross = ExactSum.ZERO;
     private ExactSum gammaCash = ExactSum.ZERO;
+    private ExactSum poolGammaCash = ExactSum.ZERO;
     private boolean isPriced = true;
 
     void addPool(double units, double hodlUnits) {
@@ -22,6 +23,14 @@ final class AssetSums {
     void addHedge(double units) {
         hedges = hedges.plus(units);
         gross = gross.plus(Math.abs(units));
+    }
+
+    /** The same of a pool's part. */
+    void addPoolGammaCash(double amount, Double price) {
+        addGammaCash(amount, price);
+        if (price != null) {
+            poolGammaCash = poolGammaCash.plusProduct(amount, price);
+        }
     }
 
     /** Adds gamma cash of {@code amount} units of something at a price; null: not known. */
@@ -43,6 +52,7 @@ final class AssetSums {
                 net,
                 gross.toDouble(),
                 price == null ? null : Double.valueOf(net * price),
-                isPriced ? gammaCash.toDouble() : null);
+                isPriced ? gammaCash.toDouble() : null,
+                isPriced ? poolGammaCash.toDouble() : null);
     }
 }

@@ -51,10 +51,16 @@ public final class RollUp {
         return figures;
     }
 
+    /** A part that is closed adds nothing but its rolling losses. */
     public void add(PoolPart part) {
         PartFigures figures = part.figures();
+        if (!figures.isOpen()) {
+            money.addRolling(figures, numeraire.price(part.asset1()));
+            return;
+        }
         Double price1 = priceOf(part.asset1());
         parts++;
+        money.addRolling(figures, price1);
         if (price1 == null) {
             isPriced = false;
         } else {
@@ -64,8 +70,8 @@ public final class RollUp {
         AssetSums sums1 = sumsOf(part.asset1());
         sums0.addPool(figures.delta0(), figures.hodl0());
         sums1.addPool(figures.delta1(), figures.hodl1());
-        sums0.addGammaCash(figures.gammaCash(), price1);
-        sums1.addGammaCash(figures.gammaCash(), price1);
+        sums0.addPoolGammaCash(figures.gammaCash(), price1);
+        sums1.addPoolGammaCash(figures.gammaCash(), price1);
     }
 
     public void add(HedgeHolding hedge) {

@@ -51,6 +51,11 @@ public record AccruedLosses(
         return new AccruedLosses(sqrtPriceX96, tick, grown, sinceMs, first, kept, nextTick);
     }
 
+    /** Event time since the first price, in milliseconds. */
+    long clockMs(long nowMs) {
+        return nowMs - first.timeMs();
+    }
+
     /** What windows need of it later. */
     PoolPast past() {
         return new PoolPast(sqrtPriceX96, tick, grown.lvr());

@@ -20,6 +20,8 @@ import java.util.NavigableMap;
  * tick that the price has crossed, kept as v3 keeps its fees. A step costs the same however many positions there are, plus a
  * little for each tick that it crosses.
  *
+ * <p>The time that the price spends in a range is kept in the same rows in the same way.
+ *
  * <p>A tick that was never crossed has no row and counts as zero; what a row starts from does not matter, since only
  * differences inside a range are used, and only while it holds liquidity. So the row of a tick that nobody uses any more may
  * stay until no window looks back to when it was used.
@@ -109,14 +111,14 @@ public final class ConcentratedLosses {
 
     private void cross(int tick, AccruedLosses before, Step step, long nowMs) {
         Losses grown = before.grown().plus(step.upTo(pool.sqrtPriceX96AtTick(tick)));
-        put(tick, grown.minus(outside(tick)), before, nowMs);
+        put(tick, grown.minus(outside(tick)), before.clockMs(nowMs) - timeOutside(tick), before, nowMs);
     }
 
-    private void put(int tick, Losses outside, AccruedLosses pool, long nowMs) {
+    private void put(int tick, Losses outside, long timeMs, AccruedLosses pool, long nowMs) {
         OutsideLosses old = ticks.get(tick);
         long since = old == null ? pool.first().timeMs() : old.sinceMs();
         tickPast.replaced(tick, outside(tick).lvr(), since, nowMs);
-        ticks.put(tick, new OutsideLosses(outside, nowMs));
+        ticks.put(tick, new OutsideLosses(outside, timeMs, nowMs));
     }
 
     /** To be told when liquidity went out: notes since when the ends of a range are out of use, if they are. */
@@ -127,7 +129,7 @@ public final class ConcentratedLosses {
 
     private void cleared(int tick, Marks marks) {
         if (ticks.get(tick) != null && pool.ticks().get(tick) == null) {
-            put(tick, outside(tick), accrued(), timeOf(marks));
+            put(tick, outside(tick), timeOutside(tick), accrued(), timeOf(marks));
         }
     }
 
@@ -152,6 +154,38 @@ public final class ConcentratedLosses {
             return upper.minus(lower);
         }
         return now.grown().minus(lower).minus(upper);
+    }
+
+    /**
+     * Event time that the price spent in a range up to a time, in milliseconds: differences alone have a meaning. Between two steps
+     * the price is where it is.
+     *
+     * @param nowMs  not before the last step
+     */
+    public long timeInside(int tickLower, int tickUpper, long nowMs) {
+        AccruedLosses now = accrued();
+        if (now == null) {
+            return 0;
+        }
+        long lower = timeOutside(tickLower);
+        long upper = timeOutside(tickUpper);
+        if (now.tick() < tickLower) {
+            return lower - upper;
+        } else if (now.tick() >= tickUpper) {
+            return upper - lower;
+        }
+        return now.clockMs(nowMs) - lower - upper;
+    }
+
+    /** When the price crossed a tick last, if that is in use; the first price's time if it never did. Only after that. */
+    public long crossedMs(int tick) {
+        OutsideLosses row = ticks.get(tick);
+        return row == null ? accrued().first().timeMs() : row.sinceMs();
+    }
+
+    private long timeOutside(int tick) {
+        OutsideLosses row = ticks.get(tick);
+        return row == null ? 0 : row.timeMs();
     }
 
     /** Loss versus rebalancing of a unit of liquidity in a range up to the start of a window, on the same count. */

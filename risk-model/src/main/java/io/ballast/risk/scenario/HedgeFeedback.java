@@ -13,12 +13,13 @@ import static io.ballast.risk.loss.Domain.requirePositive;
  *
  * @param grossFlowCoins  coins that the hedge has to trade, with the move; not negative
  * @param netFlowCoins  the same net of arbitrage; negative leans against the move
- * @param grossPhi  grossFlowCoins over the depth
- * @param netPhi  netFlowCoins over the depth
- * @param amplification  {@code 1 / (1 - grossPhi)}: how much farther a move goes; null from 1 on: it feeds itself
+ * @param grossPhi  grossFlowCoins over the depth; null: that is not known
+ * @param netPhi  netFlowCoins over the depth; null likewise
+ * @param amplification  {@code 1 / (1 - grossPhi)}: how much farther a move goes; null from 1 on: it feeds itself; null too where the depth
+ *     is not known
  */
 public record HedgeFeedback(
-        double grossFlowCoins, double netFlowCoins, double grossPhi, double netPhi, Double amplification) {
+        double grossFlowCoins, double netFlowCoins, Double grossPhi, Double netPhi, Double amplification) {
 
     /** Gross phi from which on to warn. */
     public static final double ALERT = 0.1;
@@ -32,17 +33,25 @@ public record HedgeFeedback(
      * @param depthCoins  coins on the hedge market within 1 % of the price, positive
      */
     public static HedgeFeedback of(double poolGamma, double hedgeRatio, double price, double depthCoins) {
+        HedgeFeedback flows = withoutDepth(poolGamma, hedgeRatio, price);
+        double phi = flows.grossFlowCoins / requirePositive("depth", depthCoins);
+        return new HedgeFeedback(
+                flows.grossFlowCoins,
+                flows.netFlowCoins,
+                phi,
+                flows.netFlowCoins / depthCoins,
+                phi >= 1 ? null : Double.valueOf(1 / (1 - phi)));
+    }
+
+    /** The flows alone, of a market whose depth is not known; parameters as there. */
+    public static HedgeFeedback withoutDepth(double poolGamma, double hedgeRatio, double price) {
         requireNotNegative("size of gamma", Math.abs(poolGamma));
         requireNotNegative("hedge ratio", hedgeRatio);
-        requirePositive("depth", depthCoins);
         double poolFlow = Math.abs(poolGamma) * requirePositive("price", price) * MOVE;
-        double gross = poolFlow * hedgeRatio;
-        double net = poolFlow * (hedgeRatio - 1);
-        double phi = gross / depthCoins;
-        return new HedgeFeedback(gross, net, phi, net / depthCoins, phi >= 1 ? null : Double.valueOf(1 / (1 - phi)));
+        return new HedgeFeedback(poolFlow * hedgeRatio, poolFlow * (hedgeRatio - 1), null, null, null);
     }
 
     public boolean isAlert() {
-        return grossPhi >= ALERT;
+        return grossPhi != null && grossPhi >= ALERT;
     }
 }

@@ -34,6 +34,11 @@ public record KupiecTest(int observations, int exceptions, double probability) {
         return new KupiecTest(results.length, exceptions, 1 - level);
     }
 
+    /** How many exceptions there should be. */
+    public double expected() {
+        return observations * probability;
+    }
+
     /** Twice the log of the likelihood at the observed frequency over that at the expected one; not negative. */
     public double likelihoodRatio() {
         double observed = (double) exceptions / observations;

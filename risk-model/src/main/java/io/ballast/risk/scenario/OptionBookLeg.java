@@ -11,4 +11,15 @@ public record OptionBookLeg(OptionLeg option, String base, String quote) impleme
         double quotePrice = market.price(quote);
         return option.value(market.price(base) / quotePrice, market.volShift()) * quotePrice;
     }
+
+    /** Change of worth for volatility higher by 1, that is by 100 points, in the numeraire. */
+    public double vega(Market market) {
+        double quotePrice = market.price(quote);
+        return option.vega(market.price(base) / quotePrice, market.volShift()) * quotePrice;
+    }
+
+    /** The same so many years later. */
+    public OptionBookLeg after(double years) {
+        return new OptionBookLeg(option.after(years), base, quote);
+    }
 }

@@ -5,6 +5,10 @@ import static io.ballast.risk.loss.Domain.requirePositive;
 
 import io.ballast.risk.aggregate.LiquidityProfile;
 import io.ballast.risk.aggregate.ProfileSegment;
+import io.ballast.risk.book.ConcentratedGroupCurve;
+import io.ballast.risk.book.GroupCurve;
+import io.ballast.risk.book.ShareGroupCurve;
+import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.loss.ConcentratedRange;
 import io.ballast.risk.loss.Domain;
 import io.ballast.risk.pool.concentrated.TickMath;
@@ -12,6 +16,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -55,6 +60,17 @@ public final class QuadraticBook {
     public static QuadraticBook ofConstantProduct(double liquidity) {
         return new QuadraticBook(List.of(new QuadraticPiece(
                 0, Double.POSITIVE_INFINITY, 0, 2 * Domain.requireNotNegative("liquidity", liquidity), 0)));
+    }
+
+    /** What is held in a pool, in token1 by the price of token0; empty where it has another form. */
+    public static Optional<QuadraticBook> of(GroupCurve curve) {
+        if (curve instanceof ConcentratedGroupCurve concentrated) {
+            return Optional.of(of(concentrated.totals().profile(), concentrated.decimals0(), concentrated.decimals1()));
+        }
+        if (curve instanceof ShareGroupCurve share && share.curve().whole() instanceof ConstantProductCurve product) {
+            return Optional.of(ofConstantProduct(share.curve().part() * product.liquidity()));
+        }
+        return Optional.empty();
     }
 
     /** Both together. */

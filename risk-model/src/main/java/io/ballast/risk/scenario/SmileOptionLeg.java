@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.scenario;
 
+import static io.ballast.risk.loss.Domain.requireNotNegative;
 import static io.ballast.risk.loss.Domain.requirePositive;
 
 import io.ballast.risk.hedge.OptionLeg;
@@ -48,6 +49,17 @@ public record SmileOptionLeg(
     @Override
     public double vega(double spot, double volShift) {
         return coins * at(spot, volShift).greeks().vega() / forwardPerSpot;
+    }
+
+    /**
+     * The same options so many years later; at their expiry at the latest. The forward comes down to the price at the rate that it has
+     * now.
+     */
+    @Override
+    public SmileOptionLeg after(double years) {
+        double left = Math.max(0, yearsToExpiry - requireNotNegative("years", years));
+        double forward = yearsToExpiry == 0 ? 1 : Math.pow(forwardPerSpot, left / yearsToExpiry);
+        return new SmileOptionLeg(kind, strike, coins, volatility, left, forward);
     }
 
     /** Volatility is never below nothing, however far it is shifted. */

@@ -6,19 +6,28 @@ import io.ballast.risk.book.AccountObserver;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.FeeClock;
+import io.ballast.risk.book.GroupWorth;
+import io.ballast.risk.book.LiquidityHistory;
+import io.ballast.risk.book.LiquidityOver;
 import io.ballast.risk.book.LpMovement;
+import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolFigures;
+import io.ballast.risk.book.PoolParameters;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.PositionAccount;
 import io.ballast.risk.book.PositionFigures;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.ShareGroup;
+import io.ballast.risk.book.ShareGroupWorth;
 import io.ballast.risk.book.Touched;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -37,21 +46,33 @@ public final class ShareBook implements PoolBook {
     private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
     private final SharePool<?> pool;
     private final ShareHolders holders;
+    private final Pauses pauses;
+    private final LiquidityHistory liquidity;
     private final ShareValuation valuation;
 
-    /** @param fees  what a swap costs at the start */
-    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules) {
+    /**
+     * @param fees  what a swap costs at the start
+     * @param windows  of the recent past that its liquidity is told over
+     */
+    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules, Windows windows) {
         this.terms = terms;
         pool = new SharePool<>(rules, fees, journal);
         holders = new ShareHolders(pool, positions, movements);
-        valuation = new ShareValuation(terms, pool);
+        liquidity = new LiquidityHistory(windows, journal);
+        pauses = new Pauses(terms.address(), journal);
+        valuation = new ShareValuation(terms, pool, pauses);
     }
 
     @Override
     public Touched apply(BookEvent event, Marks marks) {
+        if (event instanceof BookEvent.Pause pause) {
+            pauses.apply(pause, marks);
+            return Touched.NONE;
+        }
         Touched touched =
                 event instanceof BookEvent.PositionChange change ? changePositions(change) : changePool(event);
         refuseWhatNoCurveHolds();
+        liquidity.follow(pool.state().supply(), marks);
         return touched;
     }
 
@@ -173,6 +194,11 @@ public final class ShareBook implements PoolBook {
     }
 
     @Override
+    public GroupWorth newWorth() {
+        return new ShareGroupWorth(valuation);
+    }
+
+    @Override
     public Set<Quality> flags() {
         return valuation.poolFlags();
     }
@@ -199,7 +225,35 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public List<JournaledMap<?, ?>> tables() {
-        return List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements);
+        List<JournaledMap<?, ?>> tables = new ArrayList<>(
+                List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table()));
+        tables.addAll(liquidity.tables());
+        return tables;
+    }
+
+    @Override
+    public List<LiquidityOver> liquidityOver(long nowMs) {
+        return liquidity.over(nowMs);
+    }
+
+    @Override
+    public PoolParameters parameters() {
+        return pool.facts();
+    }
+
+    @Override
+    public PoolDepth depth() {
+        return pool.depth(1);
+    }
+
+    @Override
+    public PoolDepth depthWithout(PositionFigures position, double part) {
+        return pool.state().hasShares()
+                ? pool.depth(1
+                        - part
+                                * position.liquidity().doubleValue()
+                                / pool.state().supply().doubleValue())
+                : null;
     }
 
     private PositionState known(String positionKey) {

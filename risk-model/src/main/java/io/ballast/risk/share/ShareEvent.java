@@ -52,5 +52,10 @@ public interface ShareEvent extends TimedEvent {
     }
 
     /** The swap fee is another from here. */
-    record FeeChange(ShareFees fees, long atSeconds) implements BookEvent.PoolChange, ShareEvent {}
+    record FeeChange(ShareFees fees, long atSeconds) implements BookEvent.PoolChange, ShareEvent {
+        @Override
+        public boolean changesRules() {
+            return true;
+        }
+    }
 }

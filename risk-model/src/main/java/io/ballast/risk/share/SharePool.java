@@ -2,6 +2,9 @@
 package io.ballast.risk.share;
 
 import io.ballast.risk.book.BookEvent;
+import io.ballast.risk.book.PoolParameters;
+import io.ballast.risk.depth.CurveDepth;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.TokenAmounts;
@@ -65,6 +68,20 @@ final class SharePool<P> {
             pointOfParameters = now;
         }
         return point;
+    }
+
+    /** A part of the pool beyond its price; null without one. */
+    PoolDepth depth(double part) {
+        SharePoint now = point();
+        return now == null ? null : new CurveDepth(now.whole(), now.realPrice(), part);
+    }
+
+    PoolParameters facts() {
+        ShareState state = state();
+        return new PoolParameters(
+                state.fees().swapFeeE18() / (double) ShareFees.ONE_E18,
+                rules.amplification(parameters(), state.atSeconds()),
+                rules.weight0(parameters(), state.atSeconds()));
     }
 
     BigInteger balanceOf(String holder) {

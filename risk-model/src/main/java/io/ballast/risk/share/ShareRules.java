@@ -24,6 +24,16 @@ public interface ShareRules<P> {
     /** The curve at a time, Unix seconds. */
     ShareCurve at(P parameters, long seconds);
 
+    /** Amplification at a time; null: the curve has none. */
+    default Double amplification(P parameters, long seconds) {
+        return null;
+    }
+
+    /** Weight of token0 at a time, as a fraction; null: the curve has none. */
+    default Double weight0(P parameters, long seconds) {
+        return null;
+    }
+
     /** Stored form of the parameters. */
     RowForm<P> form();
 }

@@ -6,6 +6,7 @@ import io.ballast.risk.band.PriceCurve;
 import io.ballast.risk.book.FeeLedger;
 import io.ballast.risk.book.HumanUnits;
 import io.ballast.risk.book.Measuring;
+import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.PoolTerms;
 import io.ballast.risk.book.PositionFigures;
@@ -16,6 +17,7 @@ import io.ballast.risk.book.RangeState;
 import io.ballast.risk.book.ShareWorth;
 import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.pool.TokenAmounts;
+import io.ballast.risk.range.RangeOrder;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,10 +29,12 @@ final class ShareValuation implements ShareWorth {
 
     private final PoolTerms terms;
     private final SharePool<?> pool;
+    private final Pauses pauses;
 
-    ShareValuation(PoolTerms terms, SharePool<?> pool) {
+    ShareValuation(PoolTerms terms, SharePool<?> pool, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
+        this.pauses = pauses;
     }
 
     PositionFigures figures(PositionState position) {
@@ -44,6 +48,8 @@ final class ShareValuation implements ShareWorth {
                 null,
                 null,
                 measures(position, held),
+                null,
+                RangeOrder.Side.NONE,
                 flags(position));
     }
 
@@ -160,6 +166,9 @@ final class ShareValuation implements ShareWorth {
                 null,
                 null,
                 pool.state().supply(),
+                pool.facts(),
+                pauses.contracts(),
+                pauses.sinceMs(),
                 poolFlags());
     }
 
@@ -184,6 +193,9 @@ final class ShareValuation implements ShareWorth {
         }
         if (!pool.state().followedFromStart()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
+        }
+        if (pauses.arePresent()) {
+            flags.add(Quality.PAUSED);
         }
         return flags;
     }

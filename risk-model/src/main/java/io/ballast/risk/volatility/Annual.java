@@ -21,6 +21,11 @@ public final class Annual {
         return volatility(variance, Domain.requirePositive("milliseconds", (double) time.toMillis()));
     }
 
+    /** Standard deviation of the log price over some time, of a volatility a year; neither negative. */
+    public static double deviation(double annualVolatility, long milliseconds) {
+        return Domain.requireNotNegative("annualVolatility", annualVolatility) * Math.sqrt(milliseconds / MS_A_YEAR);
+    }
+
     static double volatility(double variance, double milliseconds) {
         return Math.sqrt(Domain.requireNotNegative("variance", variance) * (MS_A_YEAR / milliseconds));
     }

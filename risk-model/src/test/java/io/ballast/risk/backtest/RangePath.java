@@ -53,13 +53,15 @@ final class RangePath {
         boolean isInRange = price > 1500 && price < 2500;
         double gamma = isInRange ? -LIQUIDITY / (2 * Math.pow(price, 1.5)) : 0;
         return new PartFigures(
+                true,
                 value(price),
                 isInRange ? value(price) : 0,
-                0,
+                null,
                 hodl,
                 value(price) - hodl,
                 fees,
                 lvr,
+                null,
                 token0(price),
                 token1(price),
                 token0(entry),

@@ -143,6 +143,20 @@ class BandIndexTest {
     }
 
     @Test
+    void shouldBeQuietAboutWhatIsNothing() {
+        BandIndex index = new BandIndex(Tolerances.DEFAULT, 0);
+        Figures nothing = new Figures(0, 0, 0, 0);
+        int id = index.add();
+        index.move(1, 0, 0);
+        index.published(id, nothing);
+
+        assertTrue(index.stillQuiet(id, nothing, 0));
+        assertFalse(index.stillQuiet(id, new Figures(0, 0, 0, 1e-300), 0));
+        index.published(id, new Figures(0, 0, 0, 1e-300));
+        assertFalse(index.stillQuiet(id, nothing, 0));
+    }
+
+    @Test
     void shouldMakeDueWhatWasPublishedSince_whenRewound() {
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < 6; i++) {

@@ -98,6 +98,19 @@ class TimelineTest {
     }
 
     @Test
+    void shouldStillMarkAVeryLatePositionChangeWhenItIsAppliedAgain() {
+        accept(1, 0, initialize());
+        accept(3, 0, mint());
+        accept(20, 1, mint());
+        accept(2, 0, mint());
+
+        accept(20, 0, swap());
+
+        assertThat(heard.words).contains("undone block 2 log 0");
+        assertThat(book.figures("0xalice:-600:600").flags()).contains(Quality.LATE_EVENT);
+    }
+
+    @Test
     void shouldPlaceAnOldRecordThatNothingForgottenStandsBehind() {
         accept(1, 0, initialize());
         accept(20, 0, mint());

@@ -133,6 +133,23 @@ class PairMarketTest {
         }
     }
 
+    /** Of two that speak by turns, with all the volatility that their own dispute makes. */
+    @Test
+    void shouldNotTakeADisputeForSettledBecauseThePriceHasMovedByIt() {
+        double tenPercentInASecond = 0.1 / Math.sqrt(1000);
+        say(A, 100, 0);
+        say(B, 100, 0);
+        for (int second = 1; second < 200; second += 20) {
+            say(A, 105, second, second < 40 ? 0 : tenPercentInASecond);
+            say(B, 100, second + 10, second < 40 ? 0 : tenPercentInASecond);
+        }
+        assertThat(now.price()).isCloseTo(102.5, within(1e-9));
+        assertThat(now.doubts()).containsExactly(PriceDoubt.DISPUTED);
+
+        say(A, 100.1, 201, tenPercentInASecond);
+        assertThat(now.doubts()).isEmpty();
+    }
+
     @Test
     void shouldLeaveOutOneThatSaysNothing() {
         sayAll(100, 100, 100, 0);
@@ -159,6 +176,16 @@ class PairMarketTest {
         say(B, 101, 600);
         assertThat(now.price()).isEqualTo(101);
         assertThat(standing(C)).isEqualTo(Standing.REJECTED);
+    }
+
+    @Test
+    void shouldDisputeOneOfTwoThatIsStuck() {
+        for (int second = 0; second < 700; second++) {
+            say(A, 100 * Math.exp(second * 1e-5), second);
+            say(B, 100, second);
+        }
+        assertThat(now.doubts()).containsExactly(PriceDoubt.DISPUTED);
+        assertThat(now.price()).isCloseTo(100.35, within(0.01));
     }
 
     @Test

@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 class RollUpPropertyTest {
 
     private static final Numeraire USD = Numeraire.usd(Map.of("ETH", 2011.37, "USDC", 0.9991, "BTC", 60_123.0));
+    private static final long HOUR = 3600;
     private static final String[] PATHS = {"desk-a", "desk-a/eth", "desk-a/eth/wide", "desk-b/eth", "desk-ab"};
 
     /** The sum in decimals of the single positions, rounded once. */
@@ -40,6 +41,19 @@ class RollUpPropertyTest {
             assertThat(money.il()).isEqualTo(exact(below, PartFigures::il));
             assertThat(money.fees()).isEqualTo(exact(below, PartFigures::fees));
             assertThat(money.lvr()).isEqualTo(exact(below, PartFigures::lvr));
+            assertThat(money.markout()).isEqualTo(exact(below, PartFigures::markout));
+            assertThat(money.unfinalisedValue()).isEqualTo(exact(below, PartFigures::unfinalisedValue));
+            if (!below.isEmpty()) {
+                assertThat(money.rollingLosses().get(HOUR))
+                        .isEqualTo(new RollingLoss(
+                                exact(
+                                        below,
+                                        part -> part.rollingLosses().get(HOUR).il()),
+                                exact(
+                                        below,
+                                        part -> part.rollingLosses().get(HOUR).lvr()),
+                                true));
+            }
         }
     }
 
@@ -104,6 +118,7 @@ class RollUpPropertyTest {
         double value = curve.value(price);
         double il = curve.impermanentLossSince(2000, price);
         PartFigures figures = new PartFigures(
+                true,
                 value,
                 curve.gamma(price) == 0 ? 0 : value,
                 value / 3,
@@ -111,13 +126,14 @@ class RollUpPropertyTest {
                 il,
                 value / 70,
                 value / 90,
+                value / 110,
                 curve.amount0(price),
                 curve.amount1(price),
                 curve.amount0(2000),
                 curve.amount1(2000),
                 curve.gamma(price),
                 price,
-                Map.of("1h", il / 7));
+                Map.of(HOUR, new RollingLoss(il / 7, value / 120, true)));
         return new PoolPart(new PortfolioPath(path), "pool-" + number % 3, "uniswap-v3", "1", asset0, asset1, figures);
     }
 

@@ -43,6 +43,23 @@ class LognormalRiskPropertyTest {
         }
     }
 
+    /** What is revalued at single prices is off by no more than it says. */
+    @Property(tries = 50)
+    void shouldBeWhatRevaluationComesTo_withinTheErrorTold(@ForAll Random random) {
+        QuadraticBook book = book(random);
+        QuadraticBook result = book.resultSince(NOW);
+        LognormalPrice price = new LognormalPrice(NOW, 0.2 + random.nextDouble(), 0.02 + 0.1 * random.nextDouble());
+        LognormalRisk exact = new LognormalRisk(result, price);
+        RevaluedRisk revalued = RevaluedRisk.of(result::value, price);
+        for (double level : new double[] {0.95, 0.99}) {
+            double tolerance = 1.5 * revalued.error(level) + 1e-7 * Math.abs(book.value(NOW)) + 1e-6;
+            assertThat(revalued.at(level).valueAtRisk())
+                    .isCloseTo(exact.at(level).valueAtRisk(), within(tolerance));
+            assertThat(revalued.at(level).expectedShortfall())
+                    .isCloseTo(exact.at(level).expectedShortfall(), within(tolerance));
+        }
+    }
+
     @Property(tries = 100)
     void shouldBeTheSumOfItsRangesAtAnyPrice(@ForAll Random random) {
         List<ConcentratedRange> ranges = ranges(random);

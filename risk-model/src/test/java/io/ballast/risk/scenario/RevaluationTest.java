@@ -48,6 +48,16 @@ class RevaluationTest {
         public double vega(double spot, double volShift) {
             return 100;
         }
+
+        @Override
+        public double yearsToExpiry() {
+            return 1;
+        }
+
+        @Override
+        public OptionLeg after(double years) {
+            return this;
+        }
     };
 
     @Test

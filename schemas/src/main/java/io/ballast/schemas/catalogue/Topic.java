@@ -21,6 +21,7 @@ import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioScenarios;
+import io.ballast.schema.PositionClaim;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
@@ -92,6 +93,13 @@ public enum Topic {
             Cleanup.COMPACT,
             Direction.INPUT,
             "how each portfolio is looked at, hedged and limited"),
+    CLAIMS(
+            "claims",
+            PositionClaim.class,
+            "portfolio",
+            Cleanup.COMPACT,
+            Direction.INPUT,
+            "vaults, loans and tranches that pools of a portfolio are held through"),
     REFERENCE_PRICES(
             "reference-prices",
             ReferencePrice.class,
@@ -105,7 +113,7 @@ public enum Topic {
             "portfolio, or instrument_id",
             Cleanup.DELETE_LONG,
             Direction.INTERNAL,
-            "hedge events and policies by desk, and hedge instruments to all desks"),
+            "hedge events, policies and claims by desk, and hedge instruments to all desks"),
     DESK_PRICES(
             "desk-prices",
             ReferencePrice.class,
@@ -345,6 +353,7 @@ public enum Topic {
                     HEDGE_INSTRUMENTS,
                     HEDGE_EVENTS,
                     POLICIES,
+                    CLAIMS,
                     DESK_INPUTS,
                     DESK_PRICES -> true;
             case MARKET_TICKS -> true;
@@ -369,7 +378,14 @@ public enum Topic {
      */
     public boolean concernsAlerts() {
         return switch (this) {
-            case POSITION_RISK, POOL_RISK, ALERT_EVENTS -> true;
+            case POSITION_RISK,
+                    POOL_RISK,
+                    PORTFOLIO_RISK,
+                    PORTFOLIO_SCENARIOS,
+                    HEDGE_RECOMMENDATIONS,
+                    STRIP_RECOMMENDATIONS,
+                    MARKET_PRICES,
+                    ALERT_EVENTS -> true;
             default -> false;
         };
     }

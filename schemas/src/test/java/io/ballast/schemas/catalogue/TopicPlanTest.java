@@ -50,6 +50,7 @@ class TopicPlanTest {
                         Topic.HEDGE_INSTRUMENTS,
                         Topic.HEDGE_EVENTS,
                         Topic.POLICIES,
+                        Topic.CLAIMS,
                         Topic.DESK_INPUTS,
                         Topic.DESK_PRICES);
     }

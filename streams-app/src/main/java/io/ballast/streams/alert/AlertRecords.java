@@ -6,11 +6,18 @@ import io.ballast.risk.alert.AlertPhase;
 import io.ballast.risk.alert.AlertState;
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertCause;
+import io.ballast.schema.QualityFlag;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes alerts as records of the contract. */
 final class AlertRecords {
+
+    private static final Set<String> OF_POOLS =
+            Arrays.stream(QualityFlag.values()).map(QualityFlag::name).collect(Collectors.toUnmodifiableSet());
 
     private AlertRecords() {}
 
@@ -61,12 +68,21 @@ final class AlertRecords {
     }
 
     private static void setSight(Alert record, Sight sight, AlertCause cause) {
-        record.setValue(cause == AlertCause.GONE ? null : sight.value());
+        record.setValue(cause == AlertCause.GONE ? null : finite(sight.value()));
         record.setFigures(sight.figures());
         record.setBlockNumber(sight.blockNumber());
         record.setBlockHash(sight.blockHash());
         record.setSimulated(sight.simulated());
-        record.setFlags(sight.flags());
+        record.setFlags(sight.flags().stream()
+                .filter(OF_POOLS::contains)
+                .map(QualityFlag::valueOf)
+                .toList());
+        record.setOtherFlags(
+                sight.flags().stream().filter(flag -> !OF_POOLS.contains(flag)).toList());
+    }
+
+    private static Double finite(Double value) {
+        return value != null && Double.isInfinite(value) ? null : value;
     }
 
     private static io.ballast.schema.AlertPhase phase(AlertState state) {

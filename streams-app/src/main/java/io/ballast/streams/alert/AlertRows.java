@@ -6,10 +6,11 @@ import io.ballast.risk.alert.AlertState;
 import io.ballast.risk.alert.AlertTerms;
 import io.ballast.risk.alert.Comparison;
 import io.ballast.risk.alert.Condition;
+import io.ballast.risk.alert.WindowPeak;
 import io.ballast.schema.AlertSeverity;
-import io.ballast.schema.QualityFlag;
 import io.ballast.streams.state.AlertRow;
 import io.ballast.streams.state.AlertStore;
+import io.ballast.streams.state.PeakRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,6 +42,9 @@ final class AlertRows {
         row.setPoolId(alert.subject.poolId());
         row.setOwner(alert.subject.owner());
         row.setPortfolio(alert.subject.portfolio());
+        row.setPeaks(alert.peaks().stream()
+                .map(peak -> new PeakRow(peak.sinceMs(), peak.greatest()))
+                .toList());
         store.put(alert.fingerprint, row);
     }
 
@@ -83,8 +87,11 @@ final class AlertRows {
                 row.getBlockNumber(),
                 row.getBlockHash(),
                 row.getSimulated(),
-                row.getFlags().stream().map(QualityFlag::valueOf).toList());
-        return new LiveAlert(rule, subject, state, sight);
+                row.getFlags());
+        List<WindowPeak.Part> peaks = row.getPeaks().stream()
+                .map(peak -> new WindowPeak.Part(peak.getSinceMs(), peak.getGreatest()))
+                .toList();
+        return new LiveAlert(rule, subject, state, sight, peaks);
     }
 
     /** What can still be said of a rule that is none any more. */
@@ -94,7 +101,7 @@ final class AlertRows {
                 id,
                 Scope.POSITION,
                 Selector.EVERYTHING,
-                Metrics.named("retracted").orElseThrow(),
+                Metrics.named(Scope.POSITION, "retracted").orElseThrow(),
                 null,
                 null,
                 new AlertTerms(never, 0, 0, List.of()),
@@ -123,7 +130,8 @@ final class AlertRows {
         row.setBlockNumber(sight.blockNumber());
         row.setBlockHash(sight.blockHash());
         row.setSimulated(sight.simulated());
-        row.setFlags(sight.flags().stream().map(QualityFlag::name).toList());
+        row.setFlags(sight.flags());
+        row.setPeaks(List.of());
         return row;
     }
 }

@@ -33,7 +33,17 @@ record AlertRule(
     }
 
     boolean isOfStaleness() {
-        return metric.name().equals(Metrics.STALE);
+        return metric.name().equals(CommonMetrics.STALE);
+    }
+
+    /** Milliseconds that the figure is compared over; 0: it is taken as it is. */
+    long referenceMs() {
+        return metric.parameter() == Metric.Parameter.REFERENCE ? Long.parseLong(parameter) : 0;
+    }
+
+    /** Something has to be remembered of its subjects also while nothing is wrong. */
+    boolean isOfMemory() {
+        return isOfStaleness() || referenceMs() > 0;
     }
 
     AlertCycle cycle() {

@@ -5,6 +5,7 @@ import io.ballast.risk.band.Levels;
 import io.ballast.schemas.catalogue.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.stream.DoubleStream;
 public final class AlertRules {
 
     private final Map<String, AlertRule> byId = new LinkedHashMap<>();
-    private final Map<Scope, Map<String, List<AlertRule>>> filed = new HashMap<>();
+    private final Map<Scope, Map<String, List<AlertRule>>> filed = new EnumMap<>(Scope.class);
     private final boolean hasLevels;
 
     /** @param rules  ids differ */
@@ -31,7 +32,8 @@ public final class AlertRules {
         hasLevels = rules.stream().anyMatch(AlertRules::hasLevels);
     }
 
-    boolean isEmpty() {
+    /** No rule, nothing to do. */
+    public boolean isEmpty() {
         return byId.isEmpty();
     }
 
@@ -40,7 +42,8 @@ public final class AlertRules {
         return byId.get(id);
     }
 
-    Set<Scope> scopes() {
+    /** What they are about. */
+    public Set<Scope> scopes() {
         return filed.keySet();
     }
 
@@ -81,8 +84,8 @@ public final class AlertRules {
         return rules.stream().noneMatch(AlertRules::hasLevels)
                 ? Levels.NONE
                 : new Levels(
-                        thresholds(rules, Metrics.IL_PCT),
-                        thresholds(rules, Metrics.VALUE),
+                        thresholds(rules, BookMetrics.IL_PCT),
+                        thresholds(rules, BookMetrics.VALUE),
                         rules.stream().anyMatch(AlertRules::isOfRange));
     }
 
@@ -97,10 +100,10 @@ public final class AlertRules {
     private static boolean hasLevels(AlertRule rule) {
         String metric = rule.metric().name();
         return rule.scope() == Scope.POSITION
-                && (metric.equals(Metrics.IL_PCT) || metric.equals(Metrics.VALUE) || isOfRange(rule));
+                && (metric.equals(BookMetrics.IL_PCT) || metric.equals(BookMetrics.VALUE) || isOfRange(rule));
     }
 
     private static boolean isOfRange(AlertRule rule) {
-        return Metrics.OF_RANGE.contains(rule.metric().name());
+        return BookMetrics.OF_RANGE.contains(rule.metric().name());
     }
 }

@@ -87,7 +87,7 @@ final class Alerts {
         endThoseWithoutRule();
         advance(timeMs);
         if (record == null || Sight.isClosed(record)) {
-            gone(id, timeMs);
+            gone(scope, id, timeMs);
             return;
         }
         Subject subject = Subject.of(scope, id, record);
@@ -99,20 +99,21 @@ final class Alerts {
     }
 
     private void observe(AlertRule rule, Subject subject, SpecificRecord record, long timeMs) {
-        Double value = rule.metric().reader().read(record, rule.parameter());
-        if (value == null) {
+        Double read = rule.metric().reader().read(record, rule.parameter());
+        if (read == null) {
             return;
         }
         LiveAlert alert = find(subject.id(), rule.id());
         if (alert == null) {
-            if (!rule.isOfStaleness() && !rule.terms().condition().begins(value)) {
+            if (!rule.isOfMemory() && !rule.terms().condition().begins(read)) {
                 return;
             }
             alert = new LiveAlert(rule, subject, AlertState.NONE, Sight.nothing(timeMs));
             enter(alert);
         }
+        double value = alert.figure(read, timeMs);
         alert.subject = subject;
-        alert.sight = Sight.of(record, value);
+        alert.sight = Sight.of(subject.scope(), record, value);
         AlertCause ended = Sight.isRetraction(record) ? AlertCause.RETRACTED : AlertCause.CLEARED;
         step(alert, alert.cycle.observe(alert.state, value, timeMs), ended);
         changed(alert);
@@ -131,9 +132,8 @@ final class Alerts {
                 .forEach(alert -> end(alert, timeMs, AlertCause.GONE));
     }
 
-    private void gone(String id, long timeMs) {
-        List.copyOf(bySubject.getOrDefault(id, Map.of()).values())
-                .forEach(alert -> end(alert, timeMs, AlertCause.GONE));
+    private void gone(Scope scope, String id, long timeMs) {
+        endThoseOfOthers(id, scope, List.of(), timeMs);
     }
 
     private void end(LiveAlert alert, long timeMs, AlertCause cause) {

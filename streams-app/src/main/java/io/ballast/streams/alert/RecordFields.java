@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.alert;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads fields of risk records by name, be they the record's own or of its totals. */
+/** Reads fields of published records by name, be they the record's own or of its totals. */
 final class RecordFields {
 
     static final String TOTALS = "totals";
@@ -31,5 +33,22 @@ final class RecordFields {
     static String text(SpecificRecord record, String name) {
         Object value = get(record, name);
         return value == null ? null : value.toString();
+    }
+
+    /** Empty where the record has no such field. */
+    static <T> List<T> list(SpecificRecord record, String name, Class<T> type) {
+        Object value = get(record, name);
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(type::cast).toList();
+    }
+
+    /** Names of all flags that it carries, whatever they are of. */
+    static List<String> flags(SpecificRecord record) {
+        List<String> flags = new ArrayList<>();
+        for (String field : Scope.FLAG_FIELDS) {
+            list(record, field, Enum.class).forEach(flag -> flags.add(flag.name()));
+        }
+        return flags;
     }
 }

@@ -4,14 +4,15 @@ package io.ballast.streams.alert;
 import io.ballast.risk.alert.AlertTerms;
 import io.ballast.risk.alert.Comparison;
 import io.ballast.risk.alert.Condition;
+import io.ballast.risk.portfolio.LimitedFigure;
 import io.ballast.risk.rolling.Windows;
 import io.ballast.schema.AlertSeverity;
-import io.ballast.schema.QualityFlag;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,15 +20,20 @@ import java.util.stream.Collectors;
 final class RuleReader {
 
     private static final long MILLIS = 1000;
-    private static final String WINDOW = "window";
-    private static final String FLAG = "flag";
     private static final String RESOLVE = "resolve";
     private static final Set<String> COMPARISONS = Arrays.stream(Comparison.values())
             .map(comparison -> comparison.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static final Set<String> PARAMETERS = Arrays.stream(Metric.Parameter.values())
+            .map(Metric.Parameter::key)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     private static final Set<String> KEYS = keys();
     private static final Set<String> SELECTORS = new LinkedHashSet<>(List.of("id", "pool", "owner", "portfolio"));
+    private static final Map<String, String> SELECTED_FIELDS =
+            Map.of("pool", "pool_id", "owner", "owner", "portfolio", "portfolio");
     private static final Set<String> SCOPES = words(Scope.values());
+    private static final Set<String> LIMITS = words(LimitedFigure.values());
     private static final Set<String> SEVERITIES = new LinkedHashSet<>(List.of("info", "warning", "critical"));
 
     private final Windows windows;
@@ -42,8 +48,6 @@ final class RuleReader {
                 "scope",
                 "where",
                 "metric",
-                WINDOW,
-                FLAG,
                 RESOLVE,
                 "for",
                 "remind",
@@ -53,6 +57,7 @@ final class RuleReader {
                 "runbook",
                 "silence"));
         keys.addAll(COMPARISONS);
+        keys.addAll(PARAMETERS);
         return keys;
     }
 
@@ -77,8 +82,8 @@ final class RuleReader {
                 scope,
                 selector(rule, scope),
                 metric,
-                parameter(rule, metric),
-                rule.text(WINDOW).or(() -> rule.text(FLAG)).orElse(null),
+                parameter(rule, metric, scope),
+                parameterName(rule, metric),
                 terms,
                 AlertSeverity.valueOf(
                         word(rule, "severity", SEVERITIES, rule.text("severity").orElse("warning"))),
@@ -96,16 +101,15 @@ final class RuleReader {
 
     private static Metric metric(YamlMap rule, Scope scope) {
         String name = rule.requireText("metric");
-        Metric metric = Metrics.named(name)
-                .orElseThrow(
-                        () -> rule.wrong("metric", "unknown metric " + name + YamlMap.hint(name, Metrics.names())));
-        if (!metric.scopes().contains(scope)) {
-            throw rule.wrong(
-                    "metric",
-                    name + " is not known of a " + scope.word() + ", but of "
-                            + metric.scopes().stream().map(Scope::word).collect(Collectors.joining(" and ")));
-        }
-        return metric;
+        return Metrics.named(scope, name).orElseThrow(() -> rule.wrong("metric", unknown(scope, name)));
+    }
+
+    private static String unknown(Scope scope, String name) {
+        Set<Scope> others = Metrics.scopesOf(name);
+        return others.isEmpty()
+                ? "unknown metric " + name + YamlMap.hint(name, Metrics.names(scope))
+                : name + " is not known of a " + scope.word() + ", but of "
+                        + others.stream().map(Scope::word).collect(Collectors.joining(" and "));
     }
 
     private static Selector selector(YamlMap rule, Scope scope) {
@@ -114,12 +118,11 @@ final class RuleReader {
             return Selector.EVERYTHING;
         }
         where.requireKnown(SELECTORS);
-        if (scope != Scope.POSITION && where.has("owner")) {
-            throw where.wrong("owner", "a " + scope.word() + " has no owner");
-        }
-        if (scope == Scope.POOL && where.has("portfolio")) {
-            throw where.wrong("portfolio", "a pool has no portfolio");
-        }
+        SELECTED_FIELDS.forEach((key, field) -> {
+            if (where.has(key) && !scope.has(field)) {
+                throw where.wrong(key, "a " + scope.word() + " has no " + key);
+            }
+        });
         return new Selector(
                 where.text("id").orElse(null),
                 where.text("pool").orElse(null),
@@ -173,36 +176,58 @@ final class RuleReader {
                 .orElse(usualMs);
     }
 
-    private String parameter(YamlMap rule, Metric metric) {
-        requireOnly(rule, metric, WINDOW, Metric.Parameter.WINDOW);
-        requireOnly(rule, metric, FLAG, Metric.Parameter.QUALITY_FLAG);
-        return switch (metric.parameter()) {
-            case NONE -> null;
-            case WINDOW -> window(rule);
-            case QUALITY_FLAG ->
-                rule.text(FLAG)
-                        .map(flag -> word(rule, FLAG, words(QualityFlag.values()), flag.toLowerCase(Locale.ROOT)))
-                        .orElse(null);
+    private static String parameterName(YamlMap rule, Metric metric) {
+        String key = metric.parameter().key();
+        return key == null ? null : rule.text(key).orElse(null);
+    }
+
+    /** As the metric is read by; null: the rule has none. */
+    private String parameter(YamlMap rule, Metric metric, Scope scope) {
+        Metric.Parameter parameter = metric.parameter();
+        PARAMETERS.stream()
+                .filter(key -> rule.has(key) && !key.equals(parameter.key()))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw rule.wrong(key, metric.name() + " has no " + key);
+                });
+        if (parameter == Metric.Parameter.NONE || !rule.has(parameter.key())) {
+            if (parameter.isRequired()) {
+                throw rule.wrong("metric", metric.name() + " needs " + parameter.key());
+            }
+            return null;
+        }
+        String given = rule.requireText(parameter.key());
+        return switch (parameter) {
+            case WINDOW -> window(rule, given);
+            case REFERENCE -> Long.toString(reference(rule));
+            case FLAG -> word(rule, parameter.key(), lowerCase(scope.flags()), given.toLowerCase(Locale.ROOT));
+            case LIMIT -> word(rule, parameter.key(), LIMITS, given.toLowerCase(Locale.ROOT));
+            default -> given;
         };
     }
 
-    private static void requireOnly(YamlMap rule, Metric metric, String key, Metric.Parameter of) {
-        if (rule.has(key) && metric.parameter() != of) {
-            throw rule.wrong(key, metric.name() + " has no " + key);
+    private static long reference(YamlMap rule) {
+        String key = Metric.Parameter.REFERENCE.key();
+        long lengthMs = duration(rule, key, 0);
+        if (lengthMs == 0) {
+            throw rule.wrong(key, "a window of no length has nothing to compare with");
         }
+        return lengthMs;
     }
 
-    private String window(YamlMap rule) {
-        if (!rule.has(WINDOW)) {
-            throw rule.wrong("metric", rule.requireText("metric") + " needs a window");
-        }
-        String name = rule.requireText(WINDOW);
+    private static Set<String> lowerCase(Set<String> names) {
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String window(YamlMap rule, String name) {
         return windows.all().stream()
                 .filter(window -> window.name().equals(name))
                 .map(window -> Long.toString(window.lengthMs() / MILLIS))
                 .findFirst()
                 .orElseThrow(() -> rule.wrong(
-                        WINDOW,
+                        Metric.Parameter.WINDOW.key(),
                         "losses are not kept over " + name + "; ballast.windows has "
                                 + windows.all().stream()
                                         .map(window -> window.name())

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.alert;
 
-import io.ballast.schema.QualityFlag;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param seenMs  event time
  * @param blockNumber  null: none
  * @param blockHash  null: none
+ * @param flags  names, whatever they are of
  */
 record Sight(
         Double value,
@@ -26,19 +26,15 @@ record Sight(
         Long blockNumber,
         String blockHash,
         boolean simulated,
-        List<QualityFlag> flags) {
-
-    private static final List<String> SHOWN =
-            List.of("price", "value", "value_usd", "il_pct", "il_usd", "fees_value", "gap_bps", "usd_per_token1");
+        List<String> flags) {
 
     static Sight nothing(long seenMs) {
         return new Sight(null, Map.of(), seenMs, null, null, false, List.of());
     }
 
-    @SuppressWarnings("unchecked")
-    static Sight of(SpecificRecord record, Double value) {
+    static Sight of(Scope scope, SpecificRecord record, Double value) {
         Map<String, Double> figures = new TreeMap<>();
-        for (String name : SHOWN) {
+        for (String name : scope.figures()) {
             Double figure = RecordFields.number(record, name);
             if (figure != null) {
                 figures.put(name, figure);
@@ -51,7 +47,7 @@ record Sight(
                 (Long) RecordFields.get(record, "block_number"),
                 RecordFields.text(record, "block_hash"),
                 (Boolean) RecordFields.get(record, "simulated"),
-                (List<QualityFlag>) RecordFields.get(record, "flags"));
+                RecordFields.flags(record));
     }
 
     Sight with(Double newValue) {

@@ -12,11 +12,17 @@ enum Unit {
     FRACTION("fraction", Map.of("%", 100.0, "bps", 10_000.0, "fraction", 1.0)),
     BPS("bps", Map.of("bps", 1.0, "%", 0.01)),
     USD("USD", Map.of("usd", 1.0)),
+    /** What the portfolio's policy tells money in. */
+    NUMERAIRE("numeraire", Map.of("numeraire", 1.0)),
+    /** Units of an asset. */
+    COINS("coins", Map.of("coins", 1.0)),
     TOKEN0("token0", Map.of("token0", 1.0)),
     TOKEN1("token1", Map.of("token1", 1.0)),
     PRICE("token1 per token0", Map.of("token1/token0", 1.0)),
+    QUOTE("quote per base", Map.of("quote/base", 1.0)),
     SECONDS("seconds", Map.of()),
-    COUNT("count", Map.of("positions", 1.0)),
+    SIGMAS("sigmas", Map.of("sigmas", 1.0)),
+    COUNT("count", Map.of("positions", 1.0, "sources", 1.0)),
     RAW("raw", Map.of("raw", 1.0)),
     /** Yes is 1, no is 0: needs no threshold. */
     FLAG("flag", Map.of()),

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param topicPrefix  put in front of topics' names
  * @param historyBlocks  blocks that can be undone
  * @param historyRecords  records that can be undone, whatever their age
+ * @param finality  event time after which a block counts as final
  * @param sequenceWait  wall-clock time that records are held back until those before them come; 0: they are not
  * @param sequenceRecords  records of one producer and pool that are held back at most
  * @param settleAfter  wall-clock time without new records after which refusals are final
@@ -35,6 +36,7 @@ public record BookSettings(
         String topicPrefix,
         int historyBlocks,
         int historyRecords,
+        Duration finality,
         Duration sequenceWait,
         int sequenceRecords,
         Duration settleAfter,
@@ -57,6 +59,7 @@ public record BookSettings(
                 config.topicPrefix(),
                 config.getInt(HistoryKeys.HISTORY_BLOCKS),
                 config.getInt(HistoryKeys.HISTORY_RECORDS),
+                config.millis(HistoryKeys.FINALITY_MS),
                 config.millis(HistoryKeys.SEQUENCE_WAIT_MS),
                 config.getInt(HistoryKeys.SEQUENCE_RECORDS),
                 config.millis(HistoryKeys.SETTLE_MS),

@@ -23,11 +23,23 @@ final class Group {
     private final OutOfRange outOfRange = new OutOfRange();
     /** How many positions have a flag of their own. */
     private final Map<Quality, Integer> flagged = new EnumMap<>(Quality.class);
+    /** Null: of all of the pool it is not asked. */
+    private final DoubtfulWorth doubtful;
 
-    /** @param portfolio  null: all of the pool */
-    Group(String portfolio, BookGroup sums) {
+    private Group(String portfolio, BookGroup sums, DoubtfulWorth doubtful) {
         this.portfolio = portfolio;
         this.sums = sums;
+        this.doubtful = doubtful;
+    }
+
+    /** All of the pool. */
+    static Group ofPool(BookGroup sums) {
+        return new Group(null, sums, null);
+    }
+
+    /** A portfolio's part of it. */
+    static Group ofPortfolio(String portfolio, BookGroup sums, DoubtfulWorth doubtful) {
+        return new Group(portfolio, sums, doubtful);
     }
 
     /** Null: all of the pool. */
@@ -55,6 +67,14 @@ final class Group {
         }
         countFlags(before, -1);
         countFlags(now, 1);
+        if (doubtful != null) {
+            doubtful.replace(before, now);
+        }
+    }
+
+    /** What something is known against; null of all of the pool. */
+    DoubtfulWorth doubtful() {
+        return doubtful;
     }
 
     /** What ranges hold that the price is not in; nothing in a pool of shares. */
@@ -81,19 +101,6 @@ final class Group {
     }
 
     private void countFlags(PositionAccount account, int change) {
-        if (account == null || !account.isOpen()) {
-            return;
-        }
-        count(Quality.HISTORY_INCOMPLETE, account.state().historyIncomplete(), change);
-        count(Quality.LATE_EVENT, account.state().late(), change);
-        boolean estimated = account.state().barFees0X64().signum() > 0
-                || account.state().barFees1X64().signum() > 0;
-        count(Quality.FEES_ESTIMATED, estimated, change);
-    }
-
-    private void count(Quality flag, boolean has, int change) {
-        if (has) {
-            flagged.merge(flag, change, Integer::sum);
-        }
+        PositionFlags.of(account).forEach(flag -> flagged.merge(flag, change, Integer::sum));
     }
 }

@@ -89,9 +89,9 @@ final class GroupOutlet {
         });
     }
 
-    /** Publishes the pool for how far it is from the market at a time; that alone makes nothing else less due. */
-    void publishPool(Group all, Moment moment, Instant at) {
-        outbox.poolRisk(records.poolRisk(book.pool(), all, read(all, moment), moment, at, RiskReason.TICK));
+    /** Publishes the pool for its own sake, as of how far it is from the market at a time; that alone makes nothing else less due. */
+    void publishPool(Group all, Moment moment, Instant at, RiskReason reason) {
+        outbox.poolRisk(records.poolRisk(book.pool(), all, read(all, moment), moment, at, reason));
     }
 
     private GroupReading read(Group group, Moment moment) {

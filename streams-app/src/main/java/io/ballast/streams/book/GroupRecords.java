@@ -9,6 +9,7 @@ import io.ballast.risk.book.LossFigures;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.Quality;
 import io.ballast.schema.BookTotals;
+import io.ballast.schema.FlagValue;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioPart;
@@ -30,16 +31,26 @@ final class GroupRecords {
     private final PoolDefinition pool;
     private final ReferencePrices prices;
     private final MarketGap gap;
+    private final LiquidityRecords liquidity;
+    private final LastSwap lastSwap;
     private final SpotLadder ladder;
     /** Shifts of token1's price, and beside them what they do to the pool's price. */
     private final List<Double> inverseNames;
 
     private final SpotLadder inverse;
 
-    GroupRecords(PoolDefinition pool, ReferencePrices prices, MarketGap gap, SpotLadder ladder) {
+    GroupRecords(
+            PoolDefinition pool,
+            ReferencePrices prices,
+            MarketGap gap,
+            LiquidityRecords liquidity,
+            LastSwap lastSwap,
+            SpotLadder ladder) {
         this.pool = pool;
         this.prices = prices;
         this.gap = gap;
+        this.liquidity = liquidity;
+        this.lastSwap = lastSwap;
         this.ladder = ladder;
         inverseNames = ladder.shifts().stream()
                 .filter(shift -> inverse(shift) <= SpotLadder.GREATEST_SHIFT)
@@ -98,8 +109,15 @@ final class GroupRecords {
                 .setSimulated(isSimulated(moment, usd))
                 .setReason(reason)
                 .setFlags(flags(now, all, usd))
+                .setSwapFee(now.parameters().swapFee())
+                .setAmplification(now.parameters().amplification())
+                .setWeight0(now.parameters().weight0())
+                .setPausedContracts(now.pausedContracts())
+                .setPausedSince(now.pausedSinceMs() == null ? null : Instant.ofEpochMilli(now.pausedSinceMs()))
                 .build();
         gap.write(risk, now.price(), at);
+        liquidity.write(risk, now, moment.eventTime());
+        lastSwap.write(risk);
         if (gap.isUncertain(at) && !risk.getFlags().contains(QualityFlag.USD_UNCERTAIN)) {
             risk.getFlags().add(QualityFlag.USD_UNCERTAIN);
         }
@@ -109,6 +127,7 @@ final class GroupRecords {
     /** @param reading  null where there is none */
     PortfolioPart portfolioPart(PoolFigures now, Group part, GroupReading reading, Moment moment, RiskReason reason) {
         Optional<UsdPrice> usd = usd(now, moment);
+        DoubtfulWorth doubtful = part.doubtful();
         return PortfolioPart.newBuilder()
                 .setPortfolio(part.portfolio())
                 .setPoolId(pool.getPoolId())
@@ -134,7 +153,17 @@ final class GroupRecords {
                 .setSimulated(isSimulated(moment, usd))
                 .setReason(reason)
                 .setFlags(flags(now, part, usd))
+                .setUnfinalisedValue(doubtful.unfinalised())
+                .setFlagValues(flagValues(now, doubtful))
                 .build();
+    }
+
+    /** A flag that the pool itself has is one of all its positions. */
+    private static List<FlagValue> flagValues(PoolFigures now, DoubtfulWorth doubtful) {
+        return doubtful.flagged().entrySet().stream()
+                .filter(entry -> !now.flags().contains(entry.getKey()))
+                .map(entry -> new FlagValue(QualityFlag.valueOf(entry.getKey().name()), entry.getValue()))
+                .toList();
     }
 
     private BookTotals totals(PoolFigures now, Group group, GroupReading reading, Optional<UsdPrice> usd) {
@@ -149,6 +178,7 @@ final class GroupRecords {
             totals.setValueInRange(Math.max(0, reading.figures().value() - outOfRange(now, group)));
             usd.ifPresent(price -> setUsd(totals, reading.figures(), price.usd()));
             setIncome(totals, reading.income());
+            totals.setPoolShare(now.share(reading.liquidity()));
         }
         return totals;
     }

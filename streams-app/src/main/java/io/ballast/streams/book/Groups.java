@@ -3,11 +3,13 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PositionAccount;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -18,6 +20,7 @@ final class Groups {
     private final Portfolios portfolios;
     private final Consumer<Group> newcomers;
     private final LongSupplier oldestMs;
+    private final Unfinalised unfinalised;
     private final Group all;
     private final Map<String, Group> parts = new HashMap<>();
     private final Set<Group> changed = new LinkedHashSet<>();
@@ -25,13 +28,30 @@ final class Groups {
     /**
      * @param newcomers  is told of every group once, of the pool itself first
      * @param oldestMs  event time of the oldest state that an undo can bring back
+     * @param finality  event time after which a block counts as final
      */
-    Groups(PoolBook book, Portfolios portfolios, Consumer<Group> newcomers, LongSupplier oldestMs) {
+    Groups(PoolBook book, Portfolios portfolios, Consumer<Group> newcomers, LongSupplier oldestMs, Duration finality) {
         this.book = book;
         this.portfolios = portfolios;
         this.newcomers = newcomers;
         this.oldestMs = oldestMs;
-        all = open(null);
+        unfinalised = new Unfinalised(
+                finality, key -> inPart(key, DoubtfulWorth::doubt), key -> inPart(key, DoubtfulWorth::trust));
+        all = open(Group.ofPool(book.newGroup()));
+    }
+
+    /** Positions that were changed in blocks which may still be dropped. */
+    Unfinalised unfinalised() {
+        return unfinalised;
+    }
+
+    private void inPart(String positionKey, BiConsumer<DoubtfulWorth, PositionAccount> change) {
+        PositionAccount account = book.account(positionKey);
+        String portfolio = portfolio(account);
+        Group part = portfolio == null ? null : parts.get(portfolio);
+        if (part != null) {
+            change.accept(part.doubtful(), account);
+        }
     }
 
     /**
@@ -62,7 +82,8 @@ final class Groups {
             if (now == null || !hasSomethingToSay(now)) {
                 return;
             }
-            part = open(portfolio);
+            DoubtfulWorth doubtful = new DoubtfulWorth(book::newWorth, unfinalised::contains);
+            part = open(Group.ofPortfolio(portfolio, book.newGroup(), doubtful));
             parts.put(portfolio, part);
         }
         part.replace(before, now);
@@ -74,8 +95,7 @@ final class Groups {
         return account.isOpen() || !account.state().flows().isEmpty();
     }
 
-    private Group open(String portfolio) {
-        Group group = new Group(portfolio, book.newGroup());
+    private Group open(Group group) {
         group.sums().forgetBefore(oldestMs.getAsLong());
         newcomers.accept(group);
         return group;

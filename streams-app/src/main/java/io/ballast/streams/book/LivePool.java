@@ -67,33 +67,49 @@ final class LivePool implements TimelineListener<Origin> {
         stored = stores.timelines().get(poolId());
         restoreTimeline();
         marks = new RecordMarks(definition, terms, prices);
-        gap = new MarketGap(definition, prices, stored.gap().orElse(null));
+        gap = new MarketGap(definition, book, prices, stored.gap().orElse(null));
         publisher = new Publisher(
                 book,
                 settings.publication(),
                 settings.selection(),
                 settings.portfolios(),
-                new RiskRecords(definition, prices, settings.portfolios()),
-                new GroupRecords(definition, prices, gap, settings.publication().ladder()),
+                new RiskRecords(
+                        definition,
+                        prices,
+                        settings.portfolios(),
+                        new RangeRecords(
+                                definition, prices, settings.publication().ranges()),
+                        new PositionInPool(book, settings.publication().exitParts())),
+                new GroupRecords(
+                        definition,
+                        prices,
+                        gap,
+                        new LiquidityRecords(book),
+                        new LastSwap(book, timeline::entries),
+                        settings.publication().ladder()),
                 new CurveRecords(definition),
                 outbox,
                 new ToldParts(stores.parts(), poolId()),
                 gap,
                 timeline::entries,
-                this::oldestMs);
+                this::oldestMs,
+                settings.finality());
     }
 
+    /** The book's rows are as of the newest entry: it is taken back, and comes forward again with what each entry changed. */
     private void restoreTimeline() {
+        stores.journal().rewind(poolId(), book, (number, entry) -> {
+            if (number < stored.firstEntry()) {
+                timeline.bringForward(entry);
+            } else {
+                changedRows.changed(timeline.restore(entry));
+                journal.restored(number);
+            }
+        });
         forgotten = stored.forgotten().orElse(null);
         if (forgotten != null) {
             timeline.restoreForgotten(forgotten.at());
         }
-        stores.journal().each(poolId(), book, (number, entry) -> {
-            if (number >= stored.firstEntry()) {
-                timeline.restore(entry);
-                journal.restored(number);
-            }
-        });
     }
 
     String poolId() {
@@ -200,7 +216,7 @@ final class LivePool implements TimelineListener<Origin> {
     private Moment moment(int index) {
         Entry<Origin> entry = timeline.entries().get(index);
         Origin origin = entry.arrival().source();
-        if (entry.placedAt().equals(entry.at()) || index == 0) {
+        if (!entry.late() || index == 0) {
             return new Moment(entry.placedAt(), origin.eventTime(), origin.simulated());
         }
         Moment before = moment(index - 1);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.book.PoolBook;
+import io.ballast.risk.depth.Arbitrage;
+import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.market.GapState;
 import io.ballast.risk.market.PoolGap;
 import io.ballast.schema.GapSide;
 import io.ballast.schema.MarketRegime;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolRisk;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +19,10 @@ import java.util.function.Supplier;
 final class MarketGap {
 
     private static final double BPS = 1e4;
-    private static final double PIPS = 1e6;
 
     private final PoolDefinition pool;
     private final ReferencePrices prices;
-    private final Double fee;
+    private final PoolBook book;
     /** Both tokens have a price of their own, so that it is worth while to look. */
     private final boolean comparable;
 
@@ -29,20 +30,12 @@ final class MarketGap {
     private PoolGap.Side said;
 
     /** @param state  from where it was; null: from nowhere */
-    MarketGap(PoolDefinition pool, ReferencePrices prices, GapState state) {
+    MarketGap(PoolDefinition pool, PoolBook book, ReferencePrices prices, GapState state) {
         this.pool = pool;
+        this.book = book;
         this.prices = prices;
         this.state = state;
-        fee = fee(pool);
         comparable = pool.getTokens().stream().limit(2).allMatch(token -> token.getPriceSource() != null);
-    }
-
-    /** Null: not known. */
-    private static Double fee(PoolDefinition pool) {
-        if (pool.getSwapFeeE18Raw() != null) {
-            return new BigDecimal(pool.getSwapFeeE18Raw()).movePointLeft(18).doubleValue();
-        }
-        return pool.getFeePips() == null ? null : pool.getFeePips() / PIPS;
     }
 
     /** What has to be remembered; null: nothing. */
@@ -77,11 +70,32 @@ final class MarketGap {
             risk.setGapBeyondFeeBps(found.beyondFee() * BPS);
             risk.setGapSide(GapSide.valueOf(found.side().name()));
             risk.setGapSince(Instant.ofEpochMilli(state.sinceMs()));
+            risk.setGapLastedMs(Math.max(0, at.toEpochMilli() - state.sinceMs()));
+            writeArbitrage(risk, found, market.get().price());
         });
-        if (gap.isEmpty() && market.isPresent() && poolPrice != null && poolPrice > 0) {
-            risk.setGapBps((poolPrice / market.get().price() - 1) * BPS);
-        }
         risk.setMarketRegime(MarketRegime.valueOf(prices.regime(pool, at).name()));
+    }
+
+    /** Only asked where there is a price, for which decimals are known. */
+    private void writeArbitrage(PoolRisk risk, PoolGap found, double marketPrice) {
+        Arbitrage arbitrage = found.side() == PoolGap.Side.NONE ? Arbitrage.NONE : arbitrage(marketPrice);
+        if (arbitrage == null) {
+            return;
+        }
+        double one1 = Math.pow(10, book.terms().decimals1());
+        risk.setArbitrageProfit(arbitrage.profit() / one1);
+        risk.setArbitrageFees(arbitrage.fees() / one1);
+        if (risk.getUsdPerToken1() != null) {
+            risk.setArbitrageProfitUsd(risk.getArbitrageProfit() * risk.getUsdPerToken1());
+        }
+    }
+
+    /** In raw units; null: the pool's liquidity is not all known. */
+    private Arbitrage arbitrage(double marketPrice) {
+        PoolDepth depth = book.depth();
+        double raw = marketPrice
+                * Math.pow(10, book.terms().decimals1() - book.terms().decimals0());
+        return depth == null ? null : Arbitrage.of(depth, raw, book.parameters().swapFee());
     }
 
     /** Whether something is known against the market's price. */
@@ -90,12 +104,13 @@ final class MarketGap {
     }
 
     private Optional<PoolGap> look(Double poolPrice, Optional<CrossRate> market, Instant at) {
-        boolean known = market.isPresent() && fee != null && poolPrice != null && poolPrice > 0;
+        boolean known = market.isPresent() && poolPrice != null && poolPrice > 0;
         if (!known) {
             state = null;
             return Optional.empty();
         }
-        PoolGap gap = PoolGap.of(poolPrice, market.get().price(), fee);
+        PoolGap gap =
+                PoolGap.of(poolPrice, market.get().price(), book.parameters().swapFee());
         state = GapState.after(state, gap, at.toEpochMilli());
         return Optional.of(gap);
     }

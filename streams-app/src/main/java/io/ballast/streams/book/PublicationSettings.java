@@ -7,6 +7,8 @@ import io.ballast.streams.alert.AlertSettings;
 import io.ballast.streams.alert.PositionLevels;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.PublicationKeys;
+import io.ballast.streams.config.RangeKeys;
+import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -17,6 +19,8 @@ import org.apache.kafka.common.config.ConfigException;
  * @param mostPerRecord  positions and groups published while one record is taken in; the rest follows
  * @param mostBoundaries  ticks that a portfolio's curve may have to be told
  * @param ladder  other prices that groups are valued at too, lowest first
+ * @param exitParts  parts of a position that the cost of leaving is told for, smallest first
+ * @param ranges  how positions' ranges are looked at
  * @param levels  figures at which a position is published though within tolerance
  */
 public record PublicationSettings(
@@ -25,6 +29,8 @@ public record PublicationSettings(
         int mostPerRecord,
         int mostBoundaries,
         SpotLadder ladder,
+        List<Double> exitParts,
+        RangeSettings ranges,
         PositionLevels levels) {
 
     static PublicationSettings of(BallastConfig config) {
@@ -41,7 +47,24 @@ public record PublicationSettings(
                         .map(PublicationSettings::shift)
                         .sorted()
                         .toList()),
+                config.getList(RangeKeys.EXIT_PARTS).stream()
+                        .map(PublicationSettings::part)
+                        .sorted()
+                        .toList(),
+                RangeSettings.of(config),
                 AlertSettings.of(config).rules().positionLevels());
+    }
+
+    private static Double part(String text) {
+        try {
+            double part = Double.parseDouble(text);
+            if (part > 0 && part <= 1) {
+                return part;
+            }
+        } catch (NumberFormatException e) {
+            throw new ConfigException(RangeKeys.EXIT_PARTS, text, "is not a number");
+        }
+        throw new ConfigException(RangeKeys.EXIT_PARTS, text, "a part must be above 0 and at most 1");
     }
 
     private static Double shift(String text) {

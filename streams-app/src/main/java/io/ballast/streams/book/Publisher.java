@@ -15,7 +15,7 @@ import io.ballast.risk.journal.Change;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
 import io.ballast.streams.record.Origin;
-import io.ballast.streams.state.BookTables;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -56,16 +55,20 @@ final class Publisher {
 
     private Group all;
     private long takenBackSinceMs = Long.MAX_VALUE;
-    private RiskReason reasonOfRewinding = RiskReason.RETRACTION;
+    /** What was published since is taken back by the last rewinding; what was before is only said anew. */
+    private long rewoundSinceMs = Long.MAX_VALUE;
+
     private Set<Quality> poolFlags;
     private Object curve;
     private boolean othersTakenBack;
+    private boolean rulesChanged;
 
     /**
      * @param told  parts that were published before
      * @param gap  how far the pool is from the market
      * @param history  what can be undone
      * @param oldestMs  event time of the oldest state that an undo can bring back
+     * @param finality  event time after which a block counts as final
      */
     Publisher(
             PoolBook book,
@@ -79,7 +82,8 @@ final class Publisher {
             ToldParts told,
             MarketGap gap,
             Supplier<List<Entry<Origin>>> history,
-            LongSupplier oldestMs) {
+            LongSupplier oldestMs,
+            Duration finality) {
         this.book = book;
         this.history = history;
         this.gap = gap;
@@ -93,11 +97,12 @@ final class Publisher {
                         position.owner(),
                         portfolios.of(position.owner())));
         feeClock = book.feeClock();
-        groups = new Groups(book, portfolios, this::enter, oldestMs);
+        groups = new Groups(book, portfolios, this::enter, oldestMs, finality);
         book.forEachAccount(account -> {
             groups.replace(null, account);
             enterOrLeave(account.key(), account);
         });
+        history.get().forEach(groups.unfinalised()::applied);
         book.observe(this::changed);
         poolFlags = book.flags();
         curve = book.curveNow();
@@ -114,7 +119,9 @@ final class Publisher {
             snapshot(snapshot, moment);
             return;
         }
+        rulesChanged |= changesRules(entry);
         touched.keys().forEach(key -> forced.put(key, RiskReason.EVENT));
+        groups.unfinalised().applied(entry);
         entry.changes().forEach(change -> publishLast(change, moment));
     }
 
@@ -123,20 +130,18 @@ final class Publisher {
         if (entry.refused()) {
             return;
         }
+        groups.unfinalised().undone(entry);
+        rulesChanged |= changesRules(entry);
         takenBackSinceMs =
                 Math.min(takenBackSinceMs, entry.arrival().source().eventTime().toEpochMilli());
-        forEachPosition(entry, key -> {
+        ChangedPositions.of(entry).forEach(key -> {
             forced.putIfAbsent(key, RiskReason.RETRACTION);
             ended.remove(key);
         });
     }
 
-    private static void forEachPosition(Entry<Origin> entry, Consumer<String> action) {
-        for (Change<?, ?> change : entry.changes()) {
-            if (change.table().name().equals(BookTables.POSITIONS)) {
-                action.accept((String) change.key());
-            }
-        }
+    private static boolean changesRules(Entry<Origin> entry) {
+        return entry.arrival().event() instanceof BookEvent.PoolChange change && change.changesRules();
     }
 
     /**
@@ -152,12 +157,17 @@ final class Publisher {
         takeBackOthers(newest);
         rewind();
         takeInChanges(newest);
+        finalise(newest);
         groups.drainChanged(this::changed);
         move(newest);
         forced.forEach((key, reason) -> positions.publish(key, newest, reason));
         forced.clear();
         ended.clear();
         boolean nothingMore = publishDue(newest, most);
+        if (rulesChanged) {
+            groupOutlet.publishPool(all, newest, newest.eventTime(), RiskReason.EVENT);
+            rulesChanged = false;
+        }
         publishGap(newest, newest.eventTime());
         return nothingMore;
     }
@@ -165,8 +175,13 @@ final class Publisher {
     /** Publishes the pool if it has become worth while to trade against it, or is so no more. */
     void publishGap(Moment newest, Instant at) {
         if (!book.isMidway() && gap.isUnsaid(() -> book.pool().price(), at)) {
-            groupOutlet.publishPool(all, newest, at);
+            groupOutlet.publishPool(all, newest, at, RiskReason.TICK);
         }
+    }
+
+    private void finalise(Moment newest) {
+        List<Entry<Origin>> entries = history.get();
+        groups.unfinalised().finalise(newest.eventTime(), entries.isEmpty() ? null : entries.get(0));
     }
 
     /** Once: who is assigned where does not change while this runs. */
@@ -200,23 +215,25 @@ final class Publisher {
 
     /** What was said since something that was taken back, or of a pool that was worse or better known, is said anew. */
     private void rewind() {
-        if (takenBackSinceMs < Long.MAX_VALUE) {
-            rewind(takenBackSinceMs, RiskReason.RETRACTION);
+        Set<Quality> flags = book.flags();
+        boolean isOther = !flags.equals(poolFlags);
+        if (isOther || takenBackSinceMs < Long.MAX_VALUE) {
+            index.rewind(isOther ? Long.MIN_VALUE : takenBackSinceMs);
+            rewoundSinceMs = takenBackSinceMs;
             takenBackSinceMs = Long.MAX_VALUE;
         }
-        Set<Quality> flags = book.flags();
-        if (!flags.equals(poolFlags)) {
-            rewind(Long.MIN_VALUE, RiskReason.EVENT);
+        if (isOther) {
             // Closed ones, which the index does not know, may have been published under flags that a late record takes
             // back.
-            history.get().forEach(entry -> forEachPosition(entry, key -> forced.putIfAbsent(key, RiskReason.EVENT)));
+            history.get().forEach(entry -> ChangedPositions.of(entry).forEach(this::forceIfNoSubject));
             poolFlags = flags;
         }
     }
 
-    private void rewind(long sinceMs, RiskReason reason) {
-        index.rewind(sinceMs);
-        reasonOfRewinding = reason;
+    private void forceIfNoSubject(String key) {
+        if (names.id(key) == SubjectTable.ABSENT) {
+            forced.putIfAbsent(key, RiskReason.EVENT);
+        }
     }
 
     private void move(Moment newest) {
@@ -289,7 +306,7 @@ final class Publisher {
     private RiskReason reason(int id) {
         return switch (index.cause(id)) {
             case NEW, OVERDUE -> RiskReason.HEARTBEAT;
-            case REWOUND -> reasonOfRewinding;
+            case REWOUND -> index.lastPublishedMs(id) >= rewoundSinceMs ? RiskReason.RETRACTION : RiskReason.EVENT;
             case MOVED -> RiskReason.TICK;
         };
     }

@@ -54,7 +54,9 @@ final class ReferencePrices {
                 price.getSources(),
                 !price.getFlags().isEmpty(),
                 price.getDepegged(),
-                Regime.valueOf(price.getRegime().name()));
+                Regime.valueOf(price.getRegime().name()),
+                price.getVolatility(),
+                price.getSpread());
         history.put(price.getEventTime(), stored);
         store.put(instrument, price.getEventTime(), stored);
         while (history.size() > keptPerInstrument) {
@@ -103,6 +105,26 @@ final class ReferencePrices {
             regime = own.compareTo(regime) > 0 ? own : regime;
         }
         return regime;
+    }
+
+    /** What the markets of both tokens say of how the pool's price moves and what trading costs. */
+    MarketMoves moves(PoolDefinition pool, Instant at) {
+        return moves(pool.getTokens().get(0), at).against(moves(pool.getTokens().get(1), at));
+    }
+
+    /** A token that is taken at par moves if its market is known to move. */
+    private MarketMoves moves(PoolToken token, Instant at) {
+        MarketMoves otherwise = PAR_SOURCE.equals(token.getPriceSource()) ? MarketMoves.PAR : MarketMoves.UNKNOWN;
+        return sources.market(token)
+                .map(id -> newest(id, at))
+                .filter(entry -> !price(entry, at).stale())
+                .map(entry -> moves(entry.getValue()))
+                .orElse(otherwise);
+    }
+
+    private static MarketMoves moves(StoredPrice merged) {
+        Double halfSpread = merged.spread() == null ? null : (Double) (merged.spread() / 2);
+        return new MarketMoves(merged.volatility(), false, halfSpread);
     }
 
     /** Ids of all prices that say what the market thinks of a pool. */

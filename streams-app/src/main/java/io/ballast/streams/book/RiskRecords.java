@@ -30,11 +30,20 @@ final class RiskRecords {
     private final PoolDefinition pool;
     private final ReferencePrices prices;
     private final Portfolios portfolios;
+    private final RangeRecords ranges;
+    private final PositionInPool inPool;
 
-    RiskRecords(PoolDefinition pool, ReferencePrices prices, Portfolios portfolios) {
+    RiskRecords(
+            PoolDefinition pool,
+            ReferencePrices prices,
+            Portfolios portfolios,
+            RangeRecords ranges,
+            PositionInPool inPool) {
         this.pool = pool;
         this.prices = prices;
         this.portfolios = portfolios;
+        this.ranges = ranges;
+        this.inPool = inPool;
     }
 
     String poolId() {
@@ -65,6 +74,8 @@ final class RiskRecords {
         }
         Optional<UsdPrice> usd = prices.perToken1(pool, measures == null ? null : measures.price(), moment.eventTime());
         usd.ifPresent(price -> setUsd(risk, price, measures));
+        inPool.write(risk, figures);
+        risk.setRange(ranges.of(figures, usd, moment.eventTime()));
         risk.setFlags(flags(figures, usd));
         risk.setSimulated(pool.getSimulated()
                 || moment.simulated()

@@ -55,6 +55,7 @@ public final class BallastKeys {
         HistoryKeys.define(keys);
         PublicationKeys.define(keys);
         MarketKeys.define(keys);
+        RangeKeys.define(keys);
         AlertKeys.define(keys);
         OptionKeys.define(keys);
         defineResources(keys);

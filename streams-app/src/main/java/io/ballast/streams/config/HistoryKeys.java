@@ -14,6 +14,7 @@ public final class HistoryKeys {
 
     public static final String HISTORY_BLOCKS = "ballast.history.blocks";
     public static final String HISTORY_RECORDS = "ballast.history.records";
+    public static final String FINALITY_MS = "ballast.finality.ms";
     public static final String SEQUENCE_WAIT_MS = "ballast.sequence.wait.ms";
     public static final String SEQUENCE_RECORDS = "ballast.sequence.records";
     public static final String SETTLE_MS = "ballast.settle.ms";
@@ -40,6 +41,13 @@ public final class HistoryKeys {
                         between(0, 1_000_000),
                         MEDIUM,
                         "Records of a pool that are kept undoable whatever their age; more helps when a producer writes much faster than real time.")
+                .define(
+                        FINALITY_MS,
+                        Type.LONG,
+                        900_000L,
+                        atLeast(0),
+                        MEDIUM,
+                        "Milliseconds, in event time, after which a block counts as final. Until then the worth of positions that it changed is unfinalised_value. Ethereum takes some 13 minutes.")
                 .define(
                         SEQUENCE_WAIT_MS,
                         Type.LONG,

@@ -61,7 +61,7 @@ public final class OptionKeys {
                         Type.LIST,
                         List.of(),
                         MEDIUM,
-                        "Portfolios that get option strips, comma-separated paths, each with all below it. Empty: each portfolio that owners are assigned to.")
+                        "Portfolios that get option strips where no policy speaks of options, comma-separated paths, each with all below it. Empty: each portfolio that owners are assigned to.")
                 .define(
                         ADVICE_MS,
                         Type.LONG,

@@ -21,6 +21,7 @@ public final class PublicationKeys {
     public static final String TOLERANCE_FEES = "ballast.tolerance.fees";
     public static final String HEARTBEAT_MS = "ballast.heartbeat.ms";
     public static final String PUBLISH_CHUNK = "ballast.publish.chunk";
+    public static final String PORTFOLIO_POOLS = "ballast.portfolio.pools";
     public static final String LADDER_SHIFTS = "ballast.ladder.shifts";
     public static final String CURVE_BOUNDARIES = "ballast.curve.boundaries";
     public static final String WINDOWS = "ballast.windows";
@@ -128,6 +129,13 @@ public final class PublicationKeys {
                         atLeast(0),
                         MEDIUM,
                         "Milliseconds, in event time, after which a reference price is flagged as stale.")
+                .define(
+                        PORTFOLIO_POOLS,
+                        Type.INT,
+                        50,
+                        atLeast(0),
+                        LOW,
+                        "Pools of a portfolio that portfolio-risk tells one by one, the largest first; the others are told as one.")
                 .define(
                         USD_HISTORY,
                         Type.INT,

@@ -68,6 +68,9 @@ final class AdviceProcessor implements Processor<String, Object, Object, Object>
         if (record.value() instanceof PortfolioHedges hedges) {
             desk.hedges(record.key(), hedges);
             rows.put(Topic.HEDGE_EVENTS, record.key(), hedges.encoded());
+        } else if (record.value() instanceof PortfolioRule rule) {
+            desk.policy(record.key(), rule.options());
+            rows.put(Topic.POLICIES, record.key(), rule.raw());
         } else {
             takeRecord(record.withValue((SourceRecord<?>) record.value()));
         }
@@ -152,6 +155,16 @@ final class AdviceProcessor implements Processor<String, Object, Object, Object>
     @Override
     public void scenariosGone(String portfolio, Instant now) {
         output.forward(portfolio, null, now, Names.PUBLISH_PORTFOLIO_SCENARIOS);
+    }
+
+    @Override
+    public void pastPrices(long step, byte[] prices) {
+        rows.put(Topic.DESK_PRICES, Long.toString(step), prices);
+    }
+
+    @Override
+    public void pastPricesGone(long step) {
+        rows.put(Topic.DESK_PRICES, Long.toString(step), null);
     }
 
     @Override

@@ -13,15 +13,11 @@ import java.util.Set;
 /**
  * What a desk's processor needs to know.
  *
- * @param advised  portfolios that get strips; empty: each that holds something itself
- * @param policies  what each wants; the settings' one for all of them, until there are policies of their own
+ * @param advised  portfolios that get strips where no policy speaks of them; empty: each that holds something itself
+ * @param standard  what they want where no policy says it
  */
 public record AdviceSettings(
-        String topicPrefix,
-        Assets assets,
-        Set<String> advised,
-        StripPolicy.Source policies,
-        ScenarioSettings scenarios) {
+        String topicPrefix, Assets assets, Set<String> advised, StripPolicy standard, ScenarioSettings scenarios) {
 
     private static final double PIN_DEVIATIONS = 1;
     private static final List<Double> VOL_SHIFTS = List.of(-0.3, -0.1, 0.0, 0.1, 0.3);
@@ -32,16 +28,15 @@ public record AdviceSettings(
                 .map(Double::valueOf)
                 .sorted()
                 .toList();
-        StripPolicy policy = policy(config, shifts);
         return new AdviceSettings(
                 config.topicPrefix(),
                 Assets.of(MarketKeys.ALIASES, config.getList(MarketKeys.ALIASES), config.getList(MarketKeys.PAR)),
                 Set.copyOf(config.getList(OptionKeys.PORTFOLIOS)),
-                portfolio -> policy,
+                standard(config, shifts),
                 new ScenarioSettings(config.millis(OptionKeys.SCENARIO_MS), shifts, VOL_SHIFTS, HORIZON_DAYS));
     }
 
-    private static StripPolicy policy(BallastConfig config, List<Double> shifts) {
+    private static StripPolicy standard(BallastConfig config, List<Double> shifts) {
         return new StripPolicy(
                 config.millis(OptionKeys.ADVICE_MS),
                 config.getDouble(OptionKeys.ADVICE_MOVE),
@@ -50,6 +45,8 @@ public record AdviceSettings(
                 config.getBoolean(OptionKeys.FORWARD),
                 config.getDouble(OptionKeys.FORWARD_COST),
                 config.getDouble(OptionKeys.FORWARD_LOT),
+                0,
+                Double.POSITIVE_INFINITY,
                 new OptionFee(config.getDouble(OptionKeys.FEE), config.getDouble(OptionKeys.FEE_CAP)),
                 config.getInt(OptionKeys.MOST),
                 shifts,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.desk;
 
-import io.ballast.risk.hedge.strip.OptionFee;
 import io.ballast.risk.hedge.strip.OptionQuote;
 import io.ballast.risk.hedge.strip.OptionQuote.Level;
 import io.ballast.risk.hedge.strip.StripMarket;
@@ -35,19 +34,19 @@ record ChainMarket(OptionSurface surface, StripMarket market, Map<Listing, Chain
         }
     }
 
-    /** @param mostOptions  that are looked at, the nearest to the forward first; only for a chain that has a smile */
-    static ChainMarket of(OptionChain chain, OptionFee fee, int mostOptions) {
+    /** Of the options nearest to the forward, as many as are looked at; only for a chain that has a smile. */
+    static ChainMarket of(OptionChain chain, StripPolicy policy) {
         OptionSurface surface = chain.getSurface();
         Map<Listing, ChainQuote> listings = new HashMap<>();
         chain.getQuotes().stream()
                 .sorted(Comparator.comparingDouble(quote -> distance(quote, surface.getForward())))
                 .forEach(quote -> {
-                    if (listings.size() < mostOptions || listings.containsKey(Listing.of(quote))) {
+                    if (listings.size() < policy.mostOptions() || listings.containsKey(Listing.of(quote))) {
                         listings.merge(Listing.of(quote), quote, (one, two) -> cheaper(one, two, surface));
                     }
                 });
         List<OptionQuote> quotes = listings.entrySet().stream()
-                .map(entry -> quote(entry.getKey(), entry.getValue(), surface, fee))
+                .map(entry -> quote(entry.getKey(), entry.getValue(), surface, policy))
                 .sorted(Comparator.comparingDouble(OptionQuote::strike).thenComparing(OptionQuote::kind))
                 .toList();
         double lot = listings.values().stream()
@@ -82,21 +81,22 @@ record ChainMarket(OptionSurface surface, StripMarket market, Map<Listing, Chain
         return quote.getSettlement() == OptionSettlement.LINEAR ? price / surface.getIndexPrice() : price;
     }
 
-    private static OptionQuote quote(Listing listing, ChainQuote quote, OptionSurface surface, OptionFee fee) {
+    private static OptionQuote quote(Listing listing, ChainQuote quote, OptionSurface surface, StripPolicy policy) {
         return OptionQuote.fromCoins(
                 listing.kind(),
                 listing.strike(),
-                level(quote, quote.getBidPrice(), quote.getBidSize(), surface),
-                level(quote, quote.getAskPrice(), quote.getAskSize(), surface),
+                level(quote, quote.getBidPrice(), quote.getBidSize(), surface, policy),
+                level(quote, quote.getAskPrice(), quote.getAskSize(), surface, policy),
                 surface.getForward(),
-                fee);
+                policy.fee());
     }
 
-    private static Level level(ChainQuote quote, Double price, Double contracts, OptionSurface surface) {
+    private static Level level(
+            ChainQuote quote, Double price, Double contracts, OptionSurface surface, StripPolicy policy) {
         if (price == null) {
             return null;
         }
         double size = contracts == null ? Double.POSITIVE_INFINITY : contracts * quote.getContractSize();
-        return new Level(coins(quote, price, surface), size);
+        return new Level(coins(quote, price, surface), Math.min(size, policy.mostCoins()));
     }
 }

@@ -4,7 +4,8 @@ package io.ballast.streams.desk;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 
 /** All that is worked out for the desks of a task, record by record. Mutable and single-threaded. */
 final class Desk {
@@ -18,8 +19,8 @@ final class Desk {
 
     Desk(AdviceSettings settings, DeskOutlet outlet) {
         assets = settings.assets();
-        Set<String> advised = settings.advised();
-        strips = new StripAdvisor(holdings, settings.policies(), advised, outlet);
+        StripRules rules = new StripRules(settings.standard(), settings.advised(), holdings);
+        strips = new StripAdvisor(holdings, hedges, assets, rules, outlet);
         scenarios = new ScenarioDesk(holdings, hedges, assets, settings.scenarios(), outlet);
     }
 
@@ -50,16 +51,30 @@ final class Desk {
         }
     }
 
+    /** @param rule  what a portfolio's policy says of options; null: nothing any more */
+    void policy(String portfolio, OptionRule rule) {
+        quiet = false;
+        strips.policyChanged(portfolio, rule, scenarios.now());
+    }
+
     /** The hedge accounts of a portfolio are now so. */
     void hedges(String portfolio, PortfolioHedges held) {
         quiet = false;
-        hedges.put(portfolio, held);
+        PortfolioHedges before = hedges.put(portfolio, held);
         scenarios.hedgesChanged(portfolio, held.time());
+        if (!held.options().equals(before == null ? List.of() : before.options())) {
+            strips.optionsHeldChanged(portfolio);
+        }
     }
 
     void price(String poolId, PoolPrice price) {
         quiet = false;
         scenarios.price(poolId, price);
+    }
+
+    /** Prices of the past that were kept. */
+    void history(long step, Map<String, Double> prices) {
+        scenarios.history(step, prices);
     }
 
     /** What a portfolio's part says of the pool; null: it has no price. */

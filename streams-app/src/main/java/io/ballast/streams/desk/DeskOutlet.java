@@ -18,6 +18,12 @@ interface DeskOutlet {
     /** The portfolio holds nothing any more, or its scenarios could not be worked out. */
     void scenariosGone(String portfolio, Instant now);
 
+    /** Prices at the end of a step of {@link PriceHistory}, to be kept. */
+    void pastPrices(long step, byte[] prices);
+
+    /** They are too old to be kept. */
+    void pastPricesGone(long step);
+
     /** What was said of it before is taken back already. */
     void failed(String key, RuntimeException why);
 }

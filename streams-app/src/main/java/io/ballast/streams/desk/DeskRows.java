@@ -13,7 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** What a desk's processor has taken in, in a state store: the topic's name, 0x00, the key; the bytes. */
+/** What a desk's processor has taken in, in a state store: the topic's name, 0x00, the key; the bytes. Under desk-prices, which it
+ * does not read, are past prices by step. */
 final class DeskRows {
 
     private static final char END = '\0';

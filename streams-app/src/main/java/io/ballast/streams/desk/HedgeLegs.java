@@ -6,6 +6,7 @@ import io.ballast.risk.scenario.Market;
 import io.ballast.risk.scenario.OptionBookLeg;
 import io.ballast.schema.HedgeLeftOut;
 import io.ballast.schema.OptionSurface;
+import io.ballast.schema.VegaOfTenor;
 import io.ballast.streams.option.HeldOption;
 import io.ballast.streams.option.SurfaceBoard;
 import java.util.ArrayList;
@@ -77,8 +78,16 @@ record HedgeLegs(
             leftOut.add(new HedgeLeftOut(name(option), option.coins(), "no price of " + quote + " is known"));
         } else {
             options.add(new OptionBookLeg(SurfaceBoard.leg(option, surface.get()), base, quote));
-            leftOut.add(new HedgeLeftOut(name(option), option.coins(), "options are in all figures but value at risk"));
         }
+    }
+
+    /** Of the options, by years to expiry: volatilities of different expiries do not move together. */
+    List<VegaOfTenor> vegaByTenor() {
+        TreeMap<Double, Double> byTenor = new TreeMap<>();
+        options.forEach(leg -> byTenor.merge(leg.option().yearsToExpiry(), leg.vega(market), Double::sum));
+        return byTenor.entrySet().stream()
+                .map(entry -> new VegaOfTenor(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static String name(HeldOption option) {

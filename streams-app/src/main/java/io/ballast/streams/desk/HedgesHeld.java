@@ -10,12 +10,9 @@ final class HedgesHeld {
 
     private final TreeMap<String, PortfolioHedges> byPortfolio = new TreeMap<>();
 
-    void put(String portfolio, PortfolioHedges hedges) {
-        if (hedges.isEmpty()) {
-            byPortfolio.remove(portfolio);
-        } else {
-            byPortfolio.put(portfolio, hedges);
-        }
+    /** @return what was known before; null: nothing */
+    PortfolioHedges put(String portfolio, PortfolioHedges hedges) {
+        return hedges.isEmpty() ? byPortfolio.remove(portfolio) : byPortfolio.put(portfolio, hedges);
     }
 
     /** Of a portfolio and all below it. */

@@ -5,7 +5,6 @@ import io.ballast.risk.aggregate.GroupTotals;
 import io.ballast.risk.book.ConcentratedGroupCurve;
 import io.ballast.risk.book.GroupCurve;
 import io.ballast.risk.book.ShareGroupCurve;
-import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.hedge.strip.ConvexLoss;
 import io.ballast.risk.hedge.strip.CurveLoss;
 import io.ballast.risk.hedge.strip.GroupLoss;
@@ -103,16 +102,6 @@ record Holding(
 
     /** Worth in dollars by the coin's price as pieces of parabolas in its root; empty where it has another form. */
     Optional<QuadraticBook> quadratic() {
-        return inToken1().map(book -> coinIsToken0() ? book : book.inverted());
-    }
-
-    private Optional<QuadraticBook> inToken1() {
-        if (curve instanceof ConcentratedGroupCurve concentrated) {
-            return Optional.of(QuadraticBook.of(totals.profile(), concentrated.decimals0(), concentrated.decimals1()));
-        }
-        if (curve instanceof ShareGroupCurve share && share.curve().whole() instanceof ConstantProductCurve product) {
-            return Optional.of(QuadraticBook.ofConstantProduct(share.curve().part() * product.liquidity()));
-        }
-        return Optional.empty();
+        return QuadraticBook.of(curve).map(book -> coinIsToken0() ? book : book.inverted());
     }
 }

@@ -48,6 +48,9 @@ public record PortfolioHedges(Map<String, Double> units, List<HeldOption> option
             for (HeldOption option : options) {
                 write(out, option);
             }
+            for (HeldOption option : options) {
+                writePremium(out, option);
+            }
         } catch (IOException memory) {
             throw new UncheckedIOException(memory);
         }
@@ -65,6 +68,12 @@ public record PortfolioHedges(Map<String, Double> units, List<HeldOption> option
             List<HeldOption> options = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 options.add(option(in));
+            }
+            // Rows of old end here.
+            if (in.available() > 0) {
+                for (int i = 0; i < options.size(); i++) {
+                    options.set(i, withPremium(options.get(i), in));
+                }
             }
             return new PortfolioHedges(units, options, time, simulated);
         } catch (IOException broken) {
@@ -88,7 +97,27 @@ public record PortfolioHedges(Map<String, Double> units, List<HeldOption> option
                 OptionKind.valueOf(in.readUTF()),
                 in.readDouble(),
                 instant(in.readLong()),
-                in.readDouble());
+                in.readDouble(),
+                null,
+                false);
+    }
+
+    private static void writePremium(DataOutputStream out, HeldOption option) throws IOException {
+        out.writeDouble(option.averagePrice() == null ? Double.NaN : option.averagePrice());
+        out.writeBoolean(option.coinSettled());
+    }
+
+    private static HeldOption withPremium(HeldOption option, DataInputStream in) throws IOException {
+        double price = in.readDouble();
+        return new HeldOption(
+                option.underlying(),
+                option.quote(),
+                option.kind(),
+                option.strike(),
+                option.expiry(),
+                option.coins(),
+                Double.isNaN(price) ? null : price,
+                in.readBoolean());
     }
 
     private static long micros(Instant time) {

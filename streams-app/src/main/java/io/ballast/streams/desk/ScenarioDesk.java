@@ -32,6 +32,7 @@ final class ScenarioDesk {
     private final ScenarioSettings settings;
     private final DeskOutlet outlet;
     private final Map<String, PoolPrice> prices = new HashMap<>();
+    private final PriceHistory history = new PriceHistory();
     private final SurfaceBoard surfaces = new SurfaceBoard();
     private final Set<String> due = new LinkedHashSet<>();
     private Instant now = Instant.EPOCH;
@@ -72,13 +73,18 @@ final class ScenarioDesk {
     }
 
     void price(String poolId, PoolPrice price) {
-        prices.put(poolId, price);
         at(price.time());
+        prices.put(poolId, price);
     }
 
     void chain(String key, OptionChain chain) {
-        surfaces.put(key, chain.getSurface());
         at(chain.getSurface().getEventTime());
+        surfaces.put(key, chain.getSurface());
+    }
+
+    /** What was kept of past prices. */
+    void history(long step, Map<String, Double> past) {
+        history.put(step, past);
     }
 
     void chainGone(String key) {
@@ -112,7 +118,9 @@ final class ScenarioDesk {
         }
     }
 
+    /** What is about to be taken in may be of a later step than what came so far. */
     private void at(Instant time) {
+        keepPrices(time);
         now = time.isAfter(now) ? time : now;
         changed = true;
         long here = Math.floorDiv(now.toEpochMilli(), settings.every().toMillis());
@@ -122,6 +130,19 @@ final class ScenarioDesk {
             interval = here;
             enqueueAll();
         }
+    }
+
+    private void keepPrices(Instant next) {
+        long step = PriceHistory.step(now);
+        if (now.equals(Instant.EPOCH) || PriceHistory.step(next) <= step) {
+            return;
+        }
+        Map<String, Double> known = HedgeLegs.of(List.of(), assets, surfaces, AssetMarket.of(holdings.all(), prices))
+                .market()
+                .prices();
+        history.put(step, known);
+        outlet.pastPrices(step, PriceHistory.encoded(known));
+        history.dropOld().forEach(outlet::pastPricesGone);
     }
 
     private void enqueueAll() {
@@ -139,7 +160,7 @@ final class ScenarioDesk {
         ScenarioWork work = new ScenarioWork(held, legs, prices, settings);
         boolean simulated = held.stream().anyMatch(holding -> holding.simulated() || isSimulated(holding.poolId()))
                 || hedged.stream().anyMatch(PortfolioHedges::simulated);
-        return work.scenarios(portfolio, byCoin(), now, simulated);
+        return work.scenarios(portfolio, byCoin(), history, now, simulated);
     }
 
     private boolean isSimulated(String poolId) {

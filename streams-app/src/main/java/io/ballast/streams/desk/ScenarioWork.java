@@ -3,8 +3,6 @@ package io.ballast.streams.desk;
 
 import io.ballast.risk.scenario.BookLeg;
 import io.ballast.risk.scenario.HoldingLeg;
-import io.ballast.risk.scenario.LognormalPrice;
-import io.ballast.risk.scenario.LognormalRisk;
 import io.ballast.risk.scenario.Market;
 import io.ballast.risk.scenario.OptionBookLeg;
 import io.ballast.risk.scenario.QuadraticBook;
@@ -14,6 +12,8 @@ import io.ballast.risk.scenario.ShockResult;
 import io.ballast.risk.scenario.Shocks;
 import io.ballast.risk.scenario.TailRisk;
 import io.ballast.schema.AssetRisk;
+import io.ballast.schema.HedgeLeftOut;
+import io.ballast.schema.HistoricalRisk;
 import io.ballast.schema.NamedShock;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolLeftOut;
@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,11 +36,13 @@ import java.util.stream.Stream;
 final class ScenarioWork {
 
     private static final List<Double> DEPEGS = List.of(0.95, 0.8);
-    private static final double DAYS_PER_YEAR = 365;
+    /** Ten days of them: fewer say nothing of a tail. */
+    private static final int LEAST_MOVES = 80;
 
     private final List<Holding> valued = new ArrayList<>();
     private final List<PoolLeftOut> leftOut = new ArrayList<>();
     private final List<PoolLeftOut> notInRisk = new ArrayList<>();
+    private final List<HedgeLeftOut> hedgesLeftOut = new ArrayList<>();
     private final HedgeLegs hedges;
     private final Market market;
     private final Map<String, PoolPrice> pools;
@@ -54,6 +57,7 @@ final class ScenarioWork {
      */
     ScenarioWork(List<Holding> holdings, HedgeLegs hedges, Map<String, PoolPrice> pools, ScenarioSettings settings) {
         this.hedges = hedges;
+        hedgesLeftOut.addAll(hedges.leftOut());
         this.market = hedges.market();
         this.pools = pools;
         this.settings = settings;
@@ -86,10 +90,15 @@ final class ScenarioWork {
 
     /**
      * @param surfaces  by coin, the one that the coin's volatility is taken from
+     * @param history  past prices
      * @param time  newest of what it rests on
      */
     PortfolioScenarios scenarios(
-            String portfolio, Map<String, OptionSurface> surfaces, Instant time, boolean simulated) {
+            String portfolio,
+            Map<String, OptionSurface> surfaces,
+            PriceHistory history,
+            Instant time,
+            boolean simulated) {
         Revaluation book = new Revaluation(legs());
         boolean nothing = book.legs().isEmpty();
         return PortfolioScenarios.newBuilder()
@@ -98,11 +107,13 @@ final class ScenarioWork {
                 .setLadder(nothing ? List.of() : ladder(book, coins))
                 .setAssetLadders(assetLadders(book))
                 .setGrid(hedges.options().isEmpty() ? List.of() : grid(book))
+                .setVegaByTenor(hedges.vegaByTenor())
                 .setShocks(depegs(book))
                 .setRisk(risk(surfaces))
+                .setHistorical(historical(book, history))
                 .setNotInRisk(notInRisk)
                 .setLeftOut(leftOut)
-                .setHedgesLeftOut(hedges.leftOut())
+                .setHedgesLeftOut(hedgesLeftOut)
                 .setEventTime(time)
                 .setSimulated(simulated)
                 .build();
@@ -110,11 +121,14 @@ final class ScenarioWork {
 
     private List<BookLeg> legs() {
         List<BookLeg> legs = new ArrayList<>();
-        valued.forEach(holding ->
-                legs.add(new PoolLeg(holding, pools.get(holding.poolId()).price(), market)));
+        valued.forEach(holding -> legs.add(leg(holding)));
         legs.addAll(hedges.units());
         legs.addAll(hedges.options());
         return legs;
+    }
+
+    private PoolLeg leg(Holding holding) {
+        return new PoolLeg(holding, pools.get(holding.poolId()).price(), market);
     }
 
     private List<ScenarioPoint> ladder(Revaluation book, Iterable<String> assets) {
@@ -163,7 +177,9 @@ final class ScenarioWork {
                 .filter(this::hasCoin)
                 .collect(Collectors.groupingBy(holding -> holding.coin().orElseThrow()));
         return coins.stream()
-                .filter(coin -> byCoin.containsKey(coin) || units(List.of(coin)) != 0)
+                .filter(coin -> byCoin.containsKey(coin)
+                        || units(List.of(coin)) != 0
+                        || !options(coin).isEmpty())
                 .flatMap(coin -> risk(coin, byCoin.getOrDefault(coin, List.of()), surfaces.get(coin)).stream())
                 .toList();
     }
@@ -177,40 +193,57 @@ final class ScenarioWork {
 
     private Optional<AssetRisk> risk(String coin, List<Holding> holdings, OptionSurface surface) {
         if (surface == null) {
-            holdings.forEach(holding -> notInRisk.add(out(holding, "no volatility of " + coin + " is known")));
+            String why = "no volatility of " + coin + " is known";
+            holdings.forEach(holding -> notInRisk.add(out(holding, why)));
+            List<OptionBookLeg> options = options(coin);
+            if (!options.isEmpty()) {
+                hedgesLeftOut.add(
+                        new HedgeLeftOut(coin + " options", (double) options.size(), why + ": not in value at risk"));
+            }
             return Optional.empty();
         }
-        QuadraticBook book = book(coin, holdings);
-        double price = market.price(coin);
-        LognormalPrice then =
-                new LognormalPrice(price, surface.getAtmVolatility(), settings.horizonDays() / DAYS_PER_YEAR);
-        LognormalRisk risk = new LognormalRisk(book.resultSince(price), then);
-        TailRisk at95 = risk.at(0.95);
-        TailRisk at99 = risk.at(0.99);
-        return Optional.of(new AssetRisk(
-                coin,
-                price,
-                surface.getAtmVolatility(),
-                surface.getExpiry(),
-                settings.horizonDays(),
-                book.value(price),
-                at95.valueAtRisk(),
-                at95.expectedShortfall(),
-                at99.valueAtRisk(),
-                at99.expectedShortfall()));
-    }
-
-    private QuadraticBook book(String coin, List<Holding> holdings) {
-        QuadraticBook sum = QuadraticBook.ofConstantProduct(0);
+        QuadraticBook parabolas = QuadraticBook.ofConstantProduct(0);
+        List<PoolLeg> others = new ArrayList<>();
         for (Holding holding : holdings) {
             Optional<QuadraticBook> one = holding.quadratic();
-            if (one.isEmpty()) {
-                notInRisk.add(out(holding, "its curve is not made of parabolas"));
+            if (one.isPresent()) {
+                parabolas = parabolas.plus(one.get().atPriceTimes(ownPrice(holding) / market.price(coin)));
             } else {
-                sum = sum.plus(one.get().atPriceTimes(ownPrice(holding) / market.price(coin)));
+                others.add(leg(holding));
             }
         }
-        return sum.plusHolding(units(List.of(coin)), dollarsHeld());
+        parabolas = parabolas.plusHolding(units(List.of(coin)), dollarsHeld());
+        CoinRisk risk = new CoinRisk(coin, market, parabolas, others, options(coin));
+        return Optional.of(risk.over(settings.horizonDays(), surface));
+    }
+
+    private List<OptionBookLeg> options(String coin) {
+        return hedges.options().stream()
+                .filter(option -> option.base().equals(coin))
+                .toList();
+    }
+
+    /** By past moves of all that moves together; null: too few of them are known. */
+    private HistoricalRisk historical(Revaluation book, PriceHistory history) {
+        TreeMap<Long, Map<String, Double>> moves = history.moves(coins);
+        if (moves.size() < LEAST_MOVES || book.legs().isEmpty()) {
+            return null;
+        }
+        double[] results = book.after(market, Shocks.past(List.copyOf(moves.values()))).stream()
+                .mapToDouble(ShockResult::change)
+                .toArray();
+        TailRisk at95 = io.ballast.risk.scenario.HistoricalRisk.of(results, 0.95);
+        TailRisk at99 = io.ballast.risk.scenario.HistoricalRisk.of(results, 0.99);
+        return HistoricalRisk.newBuilder()
+                .setHorizonDays(1)
+                .setMoves(results.length)
+                .setFirst(PriceHistory.end(moves.firstKey()))
+                .setLast(PriceHistory.end(moves.lastKey()))
+                .setVar95(at95.valueAtRisk())
+                .setEs95(at95.expectedShortfall())
+                .setVar99(at99.valueAtRisk())
+                .setEs99(at99.expectedShortfall())
+                .build();
     }
 
     /** Dollars a coin in the pool itself. */

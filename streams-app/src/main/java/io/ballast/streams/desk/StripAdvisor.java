@@ -7,11 +7,10 @@ import io.ballast.schema.OptionSurface;
 import io.ballast.schema.StripTrigger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * Knows which strips are due: of every portfolio that holds something in pools of a coin, against every expiry of the coin's options,
- * when that long has passed or the forward has moved that far since the last one, or when what is held has changed.
+ * when that long has passed or the forward has moved that far since the last one, or when what is held or wanted has changed.
  *
  * <p>All by event time. A strip takes a while to work out, so they wait in a queue, each once, and are worked out one by one with what is
  * known by then. Nothing in it is stored: after a restart every strip is worked out anew. Mutable and single-threaded.
@@ -29,7 +28,7 @@ final class StripAdvisor {
     /**
      * As of when a strip was worked out.
      *
-     * @param changes  how often what is held had changed by then
+     * @param changes  how often what it rests on had changed by then
      */
     private record Advised(Instant time, double forward, int changes) {}
 
@@ -39,39 +38,94 @@ final class StripAdvisor {
     /** What a portfolio has in pools of a coin. */
     private record Stake(String portfolio, String coin) {}
 
+    /**
+     * How often something has changed.
+     *
+     * @param why  the last time
+     */
+    private record Change(int count, StripTrigger why) {
+
+        static final Change NONE = new Change(0, StripTrigger.UNKNOWN);
+
+        Change again(StripTrigger trigger) {
+            return new Change(count + 1, trigger);
+        }
+    }
+
     private final Holdings holdings;
-    private final StripPolicy.Source policies;
-    private final Set<String> chosen;
+    private final HedgesHeld hedges;
+    private final Assets assets;
+    private final StripRules rules;
     private final DeskOutlet outlet;
     private final Map<String, OptionChain> chains = new TreeMap<>();
     private final Map<Due, Advised> advised = new HashMap<>();
     private final Map<Due, StripTrigger> due = new LinkedHashMap<>();
-    /** How often what portfolios hold in pools of a coin has changed. */
-    private final Map<Stake, Integer> changes = new HashMap<>();
+    /** Changes of what strips rest on besides quotes. */
+    private final Map<Stake, Change> changes = new HashMap<>();
     /** Those that have since it was quiet last. */
     private final Set<Stake> changed = new LinkedHashSet<>();
 
-    /** @param chosen  portfolios that get strips; empty: each that holds something itself */
-    StripAdvisor(Holdings holdings, StripPolicy.Source policies, Set<String> chosen, DeskOutlet outlet) {
+    StripAdvisor(Holdings holdings, HedgesHeld hedges, Assets assets, StripRules rules, DeskOutlet outlet) {
         this.holdings = holdings;
-        this.policies = policies;
-        this.chosen = Set.copyOf(chosen);
+        this.hedges = hedges;
+        this.assets = assets;
+        this.rules = rules;
         this.outlet = outlet;
     }
 
     /** What a portfolio holds in a pool was put, changed or removed. */
     void holdingChanged(Holding holding, Instant now) {
         holding.coin().ifPresent(coin -> {
-            for (String portfolio : concerned(holding.portfolio())) {
+            for (String portfolio : rules.concerned(holding.portfolio(), coin)) {
                 if (coversNothing(portfolio, coin)) {
                     chains.forEach((key, chain) -> withdraw(new Due(portfolio, key), chain, coin, now));
                 } else {
-                    Stake stake = new Stake(portfolio, coin);
-                    changes.merge(stake, 1, Integer::sum);
-                    changed.add(stake);
+                    touch(new Stake(portfolio, coin), StripTrigger.POSITIONS);
                 }
             }
         });
+    }
+
+    /** @param rule  what a portfolio's policy says of options; null: nothing any more */
+    void policyChanged(String portfolio, OptionRule rule, Instant now) {
+        rules.put(portfolio, rule);
+        withdrawUnasked(portfolio, now);
+        for (Holding holding : holdings.of(portfolio)) {
+            holding.coin().ifPresent(coin -> rules.concerned(holding.portfolio(), coin).stream()
+                    .filter(level -> Holdings.isIn(portfolio, level))
+                    .forEach(level -> touch(new Stake(level, coin), StripTrigger.POLICY)));
+        }
+    }
+
+    /** What nobody wants any more of a portfolio and those below it. */
+    private void withdrawUnasked(String portfolio, Instant now) {
+        Set<Due> known = new TreeSet<>(Comparator.comparing(Due::portfolio).thenComparing(Due::chainKey));
+        known.addAll(advised.keySet());
+        known.addAll(due.keySet());
+        known.removeIf(one -> !Holdings.isIn(portfolio, one.portfolio));
+        for (Due one : known) {
+            OptionChain chain = chains.get(one.chainKey);
+            String coin = chain.getSurface().getUnderlying();
+            if (!rules.advises(one.portfolio, coin)) {
+                withdraw(one, chain, coin, now);
+            }
+        }
+    }
+
+    /** Options were bought, sold or settled in a portfolio's accounts. */
+    void optionsHeldChanged(String portfolio) {
+        for (String level : new PortfolioPath(portfolio).levels()) {
+            for (Holding holding : holdings.of(level)) {
+                holding.coin()
+                        .filter(coin -> rules.advises(level, coin))
+                        .ifPresent(coin -> touch(new Stake(level, coin), StripTrigger.HEDGES));
+            }
+        }
+    }
+
+    private void touch(Stake stake, StripTrigger why) {
+        changes.merge(stake, Change.NONE.again(why), (before, once) -> before.again(why));
+        changed.add(stake);
     }
 
     /** New quotes of an expiry. */
@@ -116,7 +170,7 @@ final class StripAdvisor {
         StripTrigger trigger = due.remove(next);
         OptionChain chain = chains.get(next.chainKey);
         OptionSurface surface = chain.getSurface();
-        int seen = changes(next.portfolio, surface.getUnderlying());
+        int seen = change(next.portfolio, surface.getUnderlying()).count;
         advised.put(next, new Advised(surface.getEventTime(), surface.getForward(), seen));
         String key = StripRecords.key(next.portfolio, next.chainKey);
         try {
@@ -129,15 +183,19 @@ final class StripAdvisor {
     }
 
     private StripWork work(Due next, OptionChain chain) {
-        return new StripWork(next.portfolio, holdings.of(next.portfolio), chain, policies.of(next.portfolio));
+        ExpiryHeld held = ExpiryHeld.of(hedges.of(next.portfolio), chain.getSurface(), assets);
+        return new StripWork(next.portfolio, holdings.of(next.portfolio), held, chain, rules.of(next.portfolio));
     }
 
     private void look(Due one, OptionChain chain) {
         Advised last = advised.get(one);
         if (last == null) {
             enqueue(one, chain, StripTrigger.NEW);
-        } else if (changes(one.portfolio, chain.getSurface().getUnderlying()) != last.changes) {
-            enqueue(one, chain, StripTrigger.POSITIONS);
+            return;
+        }
+        Change change = change(one.portfolio, chain.getSurface().getUnderlying());
+        if (change.count != last.changes) {
+            enqueue(one, chain, change.why);
         } else if (hasMoved(one, last, chain.getSurface())) {
             enqueue(one, chain, StripTrigger.PRICE_MOVE);
         } else if (isOld(one, last, chain.getSurface())) {
@@ -145,19 +203,19 @@ final class StripAdvisor {
         }
     }
 
-    private int changes(String portfolio, String coin) {
-        return changes.getOrDefault(new Stake(portfolio, coin), 0);
+    private Change change(String portfolio, String coin) {
+        return changes.getOrDefault(new Stake(portfolio, coin), Change.NONE);
     }
 
     private boolean hasMoved(Due one, Advised last, OptionSurface now) {
         return now.getForward() != null
                 && Math.abs(now.getForward() / last.forward - 1)
-                        >= policies.of(one.portfolio).move();
+                        >= rules.of(one.portfolio).move();
     }
 
     private boolean isOld(Due one, Advised last, OptionSurface now) {
         Duration age = Duration.between(last.time, now.getEventTime());
-        return age.compareTo(policies.of(one.portfolio).every()) >= 0;
+        return age.compareTo(rules.of(one.portfolio).every()) >= 0;
     }
 
     private void enqueue(Due one, OptionChain chain, StripTrigger trigger) {
@@ -179,24 +237,11 @@ final class StripAdvisor {
                 .noneMatch(holding -> holding.coin().filter(coin::equals).isPresent());
     }
 
-    /** Portfolios with strips that a holding of a path is part of. */
-    private List<String> concerned(String path) {
-        if (chosen.isEmpty()) {
-            List<String> levels = new ArrayList<>(new PortfolioPath(path).levels());
-            levels.removeIf(level -> !level.equals(path) && !holdings.holdsItself(level));
-            return levels;
-        }
-        return chosen.stream()
-                .filter(portfolio -> Holdings.isIn(portfolio, path))
-                .sorted()
-                .toList();
-    }
-
     private Set<String> portfolios(String coin) {
         Set<String> found = new TreeSet<>();
         holdings.all().stream()
                 .filter(holding -> holding.coin().filter(coin::equals).isPresent())
-                .forEach(holding -> found.addAll(concerned(holding.portfolio())));
+                .forEach(holding -> found.addAll(rules.concerned(holding.portfolio(), coin)));
         return found;
     }
 }

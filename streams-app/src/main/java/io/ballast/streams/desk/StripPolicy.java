@@ -16,6 +16,8 @@ import java.util.List;
  * @param usesForward  true if a future or perpetual may be used
  * @param forwardCost  fees and half the spread of the forward, as a fraction of its price
  * @param forwardLot  smallest trade in it, coins
+ * @param optionLot  smallest trade in an option, coins; the contract size where that is greater
+ * @param mostCoins  of one option that may be traded at a time; may be infinite
  * @param fee  on options
  * @param mostOptions  of one expiry that are looked at, the nearest to the forward first
  * @param gridShifts  relative changes of the forward at which payoffs are told
@@ -29,16 +31,9 @@ public record StripPolicy(
         boolean usesForward,
         double forwardCost,
         double forwardLot,
+        double optionLot,
+        double mostCoins,
         OptionFee fee,
         int mostOptions,
         List<Double> gridShifts,
-        ExpiryRule expiryRule) {
-
-    /** Says what a portfolio wants. */
-    @FunctionalInterface
-    public interface Source {
-
-        /** @param portfolio  its path */
-        StripPolicy of(String portfolio);
-    }
-}
+        ExpiryRule expiryRule) {}

@@ -18,6 +18,7 @@ import io.ballast.schema.StripFigure;
 import io.ballast.schema.StripMode;
 import io.ballast.schema.StripOption;
 import io.ballast.schema.StripPayoff;
+import io.ballast.schema.StripPosition;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schema.StripStatement;
 import io.ballast.schema.StripTrigger;
@@ -27,6 +28,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** Writes a strip as a record of the contract. */
 final class StripRecords {
@@ -34,14 +37,21 @@ final class StripRecords {
     private final String portfolio;
     private final StripPolicy policy;
     private final ChainMarket market;
+    private final ExpiryHeld held;
     private final List<Holding> covered;
     private final List<Holding> leftOut;
 
     StripRecords(
-            String portfolio, StripPolicy policy, ChainMarket market, List<Holding> covered, List<Holding> leftOut) {
+            String portfolio,
+            StripPolicy policy,
+            ChainMarket market,
+            ExpiryHeld held,
+            List<Holding> covered,
+            List<Holding> leftOut) {
         this.portfolio = portfolio;
         this.policy = policy;
         this.market = market;
+        this.held = held;
         this.covered = covered;
         this.leftOut = leftOut;
     }
@@ -60,6 +70,8 @@ final class StripRecords {
                 .setYearsToExpiry(surface.getYearsToExpiry())
                 .setMode(policy.budget() > 0 ? StripMode.BEST_FOR_PREMIUM : StripMode.CHEAPEST_COVER)
                 .setBudget(policy.budget() > 0 ? policy.budget() : null)
+                .setBudgetSpent(policy.budget() > 0 ? held.paid() : null)
+                .setPositions(positions(hedge.portfolio()))
                 .setStrip(strip(hedge.portfolio(), hedge.forwardCost()))
                 .setChord(chord.map(found -> strip(found, Math.abs(found.forwardCoins()) * forwardCost()))
                         .orElse(null))
@@ -119,6 +131,31 @@ final class StripRecords {
                 found.premium() + forwardCost + found.cash());
     }
 
+    /** Every option that is held or traded. */
+    private static List<StripPosition> positions(StripPortfolio found) {
+        TreeMap<ChainMarket.Listing, StripPosition> positions =
+                new TreeMap<>(Comparator.comparing(ChainMarket.Listing::kind, Comparator.reverseOrder())
+                        .thenComparing(ChainMarket.Listing::strike));
+        found.held()
+                .options()
+                .forEach(one -> positions.put(
+                        new ChainMarket.Listing(one.kind(), one.strike()),
+                        new StripPosition(right(one.kind()), one.strike(), one.coins(), one.coins(), 0.0)));
+        found.legs().forEach(leg -> {
+            OptionKind kind = leg.option().kind();
+            double strike = leg.option().strike();
+            double before = found.held().coins(kind, strike);
+            positions.put(
+                    new ChainMarket.Listing(kind, strike),
+                    new StripPosition(right(kind), strike, before, before + leg.quantity(), leg.quantity()));
+        });
+        return List.copyOf(positions.values());
+    }
+
+    private static CallOrPut right(OptionKind kind) {
+        return kind == OptionKind.CALL ? CallOrPut.CALL : CallOrPut.PUT;
+    }
+
     private StripOption option(OptionKind kind, double strike, double coins, double price) {
         ChainQuote listing = market.listings().get(new ChainMarket.Listing(kind, strike));
         return new StripOption(
@@ -161,8 +198,8 @@ final class StripRecords {
         Duration left = Duration.between(now, market.surface().getExpiry());
         double forward = market.market().forward();
         double volatility = market.surface().getAtmVolatility();
-        Optional<Double> nearest = strip.legs().stream()
-                .map(leg -> leg.option().strike())
+        Optional<Double> nearest = DoubleStream.of(strip.kinks())
+                .boxed()
                 .min(Comparator.comparingDouble(strike -> Math.abs(Math.log(strike / forward))));
         ExpiryRule.State state = policy.expiryRule().state(left, forward, nearest.orElse(forward * 1e6), volatility);
         record.setExpiryState(StripExpiryState.valueOf(state.name()));

@@ -2,8 +2,10 @@
 package io.ballast.streams.desk;
 
 import io.ballast.risk.hedge.strip.Coverage;
+import io.ballast.risk.hedge.strip.HeldOptions;
 import io.ballast.risk.hedge.strip.StripHedge;
 import io.ballast.risk.hedge.strip.StripLeg;
+import io.ballast.risk.hedge.strip.StripPortfolio;
 import io.ballast.risk.hedge.strip.StripReason.Code;
 import io.ballast.schema.OptionSurface;
 import java.util.Locale;
@@ -20,17 +22,37 @@ record StripSentence(StripHedge hedge, OptionSurface surface) {
     }
 
     private String what() {
-        double bought = coins(leg -> leg.quantity() > 0);
-        double sold = coins(leg -> leg.quantity() < 0);
-        StringBuilder text = new StringBuilder();
-        text.append(say("Buy options on %.4g %s", bought, surface.getUnderlying()));
-        text.append(sold > 0 ? say(" and sell options on %.4g", sold) : "");
-        text.append(say(" that expire %s for %.2f dollars now", surface.getExpiry(), hedge.premiumNow()));
-        double forward = hedge.portfolio().forwardCoins();
+        HeldOptions held = hedge.portfolio().held();
+        return held.isEmpty()
+                ? trades()
+                : trades()
+                        + say(
+                                "Options on %.4g %s are held and stay part of it. ",
+                                coins(held), surface.getUnderlying());
+    }
+
+    private static double coins(HeldOptions held) {
+        return held.options().stream().mapToDouble(one -> Math.abs(one.coins())).sum();
+    }
+
+    private String trades() {
+        StripPortfolio strip = hedge.portfolio();
+        boolean nothing = strip.legs().isEmpty() && !strip.held().isEmpty();
+        StringBuilder text = new StringBuilder(
+                nothing ? say("No option that expires %s to buy or sell", surface.getExpiry()) : options());
+        double forward = strip.forwardCoins();
         text.append(forward == 0 ? "" : say(", hold %.4g %s forward", forward, surface.getUnderlying()));
-        double cash = hedge.portfolio().cash();
+        double cash = strip.cash();
         text.append(Math.abs(cash) < 0.005 ? "" : say(", set %.2f dollars aside", cash));
         return text.append(". ").toString();
+    }
+
+    private String options() {
+        double bought = coins(leg -> leg.quantity() > 0);
+        double sold = coins(leg -> leg.quantity() < 0);
+        return say("Buy options on %.4g %s", bought, surface.getUnderlying())
+                + (sold > 0 ? say(" and sell options on %.4g", sold) : "")
+                + say(" that expire %s for %.2f dollars now", surface.getExpiry(), hedge.premiumNow());
     }
 
     private String how() {

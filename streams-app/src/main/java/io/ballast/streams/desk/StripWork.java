@@ -21,20 +21,26 @@ import java.util.stream.Stream;
  */
 final class StripWork {
 
+    /** A lot of so many contracts is whole but for rounding. */
+    private static final double WHOLE = 1e-9;
+
     private final String portfolio;
     private final List<Holding> covered = new ArrayList<>();
     private final List<Holding> leftOut = new ArrayList<>();
+    private final ExpiryHeld held;
     private final StripPolicy policy;
     private final ChainMarket market;
 
     /**
      * @param holdings  of the portfolio, in whatever pools
+     * @param held  options of the chain's expiry that it has already
      * @param chain  one with a smile
      */
-    StripWork(String portfolio, List<Holding> holdings, OptionChain chain, StripPolicy policy) {
+    StripWork(String portfolio, List<Holding> holdings, ExpiryHeld held, OptionChain chain, StripPolicy policy) {
         this.portfolio = portfolio;
+        this.held = held;
         this.policy = policy;
-        market = ChainMarket.of(chain, policy.fee(), policy.mostOptions());
+        market = ChainMarket.of(chain, policy);
         String underlying = chain.getSurface().getUnderlying();
         holdings.stream()
                 .filter(holding -> holding.coin().filter(underlying::equals).isPresent())
@@ -46,11 +52,11 @@ final class StripWork {
         StripTerms terms = terms();
         StripPlanner planner = new StripPlanner(terms, grid());
         StripHedge hedge = policy.budget() > 0
-                ? planner.forPremium(loss, market.market(), policy.budget())
+                ? planner.forPremium(loss, market.market(), Math.max(0, policy.budget() - held.paid()))
                 : planner.cheapest(loss, market.market());
         Optional<StripPortfolio> chord = ChordStrip.of(
                 loss, market.market().quotes(), terms, market.market().forward());
-        return new StripRecords(portfolio, policy, market, covered, leftOut).record(hedge, chord, trigger);
+        return new StripRecords(portfolio, policy, market, held, covered, leftOut).record(hedge, chord, trigger);
     }
 
     private StripTerms terms() {
@@ -59,9 +65,16 @@ final class StripWork {
                 policy.sellsOptions(),
                 policy.usesForward(),
                 policy.forwardCost() * forward,
-                market.lot(),
+                optionLot(),
                 policy.forwardLot(),
-                span(forward));
+                span(forward),
+                held.options());
+    }
+
+    /** Whole contracts. */
+    private double optionLot() {
+        double contracts = Math.ceil(policy.optionLot() / market.lot() - WHOLE);
+        return market.lot() * Math.max(1, contracts);
     }
 
     /** A premium is best spent on prices that can be told; a full cover covers all. */

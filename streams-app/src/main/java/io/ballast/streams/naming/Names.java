@@ -20,6 +20,7 @@ public final class Names {
     public static final String READ_HEDGE_INSTRUMENTS = "read-hedge-instruments";
     public static final String READ_HEDGE_EVENTS = "read-hedge-events";
     public static final String READ_POLICIES = "read-policies";
+    public static final String READ_CLAIMS = "read-claims";
     public static final String READ_PORTFOLIO_PARTS = "read-portfolio-parts";
     public static final String READ_DESK_INPUTS = "read-desk-inputs";
     public static final String READ_DESK_PRICES = "read-desk-prices";
@@ -71,8 +72,9 @@ public final class Names {
     public static final String DESK_RECORDS_STORE = "desk-records";
     public static final String DESK_WAITING_STORE = "desk-waiting";
 
-    public static final String READ_BACK_POSITION_RISK = "read-back-position-risk";
-    public static final String READ_BACK_POOL_RISK = "read-back-pool-risk";
+    /** And the short name of a topic: reads back what was published. */
+    public static final String READ_BACK = "read-back-";
+
     public static final String READ_ALERT_EVENTS = "read-alert-events";
     public static final String RAISE_ALERTS = "raise-alerts";
     public static final String PUBLISH_ALERTS = "publish-alerts";

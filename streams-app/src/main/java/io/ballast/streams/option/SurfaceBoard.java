@@ -35,6 +35,11 @@ public final class SurfaceBoard {
         return SurfaceRecords.key(underlying, option.expiry());
     }
 
+    /** Key that a surface lies under. */
+    public static String key(OptionSurface surface) {
+        return SurfaceRecords.key(surface.getUnderlying(), surface.getExpiry());
+    }
+
     /** The surface that tells volatilities of an option's expiry; empty: none does. */
     public Optional<OptionSurface> of(String underlying, HeldOption option) {
         return Optional.ofNullable(byKey.get(key(underlying, option)))

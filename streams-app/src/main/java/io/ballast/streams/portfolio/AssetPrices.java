@@ -78,9 +78,11 @@ final class AssetPrices {
         return instruments;
     }
 
-    /** Prices that were asked for and found. */
-    Collection<AssetPrice> used() {
-        return known.values().stream().flatMap(Optional::stream).toList();
+    /** Prices that were asked for and found, by asset. */
+    Map<String, AssetPrice> used() {
+        Map<String, AssetPrice> used = new HashMap<>();
+        known.forEach((asset, price) -> price.ifPresent(found -> used.put(asset, found)));
+        return used;
     }
 
     private AssetPrice find(String asset) {

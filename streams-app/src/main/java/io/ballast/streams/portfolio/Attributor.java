@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class Attributor {
 
     private static final long SECONDS_A_DAY = 86_400;
+    private static final double PERCENT = 100;
 
     private final Listings listings;
 
@@ -34,22 +35,42 @@ final class Attributor {
      * @param prices  for the parts of this portfolio alone
      */
     void step(PortfolioBook book, DayLedger ledger, AssetPrices prices, Instant time) {
-        long day = Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY);
         if (!ledger.numeraire().equals(prices.conventions().numeraire())) {
             ledger.restart(prices.conventions().numeraire(), PortfolioBook.NO_ACCOUNTS);
         }
+        ledger.advance(time);
         for (NamedPart part : prices.parts()) {
             String poolId = part.record().getPoolId();
             if (part.record().getTotals().getPositions() == 0) {
                 ledger.forget(poolId);
             } else {
-                ledger.part(day, poolId, worth(part, prices));
+                ledger.part(poolId, worth(part, prices));
             }
         }
+        hold(ledger, prices);
         if (book.hasHedges()) {
             AccountsWorth accounts = AccountsWorth.of(book.hedges());
-            ledger.accounts(day, accounts, prices(book, assets(accounts, ledger), prices));
+            ledger.accounts(accounts, prices(book, assets(accounts, ledger), prices));
         }
+    }
+
+    /** For averages, so rounded. What cannot be priced now leaves it as it was; the day is not complete then. */
+    private static void hold(DayLedger ledger, AssetPrices prices) {
+        double value = 0;
+        double gammaCash = 0;
+        for (NamedPart part : prices.parts()) {
+            BookTotals totals = part.record().getTotals();
+            if (totals.getPositions() > 0) {
+                Double price1 = prices.of(part.asset1());
+                if (price1 == null || !LevelPools.isMeasured(part.record())) {
+                    return;
+                }
+                double price = part.record().getPrice();
+                value += totals.getValue() * price1;
+                gammaCash += Math.abs(totals.getGamma()) * price * price / PERCENT * price1;
+            }
+        }
+        ledger.hold(value, gammaCash);
     }
 
     /** Midnight UTC at which a day began. */

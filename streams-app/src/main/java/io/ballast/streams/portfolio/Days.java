@@ -13,12 +13,13 @@ import java.util.TreeMap;
  * Results by day of several portfolios together.
  *
  * @param numeraire  what they are told in
+ * @param theta  of the hedge's target, see {@link DayCarry#tell}; null: not known
  * @param byDay  by days since 1970
  */
-record Days(String numeraire, NavigableMap<Long, DayLedger.Day> byDay) {
+record Days(String numeraire, Double theta, NavigableMap<Long, DayLedger.Day> byDay) {
 
     /** The sum of ledgers, in every digit. */
-    static Days of(String numeraire, Collection<DayLedger> ledgers) {
+    static Days of(String numeraire, Double theta, Collection<DayLedger> ledgers) {
         NavigableMap<Long, DayLedger.Day> sums = new TreeMap<>();
         for (DayLedger ledger : ledgers) {
             ledger.days().forEach((day, of) -> sums.merge(day, of, DayLedger.Day::and));
@@ -26,7 +27,7 @@ record Days(String numeraire, NavigableMap<Long, DayLedger.Day> byDay) {
         while (sums.size() > DayLedger.DAYS) {
             sums.pollFirstEntry();
         }
-        return new Days(numeraire, sums);
+        return new Days(numeraire, theta, sums);
     }
 
     boolean areComplete() {
@@ -39,9 +40,9 @@ record Days(String numeraire, NavigableMap<Long, DayLedger.Day> byDay) {
                 .toList();
     }
 
-    private static DayAttribution record(long day, DayLedger.Day of) {
+    private DayAttribution record(long day, DayLedger.Day of) {
         Attribution terms = of.terms();
-        return DayAttribution.newBuilder()
+        DayAttribution record = DayAttribution.newBuilder()
                 .setDayStart(Attributor.start(day))
                 .setPrice(terms.price().toDouble())
                 .setIl(terms.il().toDouble())
@@ -54,5 +55,7 @@ record Days(String numeraire, NavigableMap<Long, DayLedger.Day> byDay) {
                 .setLvr(terms.lvr().toDouble())
                 .setComplete(of.complete())
                 .build();
+        DayCarry.tell(record, of, theta);
+        return record;
     }
 }

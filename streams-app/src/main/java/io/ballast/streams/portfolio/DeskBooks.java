@@ -9,6 +9,7 @@ import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioReason;
 import io.ballast.schema.ReferencePrice;
+import io.ballast.streams.desk.PortfolioRule;
 import io.ballast.streams.option.SurfaceBoard;
 import io.ballast.streams.record.HedgeEventAdapter;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
@@ -41,6 +42,7 @@ final class DeskBooks {
     private final Listings listings = new Listings(board);
     private final TreeMap<String, PortfolioBook> portfolios = new TreeMap<>();
     private final TreeMap<String, Policy> policies = new TreeMap<>();
+    private final TreeMap<String, HeldClaim> claims = new TreeMap<>();
     private final SurfaceBoard surfaces = new SurfaceBoard();
     private final WaitingEvents waiting;
     private final Levels levels;
@@ -60,7 +62,8 @@ final class DeskBooks {
         this.clockMs = clockMs;
         waiting = new WaitingEvents(pending);
         restore();
-        levels = new Levels(settings, codec, store, outbox, listings, board, portfolios, policies, waiting, surfaces);
+        levels = new Levels(
+                settings, codec, store, outbox, listings, board, portfolios, policies, claims, waiting, surfaces);
     }
 
     /** Hedge events that wait for their instrument. */
@@ -149,11 +152,31 @@ final class DeskBooks {
         if (raw == null) {
             policies.remove(portfolio);
             store.delete(Kind.POLICY, portfolio);
+            outbox.policy(portfolio, PortfolioRule.NONE);
         } else {
-            policies.put(portfolio, PolicyAdapter.policy(portfolio, codec.policy(raw)));
+            Policy policy = PolicyAdapter.policy(portfolio, codec.policy(raw));
+            policies.put(portfolio, policy);
             store.put(Kind.POLICY, portfolio, raw);
+            outbox.policy(portfolio, PortfolioRule.of(policy.options(), raw));
         }
         levels.policyChanged(portfolio);
+    }
+
+    /**
+     * Pools of a portfolio are held through something from now on.
+     *
+     * @param raw  null: they are no more
+     * @throws IllegalArgumentException if it makes no sense; then the one before stays
+     */
+    void claim(String portfolio, byte[] raw) {
+        if (raw == null) {
+            claims.remove(portfolio);
+            store.delete(Kind.CLAIM, portfolio);
+        } else {
+            claims.put(portfolio, ClaimAdapter.claim(portfolio, codec.claim(raw)));
+            store.put(Kind.CLAIM, portfolio, raw);
+        }
+        levels.claimChanged(portfolio);
     }
 
     /**
@@ -268,6 +291,7 @@ final class DeskBooks {
         store.each(Kind.PRICE, (key, raw) -> board.add(codec.price(raw)));
         store.each(Kind.SURFACE, (key, raw) -> surfaces.put(key, codec.surface(raw)));
         store.each(Kind.POLICY, (key, raw) -> policies.put(key, PolicyAdapter.policy(key, codec.policy(raw))));
+        store.each(Kind.CLAIM, (key, raw) -> claims.put(key, ClaimAdapter.claim(key, codec.claim(raw))));
         store.each(Kind.PART, (key, raw) -> {
             PortfolioPart part = codec.part(raw);
             book(new PortfolioPath(part.getPortfolio())).put(part);

@@ -8,6 +8,7 @@ import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PositionClaim;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.AvroDeserializer;
@@ -25,6 +26,7 @@ public final class DeskCodec {
     private final Deserializer<HedgeInstrument> instruments;
     private final Deserializer<HedgeEvent> events;
     private final Deserializer<HedgePolicy> policies;
+    private final Deserializer<PositionClaim> claims;
     private final Deserializer<PortfolioPart> parts;
     private final Deserializer<ReferencePrice> prices;
     private final Deserializer<PortfolioRisk> risks;
@@ -37,6 +39,7 @@ public final class DeskCodec {
         instruments = new AvroDeserializer<>(HedgeInstrument.class, registry);
         events = new AvroDeserializer<>(HedgeEvent.class, registry);
         policies = new AvroDeserializer<>(HedgePolicy.class, registry);
+        claims = new AvroDeserializer<>(PositionClaim.class, registry);
         parts = new AvroDeserializer<>(PortfolioPart.class, registry);
         prices = new AvroDeserializer<>(ReferencePrice.class, registry);
         risks = new AvroDeserializer<>(PortfolioRisk.class, registry);
@@ -54,6 +57,10 @@ public final class DeskCodec {
 
     HedgePolicy policy(byte[] raw) {
         return policies.deserialize(name(Topic.POLICIES), raw);
+    }
+
+    PositionClaim claim(byte[] raw) {
+        return claims.deserialize(name(Topic.CLAIMS), raw);
     }
 
     PortfolioPart part(byte[] raw) {

@@ -3,6 +3,7 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.streams.desk.PortfolioRule;
 import io.ballast.streams.record.StoredRecord;
 import java.time.Instant;
 
@@ -16,6 +17,9 @@ interface DeskOutbox {
 
     /** Something has changed in the hedge accounts of a portfolio; for whoever revalues them. */
     void hedges(PortfolioBook book);
+
+    /** A portfolio's policy was taken in, or taken back; for whoever covers its losses by options. */
+    void policy(String portfolio, PortfolioRule rule);
 
     void advice(String key, HedgeRecommendation advice);
 

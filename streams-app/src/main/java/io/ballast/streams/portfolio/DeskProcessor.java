@@ -104,6 +104,7 @@ final class DeskProcessor implements Processor<String, SourceRecord<? extends Sp
             case OPTION_CHAINS -> desks.chain(key, (OptionChain) value);
             case HEDGE_INSTRUMENTS -> desks.instrument(key, record.value());
             case POLICIES -> desks.policy(key, record.value());
+            case CLAIMS -> desks.claim(key, record.value());
             case HEDGE_EVENTS -> takeEvent(key, record);
             default -> throw new IllegalStateException("no desk reads " + record.from());
         }

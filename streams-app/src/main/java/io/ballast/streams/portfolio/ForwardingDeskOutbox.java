@@ -4,6 +4,7 @@ package io.ballast.streams.portfolio;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.streams.desk.PortfolioHedges;
+import io.ballast.streams.desk.PortfolioRule;
 import io.ballast.streams.metrics.BookCounters;
 import io.ballast.streams.naming.Names;
 import io.ballast.streams.output.Output;
@@ -42,6 +43,11 @@ final class ForwardingDeskOutbox implements DeskOutbox {
     public void hedges(PortfolioBook book) {
         PortfolioHedges hedges = book.hedgesHeld();
         output.forward(book.path().path(), hedges, hedges.time(), Names.ADVISE_DESKS);
+    }
+
+    @Override
+    public void policy(String portfolio, PortfolioRule rule) {
+        output.forward(portfolio, rule, Instant.EPOCH, Names.ADVISE_DESKS);
     }
 
     @Override

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 final class Ladders {
 
     /** In the numeraire; exact, so in whatever order and parts they are summed. */
-    private record Sums(ExactSum value, ExactSum hodl, ExactSum il) {
+    private record Sums(ExactSum value, ExactSum hodl, ExactSum il, ExactSum units) {
 
-        static final Sums NOTHING = new Sums(ExactSum.ZERO, ExactSum.ZERO, ExactSum.ZERO);
+        static final Sums NOTHING = new Sums(ExactSum.ZERO, ExactSum.ZERO, ExactSum.ZERO, ExactSum.ZERO);
 
         Sums plus(BookTotals totals, double price1) {
             return plus(totals.getValue(), totals.getHodlValue(), totals.getIl(), price1);
@@ -32,9 +32,17 @@ final class Ladders {
             return plus(point.getValue(), point.getHodlValue(), point.getIl(), price1);
         }
 
+        /** Units of the asset that moves. */
+        Sums plusUnits(double more) {
+            return new Sums(value, hodl, il, units.plus(more));
+        }
+
         private Sums plus(double value1, double hodl1, double il1, double price1) {
             return new Sums(
-                    value.plusProduct(value1, price1), hodl.plusProduct(hodl1, price1), il.plusProduct(il1, price1));
+                    value.plusProduct(value1, price1),
+                    hodl.plusProduct(hodl1, price1),
+                    il.plusProduct(il1, price1),
+                    units);
         }
     }
 
@@ -55,7 +63,7 @@ final class Ladders {
         List<AssetLadder> ladders = new ArrayList<>();
         for (AssetFigures asset : figures.assets().values()) {
             Double price = prices.of(asset.asset());
-            if (price != null && moves(asset.asset())) {
+            if (price != null && moves(asset.asset(), prices)) {
                 ladders.add(new AssetLadder(asset.asset(), shocks(asset, price, here)));
             }
         }
@@ -76,7 +84,8 @@ final class Ladders {
         return sums;
     }
 
-    private boolean moves(String asset) {
+    /** Whether an asset's price is one that moves. */
+    static boolean moves(String asset, AssetPrices prices) {
         Conventions conventions = prices.conventions();
         return !asset.equals(conventions.numeraire())
                 && !asset.equals(Conventions.USD)
@@ -87,7 +96,7 @@ final class Ladders {
     private List<AssetShock> shocks(AssetFigures asset, double price, Sums here) {
         if (here == null) {
             return shifts.stream()
-                    .map(shift -> shock(shift, null, null, asset.hedges() * price * shift))
+                    .map(shift -> shock(shift, null, null, null, asset.hedges() * price * shift))
                     .toList();
         }
         Map<Boolean, List<NamedPart>> byHas =
@@ -96,18 +105,22 @@ final class Ladders {
         return shifts.stream()
                 .map(shift -> {
                     Sums there = shift == 0 ? here : plus(rest, byHas.get(true), asset.asset(), shift);
-                    return shock(shift, here, there, asset.hedges() * price * shift);
+                    Double units = shift == 0 || there == null
+                            ? asset.pools()
+                            : there.units().toDouble();
+                    return shock(shift, here, there, units, asset.hedges() * price * shift);
                 })
                 .toList();
     }
 
     /** @param there  null: not known */
-    private static AssetShock shock(double shift, Sums here, Sums there, double hedges) {
+    private static AssetShock shock(double shift, Sums here, Sums there, Double units, double hedges) {
         return AssetShock.newBuilder()
                 .setShift(shift)
                 .setValue(there == null ? null : there.value().toDouble())
                 .setHodlValue(there == null ? null : there.hodl().toDouble())
                 .setIl(there == null ? null : there.il().toDouble())
+                .setUnits(there == null ? null : units)
                 .setHedges(hedges)
                 .setResult(
                         there == null
@@ -134,10 +147,10 @@ final class Ladders {
         double price1 = prices.of(part.asset1()) * (is1 ? 1 + shift : 1);
         BookTotals totals = part.record().getTotals();
         if (is0 && is1) {
-            return sums.plus(totals, price1);
+            return sums.plus(totals, price1).plusUnits(totals.getDelta0()).plusUnits(totals.getDelta1());
         }
         SpotPoint point = at(shift, is0 ? totals.getLadder() : totals.getInverseLadder());
-        return point == null ? null : sums.plus(point, price1);
+        return point == null ? null : sums.plus(point, price1).plusUnits(is0 ? point.getDelta0() : point.getDelta1());
     }
 
     private static SpotPoint at(double shift, List<SpotPoint> ladder) {

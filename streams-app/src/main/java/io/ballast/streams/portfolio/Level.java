@@ -4,16 +4,19 @@ package io.ballast.streams.portfolio;
 import io.ballast.risk.portfolio.AssetFigures;
 import io.ballast.risk.portfolio.HedgeHolding;
 import io.ballast.risk.portfolio.Numeraire;
+import io.ballast.risk.portfolio.PoolPart;
 import io.ballast.risk.portfolio.RollUp;
 import io.ballast.risk.portfolio.RollUpFigures;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioPart;
 import io.ballast.streams.option.SurfaceBoard;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,17 +27,23 @@ import java.util.TreeMap;
  *
  * @param path  of the portfolio
  * @param policy  its own; null: it has none
+ * @param claims  on it and on those below it
  * @param books  itself and those below it
+ * @param parts  of pools, as they are summed
+ * @param time  latest event time of anything in here
  * @param figures  exposure by asset and money; no prices in it where the numeraire has none
  */
 record Level(
         String path,
         Policy policy,
+        List<HeldClaim> claims,
         Collection<PortfolioBook> books,
         AssetPrices prices,
         LevelPools pools,
         LevelHedges hedges,
+        List<PoolPart> parts,
         List<HedgeHolding> holdings,
+        Instant time,
         Numeraire numeraire,
         RollUpFigures figures,
         boolean hasNumeraire) {
@@ -43,22 +52,40 @@ record Level(
      * Sums up what is known now.
      *
      * @param prices  for the parts of these books
+     * @param finality  event time after which a block counts as final
      */
     static Level of(
             String path,
             Policy policy,
+            List<HeldClaim> claims,
             Collection<PortfolioBook> books,
             AssetPrices prices,
             Listings listings,
-            SurfaceBoard surfaces) {
+            SurfaceBoard surfaces,
+            Duration finality) {
         LevelPools pools = new LevelPools(prices.parts());
         LevelHedges hedges = new LevelHedges(books, prices, listings.marks(), surfaces);
         List<HedgeHolding> holdings = hedges.holdings();
         Optional<Numeraire> known = prices.numeraire(assets(pools, holdings));
         // Nothing of this unit is used: without a numeraire no figure of money is published.
         Numeraire numeraire = known.orElse(Numeraire.usd(java.util.Map.of()));
-        RollUpFigures figures = RollUp.of(pools.measured(), holdings, numeraire);
-        return new Level(path, policy, books, prices, pools, hedges, holdings, numeraire, figures, known.isPresent());
+        Instant time = time(policy, claims, books, prices, hedges);
+        List<PoolPart> parts = pools.parts(time, finality);
+        RollUpFigures figures = RollUp.of(parts, holdings, numeraire);
+        return new Level(
+                path,
+                policy,
+                claims,
+                books,
+                prices,
+                pools,
+                hedges,
+                parts,
+                holdings,
+                time,
+                numeraire,
+                figures,
+                known.isPresent());
     }
 
     /** Whether there is nothing to tell of: no pool, hedge or policy. */
@@ -80,7 +107,8 @@ record Level(
         figures.assets()
                 .forEach((name, of) -> bare.put(
                         name,
-                        new AssetFigures(name, of.pools(), of.hedges(), of.hodl(), of.net(), of.gross(), null, null)));
+                        new AssetFigures(
+                                name, of.pools(), of.hedges(), of.hodl(), of.net(), of.gross(), null, null, null)));
         return bare;
     }
 
@@ -96,6 +124,10 @@ record Level(
 
     /** Latest event time of the parts; null: there are none. */
     Instant poolTime() {
+        return poolTime(books);
+    }
+
+    private static Instant poolTime(Collection<PortfolioBook> books) {
         return latest(books.stream()
                 .flatMap(book -> book.parts().stream())
                 .map(PortfolioPart::getEventTime)
@@ -104,28 +136,41 @@ record Level(
 
     /** Latest event time of hedge events; null: there was none. */
     Instant hedgeTime() {
+        return hedgeTime(books);
+    }
+
+    private static Instant hedgeTime(Collection<PortfolioBook> books) {
         return latest(books.stream()
                 .map(PortfolioBook::hedgeTime)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
     }
 
     /** Event times of the prices used. */
     List<Instant> priceTimes() {
-        return prices.used().stream()
+        return priceTimes(prices);
+    }
+
+    private static List<Instant> priceTimes(AssetPrices prices) {
+        return prices.used().values().stream()
                 .map(AssetPrice::time)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** Latest event time of anything in here. */
-    Instant time() {
-        List<Instant> times = new ArrayList<>(priceTimes());
-        times.add(poolTime());
-        times.add(hedgeTime());
+    private static Instant time(
+            Policy policy,
+            List<HeldClaim> claims,
+            Collection<PortfolioBook> books,
+            AssetPrices prices,
+            LevelHedges hedges) {
+        List<Instant> times = new ArrayList<>(priceTimes(prices));
+        times.add(poolTime(books));
+        times.add(hedgeTime(books));
         hedges.options().surfaces().forEach(surface -> times.add(surface.getEventTime()));
+        claims.forEach(claim -> times.add(claim.record().getEventTime()));
         times.add(policy == null ? null : policy.eventTime());
-        times.removeIf(java.util.Objects::isNull);
+        times.removeIf(Objects::isNull);
         Instant latest = latest(times);
         return latest == null ? Instant.EPOCH : latest;
     }
@@ -133,8 +178,9 @@ record Level(
     boolean isSimulated() {
         return books.stream().anyMatch(PortfolioBook::isSimulated)
                 || pools.held().stream().anyMatch(part -> part.record().getSimulated())
-                || prices.used().stream().anyMatch(AssetPrice::simulated)
+                || prices.used().values().stream().anyMatch(AssetPrice::simulated)
                 || hedges.options().surfaces().stream().anyMatch(OptionSurface::getSimulated)
+                || claims.stream().anyMatch(claim -> claim.record().getSimulated())
                 || policy != null && policy.simulated();
     }
 

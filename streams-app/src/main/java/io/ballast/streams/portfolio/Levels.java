@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ final class Levels {
     private final PriceBoard board;
     private final TreeMap<String, PortfolioBook> portfolios;
     private final TreeMap<String, Policy> policies;
+    private final TreeMap<String, HeldClaim> claims;
     private final WaitingEvents waiting;
     private final SurfaceBoard surfaces;
     private final RiskRecords records;
@@ -59,6 +61,7 @@ final class Levels {
             PriceBoard board,
             TreeMap<String, PortfolioBook> portfolios,
             TreeMap<String, Policy> policies,
+            TreeMap<String, HeldClaim> claims,
             WaitingEvents waiting,
             SurfaceBoard surfaces) {
         this.settings = settings;
@@ -69,9 +72,10 @@ final class Levels {
         this.board = board;
         this.portfolios = portfolios;
         this.policies = policies;
+        this.claims = claims;
         this.waiting = waiting;
         this.surfaces = surfaces;
-        records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings.ladderShifts());
+        records = new RiskRecords(listings, new RiskFlags(listings, settings.priceStale()), settings);
         tolerance = new RiskTolerance(settings.tolerances());
         attributor = new Attributor(listings);
         advisor = new Advice(listings);
@@ -105,6 +109,13 @@ final class Levels {
                 .filter(path -> DeskBooks.isAt(portfolio, path))
                 .toList();
         concerned.forEach(path -> state(path).soil(PortfolioReason.POLICY));
+        look(concerned);
+    }
+
+    /** Pools of a portfolio are held in another way; those above have them too. */
+    void claimChanged(String portfolio) {
+        List<String> concerned = new PortfolioPath(portfolio).levels();
+        concerned.forEach(path -> state(path).soil(PortfolioReason.CLAIM));
         look(concerned);
     }
 
@@ -169,7 +180,23 @@ final class Levels {
     private Level level(String path) {
         Collection<PortfolioBook> books = DeskBooks.below(portfolios, path);
         AssetPrices prices = prices(conventions(path), books);
-        return Level.of(path, policies.get(path), books, prices, listings, surfaces);
+        return Level.of(
+                path,
+                policies.get(path),
+                claims(path, prices.conventions()),
+                books,
+                prices,
+                listings,
+                surfaces,
+                settings.finality());
+    }
+
+    /** Those on a portfolio and on all below it. */
+    private List<HeldClaim> claims(String path, Conventions conventions) {
+        return claims.values().stream()
+                .filter(claim -> DeskBooks.isAt(path, claim.portfolio()))
+                .map(claim -> ClaimAdapter.named(claim, conventions))
+                .toList();
     }
 
     private void publish(Level level, LevelState state) {
@@ -205,7 +232,7 @@ final class Levels {
             store.put(book.path().path(), ledger);
             counted.add(ledger);
         }
-        return Days.of(desk(level.path()).numeraire(), counted);
+        return Days.of(desk(level.path()).numeraire(), theta(level.path()), counted);
     }
 
     private void advise(Level level, LevelState state) {
@@ -260,16 +287,28 @@ final class Levels {
         }
     }
 
-    /** Of the nearest policy, at the portfolio or above it. */
     private Conventions conventions(String path) {
+        return nearest(path).map(Policy::conventions).orElse(Conventions.NONE);
+    }
+
+    /** What its hedges are held against, where all targets say the same; null: not known. */
+    private Double theta(String path) {
+        Set<Double> thetas = new HashSet<>();
+        nearest(path).ifPresent(policy -> policy.targets()
+                .forEach(rule -> thetas.add(rule.target().theta())));
+        return thetas.size() == 1 ? thetas.iterator().next() : null;
+    }
+
+    /** The policy of the portfolio or, where it has none, of the next one above it that has. */
+    private Optional<Policy> nearest(String path) {
         List<String> levels = new PortfolioPath(path).levels();
         for (int i = levels.size() - 1; i >= 0; i--) {
             Policy policy = policies.get(levels.get(i));
             if (policy != null) {
-                return policy.conventions();
+                return Optional.of(policy);
             }
         }
-        return Conventions.NONE;
+        return Optional.empty();
     }
 
     /** Of the desk itself: results of all its portfolios are told alike, or they could not be summed. */

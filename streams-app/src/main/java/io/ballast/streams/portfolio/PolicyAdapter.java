@@ -13,6 +13,7 @@ import io.ballast.schema.LimitPolicy;
 import io.ballast.schema.TargetPolicy;
 import io.ballast.schema.VenuePolicy;
 import io.ballast.streams.config.NearestName;
+import io.ballast.streams.desk.OptionRule;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ public final class PolicyAdapter {
                 record.getLimits().stream()
                         .map(limit -> limit(limit, conventions))
                         .toList(),
+                OptionRule.of(record.getOptions()),
                 record.getEventTime(),
                 record.getSimulated());
     }

@@ -41,7 +41,7 @@ final class RiskFlags {
 
     private void addPrices(Set<PortfolioFlag> flags, Level level, Instant now) {
         add(flags, PortfolioFlag.PRICE_MISSING, !level.unpriced().isEmpty());
-        for (AssetPrice price : level.prices().used()) {
+        for (AssetPrice price : level.prices().used().values()) {
             if (price.flag() != null) {
                 flags.add(price.flag());
             }
@@ -63,7 +63,8 @@ final class RiskFlags {
         return level.hedges().options().surfaces().stream().anyMatch(surface -> isStale(surface.getEventTime(), now));
     }
 
-    private boolean isStale(Instant time, Instant now) {
+    /** Whether something observed then is too old to be relied on now. */
+    boolean isStale(Instant time, Instant now) {
         return Duration.between(time, now).compareTo(staleAfter) > 0;
     }
 

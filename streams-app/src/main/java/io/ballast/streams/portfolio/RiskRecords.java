@@ -5,14 +5,9 @@ import io.ballast.risk.portfolio.AssetFigures;
 import io.ballast.risk.portfolio.Grouping;
 import io.ballast.risk.portfolio.Limit;
 import io.ballast.risk.portfolio.LimitUse;
-import io.ballast.risk.portfolio.LimitedFigure;
 import io.ballast.risk.portfolio.MoneyFigures;
-import io.ballast.risk.portfolio.RollUp;
 import io.ballast.risk.portfolio.RollUpFigures;
-import io.ballast.schema.AssetAmount;
 import io.ballast.schema.AssetExposure;
-import io.ballast.schema.BookTotals;
-import io.ballast.schema.GroupExposure;
 import io.ballast.schema.LimitState;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioReason;
@@ -27,12 +22,20 @@ final class RiskRecords {
 
     private final Listings listings;
     private final RiskFlags flags;
+    private final FlaggedValues flagged;
+    private final InputAges inputs;
+    private final GroupExposures groups;
+    private final HedgeImpact impact;
     private final List<Double> ladderShifts;
 
-    RiskRecords(Listings listings, RiskFlags flags, List<Double> ladderShifts) {
+    RiskRecords(Listings listings, RiskFlags flags, DeskSettings settings) {
         this.listings = listings;
         this.flags = flags;
-        this.ladderShifts = ladderShifts;
+        flagged = new FlaggedValues(flags);
+        inputs = new InputAges(listings);
+        impact = new HedgeImpact(listings);
+        groups = new GroupExposures(settings.mostPools());
+        ladderShifts = settings.ladderShifts();
     }
 
     /**
@@ -64,9 +67,13 @@ final class RiskRecords {
                 .setSimulated(level.isSimulated())
                 .setReason(reason)
                 .setPartFlags(List.copyOf(level.pools().flags()))
+                .setQuality(flagged.of(level))
+                .setInputs(inputs.of(level))
                 .build();
         setPools(risk, level);
         setHedges(risk, level);
+        ClaimFigures.tell(risk, level);
+        impact.tell(risk, level);
         risk.setFlags(flags.of(level, waiting));
         return risk;
     }
@@ -77,10 +84,13 @@ final class RiskRecords {
      * @param days  results by day
      */
     void complete(PortfolioRisk risk, Level level, Days days) {
-        risk.setVenues(groups(level, Grouping.VENUE));
-        risk.setChains(groups(level, Grouping.CHAIN));
+        risk.setVenues(groups.by(Grouping.VENUE, level));
+        risk.setChains(groups.by(Grouping.CHAIN, level));
+        risk.setPools(groups.byPool(level));
+        risk.setAssetGroups(groups.by(Grouping.ASSET, level));
         if (level.hasNumeraire()) {
             risk.setLadders(new Ladders(level.pools(), level.prices(), ladderShifts).of(level.figures()));
+            ClaimLadders.tell(risk, level);
         }
         risk.setDays(days.records());
         risk.setAttributionNumeraire(days.numeraire());
@@ -96,18 +106,17 @@ final class RiskRecords {
             return;
         }
         MoneyFigures money = level.figures().money();
-        LevelPools pools = level.pools();
         risk.setValue(money.value());
         risk.setHodlValue(money.hodl());
         risk.setIl(money.il());
         risk.setIlPct(money.hodl() == 0 ? null : Double.valueOf(money.il() / money.hodl()));
-        risk.setFees(pools.sum(level.prices(), BookTotals::getFeesValue));
-        risk.setLvr(pools.sum(level.prices(), BookTotals::getLvr));
-        risk.setMarkout(pools.sum(level.prices(), BookTotals::getMarkout));
-        risk.setValueInRange(pools.sum(level.prices(), BookTotals::getValueInRange));
-        if (risk.getValueInRange() != null && money.value() != 0) {
-            risk.setShareInRange(risk.getValueInRange() / money.value());
-        }
+        risk.setFees(money.fees());
+        risk.setLvr(money.lvr());
+        risk.setMarkout(money.markout());
+        risk.setValueInRange(money.valueInRange());
+        risk.setShareInRange(money.shareInRange());
+        risk.setUnfinalisedValue(money.unfinalisedValue());
+        risk.setWindows(GroupExposures.windows(money));
     }
 
     private static void setHedges(PortfolioRisk risk, Level level) {
@@ -126,6 +135,11 @@ final class RiskRecords {
         return AssetExposure.newBuilder()
                 .setAsset(asset.asset())
                 .setPrice(level.prices().of(asset.asset()))
+                .setPriceAgeMs(level.prices()
+                        .usd(asset.asset())
+                        .map(AssetPrice::time)
+                        .map(time -> InputAges.ms(time, level.time()))
+                        .orElse(null))
                 .setPools(asset.pools())
                 .setHodl(asset.hodl())
                 .setHedges(asset.hedges())
@@ -133,27 +147,6 @@ final class RiskRecords {
                 .setGross(asset.gross())
                 .setNetValue(asset.netValue())
                 .setGammaCash(asset.gammaCash())
-                .build();
-    }
-
-    private static List<GroupExposure> groups(Level level, Grouping grouping) {
-        List<GroupExposure> groups = new ArrayList<>();
-        RollUp.by(grouping, level.pools().measured(), level.holdings(), level.numeraire())
-                .forEach((name, figures) -> groups.add(group(name, figures, level)));
-        return groups;
-    }
-
-    private static GroupExposure group(String name, RollUpFigures figures, Level level) {
-        MoneyFigures money = level.hasMoney() ? figures.money() : null;
-        return GroupExposure.newBuilder()
-                .setName(name)
-                .setParts(figures.parts())
-                .setValue(money == null ? null : Double.valueOf(money.value()))
-                .setIl(money == null ? null : Double.valueOf(money.il()))
-                .setFees(money == null ? null : Double.valueOf(money.fees()))
-                .setAssets(figures.assets().values().stream()
-                        .map(asset -> new AssetAmount(asset.asset(), asset.net(), asset.gross()))
-                        .toList())
                 .build();
     }
 
@@ -169,9 +162,7 @@ final class RiskRecords {
                 level.hasMoney() ? level.figures().money() : null,
                 level.figures().assets(),
                 level.figures().unpriced());
-        boolean isKnown = level.hasNumeraire()
-                && level.pools().areAllMeasured()
-                && limit.figure() != LimitedFigure.UNFINALISED_VALUE;
+        boolean isKnown = level.hasNumeraire() && level.pools().areAllMeasured();
         LimitUse use = isKnown ? limit.use(whole) : new LimitUse(limit, null, null);
         return LimitState.newBuilder()
                 .setFigure(limit.figure().name())

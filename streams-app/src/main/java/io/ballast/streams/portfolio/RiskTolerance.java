@@ -3,11 +3,15 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.risk.band.Tolerances;
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.ClaimState;
+import io.ballast.schema.FlaggedValue;
 import io.ballast.schema.HedgeLegState;
 import io.ballast.schema.LimitState;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioWindow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +32,14 @@ final class RiskTolerance {
                 && isNear(last.getHodlValue(), now.getHodlValue(), tolerances.value() * size(now.getHodlValue()))
                 && isNear(last.getIl(), now.getIl(), tolerances.il() * size(now.getHodlValue()))
                 && isNear(last.getFees(), now.getFees(), tolerances.fees() * worth)
+                && isNear(
+                        last.getUnfinalisedValue(),
+                        now.getUnfinalisedValue(),
+                        tolerances.value() * size(now.getValue()))
+                && isQualityNear(last.getQuality(), now.getQuality(), tolerances.value() * size(now.getValue()))
+                && areWindowsNear(last.getWindows(), now.getWindows(), tolerances.il() * size(now.getHodlValue()))
+                && isNear(last.getValueOurs(), now.getValueOurs(), tolerances.value() * size(now.getValue()))
+                && areClaimsNear(last.getClaim(), now.getClaim())
                 && areHedgesNear(last, now)
                 && areAssetsNear(last.getAssets(), now.getAssets());
     }
@@ -60,7 +72,59 @@ final class RiskTolerance {
                 && isNear(last.getHedgeRealised(), now.getHedgeRealised(), room)
                 && isNear(last.getHedgeFunding(), now.getHedgeFunding(), room)
                 && isNear(last.getHedgeCosts(), now.getHedgeCosts(), room)
-                && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room);
+                && isNear(last.getHedgeEquity(), now.getHedgeEquity(), room)
+                && isNear(last.getFundingPerDay(), now.getFundingPerDay(), room)
+                && depths(last).equals(depths(now));
+    }
+
+    private static boolean areWindowsNear(List<PortfolioWindow> last, List<PortfolioWindow> now, double room) {
+        if (last.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            PortfolioWindow before = last.get(i);
+            PortfolioWindow after = now.get(i);
+            boolean isSame = before.getWindowSeconds() == after.getWindowSeconds()
+                    && before.getComplete() == after.getComplete();
+            if (!isSame
+                    || !isNear(before.getIl(), after.getIl(), room)
+                    || !isNear(before.getLvr(), after.getLvr(), room)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isQualityNear(List<FlaggedValue> last, List<FlaggedValue> now, double room) {
+        if (last.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            boolean isSame = last.get(i).getFlag().equals(now.get(i).getFlag());
+            if (!isSame || !isNear(last.get(i).getValue(), now.get(i).getValue(), room)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Double> depths(PortfolioRisk risk) {
+        List<Double> depths = new ArrayList<>();
+        risk.getFeedback().forEach(of -> depths.add(of.getDepth()));
+        return depths;
+    }
+
+    private boolean areClaimsNear(ClaimState last, ClaimState now) {
+        if (last == null || now == null) {
+            return last == now;
+        }
+        double room = tolerances.value() * (size(now.getOurs()) + size(now.getAhead()));
+        return last.getKind() == now.getKind()
+                && last.getSeniority() == now.getSeniority()
+                && Objects.equals(last.getFraction(), now.getFraction())
+                && Objects.equals(last.getLiquidationThreshold(), now.getLiquidationThreshold())
+                && isNear(last.getAhead(), now.getAhead(), room)
+                && isNear(last.getOurs(), now.getOurs(), room);
     }
 
     private boolean areAssetsNear(List<AssetExposure> last, List<AssetExposure> now) {

@@ -29,6 +29,7 @@ public final class HedgeInstrumentAdapter {
         Fields.requireKey(key, "instrument_id", record.getInstrumentId());
         requireRate("maker_fee_rate", record.getMakerFeeRate());
         requireRate("taker_fee_rate", record.getTakerFeeRate());
+        requireDepth(record.getDepthCoins());
         InstrumentTerms terms = terms(record);
         return switch (record.getKind()) {
             case SPOT -> new Spot(terms);
@@ -85,6 +86,12 @@ public final class HedgeInstrumentAdapter {
                 right,
                 Decimals.required("strike", record.getStrike()),
                 ChronoUnit.MICROS.between(Instant.EPOCH, expiry));
+    }
+
+    private static void requireDepth(Double coins) {
+        if (coins != null && !(coins > 0 && coins < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("depth_coins " + coins + " must be finite and positive");
+        }
     }
 
     private static void requireRate(String field, Double rate) {

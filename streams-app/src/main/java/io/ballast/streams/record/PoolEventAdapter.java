@@ -55,6 +55,8 @@ final class PoolEventAdapter {
             case SWAP_FEE -> ShareParameterAdapter.fees(event);
             case AMPLIFICATION -> ShareParameterAdapter.amplification(event);
             case WEIGHTS -> ShareParameterAdapter.weights(event);
+            case PAUSE -> new BookEvent.Pause(event.getContract(), true);
+            case UNPAUSE -> new BookEvent.Pause(event.getContract(), false);
             case SNAPSHOT -> new BookEvent.Snapshot(event.getLabel());
             case UNKNOWN -> throw new MalformedRecordException("kind UNKNOWN: no log that this version knows");
         };

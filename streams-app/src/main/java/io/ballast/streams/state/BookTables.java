@@ -3,6 +3,8 @@ package io.ballast.streams.state;
 
 import io.ballast.risk.book.ConcentratedKind;
 import io.ballast.risk.book.ConstantProductKind;
+import io.ballast.risk.book.LiquidityHistory;
+import io.ballast.risk.book.Pauses;
 import io.ballast.risk.book.PoolKind;
 import io.ballast.risk.journal.Change;
 import io.ballast.risk.journal.JournaledMap;
@@ -27,15 +29,23 @@ public final class BookTables {
     /** Table of a pool's LP tokens, by holder. */
     public static final String HOLDERS = "holders";
 
+    private static final String JIT = "jit";
     private static final String MOVEMENTS = "movements";
 
     private final Map<String, TableCodec<?, ?>> common = Map.of(
+            LiquidityHistory.NOW,
+            new TableCodec<>(KeyCodec.NUMBER, LiquidityRows.held()),
+            LiquidityHistory.PAST,
+            new TableCodec<>(KeyCodec.PAST, ConstantProductRows.holders()),
             POSITIONS,
             new TableCodec<>(KeyCodec.TEXT, PositionRows.positions()),
             HOLDERS,
             new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.holders()),
             MOVEMENTS,
             new TableCodec<>(KeyCodec.TEXT, ConstantProductRows.movements()),
+            Pauses.TABLE,
+            new TableCodec<>(
+                    KeyCodec.TEXT, RowCodec.of(PauseRow.getClassSchema(), PauseRow::new, PauseRow::getSinceMs)),
             "losses",
             new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued()),
             "loss-past",
@@ -54,6 +64,8 @@ public final class BookTables {
                         new TableCodec<>(KeyCodec.SLOT, ConcentratedRows.slots()),
                         "loss-ticks",
                         new TableCodec<>(KeyCodec.NUMBER, LossRows.ticks()),
+                        JIT,
+                        new TableCodec<>(KeyCodec.NUMBER, LiquidityRows.jit()),
                         "loss-ticks-past",
                         new TableCodec<>(KeyCodec.PAST, LossRows.tickPast())));
         own.put(

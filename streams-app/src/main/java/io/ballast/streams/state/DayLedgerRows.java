@@ -34,7 +34,17 @@ final class DayLedgerRows {
             new TreeMap<>(ledger.prices().assets())
                     .forEach((asset, price) -> assets.add(new AssetPriceRow(asset, price.toString())));
         }
-        return rows.encode(new DayLedgerRow(ledger.numeraire(), days, parts, ledger.prices() != null, marks, assets));
+        DayLedger.Held held = ledger.held();
+        return rows.encode(new DayLedgerRow(
+                ledger.numeraire(),
+                days,
+                parts,
+                ledger.prices() != null,
+                marks,
+                assets,
+                held.atSecond(),
+                held.value(),
+                held.gammaCash()));
     }
 
     /**
@@ -48,7 +58,8 @@ final class DayLedgerRows {
         SortedMap<String, PartWorth> parts = new TreeMap<>();
         row.getParts().forEach(part -> parts.put(part.getPoolId(), part(part)));
         AccountPrices prices = row.getPriced() ? prices(row) : null;
-        return new DayLedger(row.getNumeraire(), days, parts, prices == null ? none : accounts, prices);
+        DayLedger.Held held = new DayLedger.Held(row.getAtSecond(), row.getValue(), row.getGamma());
+        return new DayLedger(row.getNumeraire(), days, parts, prices == null ? none : accounts, prices, held);
     }
 
     private static AccountPrices prices(DayLedgerRow row) {
@@ -73,7 +84,17 @@ final class DayLedgerRows {
                 terms.premium().toString(),
                 terms.costs().toString(),
                 terms.lvr().toString(),
-                of.complete());
+                of.complete(),
+                of.exposure().valueSeconds(),
+                of.exposure().gammaSeconds(),
+                of.exposure().seconds(),
+                hours(of));
+    }
+
+    private static List<HourRow> hours(DayLedger.Day day) {
+        List<HourRow> rows = new ArrayList<>();
+        day.hours().forEach((hour, of) -> rows.add(new HourRow(hour, of.price(), of.il(), of.hedge())));
+        return rows;
     }
 
     private static DayLedger.Day day(DayRow row) {
@@ -87,7 +108,17 @@ final class DayLedgerRows {
                         sum(row.getPremium()),
                         sum(row.getCosts()),
                         sum(row.getLvr())),
-                row.getComplete());
+                row.getComplete(),
+                new DayExposure(row.getValueSeconds(), row.getGammaSeconds(), row.getSeconds()),
+                hours(row));
+    }
+
+    private static SortedMap<Integer, HourTerms> hours(DayRow row) {
+        SortedMap<Integer, HourTerms> hours = new TreeMap<>();
+        row.getHours()
+                .forEach(hour ->
+                        hours.put(hour.getHour(), new HourTerms(hour.getPrice(), hour.getIl(), hour.getHedge())));
+        return hours;
     }
 
     private static PartWorthRow part(String pool, PartWorth worth) {

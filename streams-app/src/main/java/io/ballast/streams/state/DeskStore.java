@@ -25,6 +25,8 @@ public final class DeskStore {
         INSTRUMENT("instrument"),
         /** Policies by portfolio. */
         POLICY("policy"),
+        /** Claims by portfolio. */
+        CLAIM("claim"),
         /** Parts of pools, by their topic's key. */
         PART("part"),
         /** Newest market prices by instrument. */

@@ -24,8 +24,9 @@ final class LossRows {
     static RowCodec<OutsideLosses> ticks() {
         return RowCodec.of(
                 OutsideLossesRow.getClassSchema(),
-                (OutsideLosses tick) -> new OutsideLossesRow(row(tick.outside()), tick.sinceMs()),
-                (OutsideLossesRow row) -> new OutsideLosses(losses(row.getOutside()), row.getSinceMs()));
+                (OutsideLosses tick) -> new OutsideLossesRow(row(tick.outside()), tick.sinceMs(), tick.timeMs()),
+                (OutsideLossesRow row) ->
+                        new OutsideLosses(losses(row.getOutside()), row.getTimeMs(), row.getSinceMs()));
     }
 
     static RowCodec<PoolPast> poolPast() {

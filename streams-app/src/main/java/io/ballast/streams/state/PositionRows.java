@@ -9,6 +9,7 @@ import io.ballast.risk.book.FeeLedger;
 import io.ballast.risk.book.ManagerBooks;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
+import io.ballast.risk.range.HeldTime;
 import io.ballast.risk.rebalancing.PositionLosses;
 
 /** Stored form of the table of positions. */
@@ -39,6 +40,7 @@ final class PositionRows {
         row.setBarFees1X64(bytes(position.barFees1X64()));
         setLosses(row, position.losses());
         row.setFlows(FlowRows.rows(position.flows()));
+        setHeld(row, position.held());
         row.setHistoryIncomplete(position.historyIncomplete());
         row.setLate(position.late());
         row.setJoined(position.joined());
@@ -72,6 +74,13 @@ final class PositionRows {
         row.setLossesWithdrawn(LossRows.row(losses.withdrawn()));
     }
 
+    private static void setHeld(PositionRow row, HeldTime held) {
+        row.setHeldSinceMs(held.sinceMs());
+        row.setInsideAtMs(held.insideAtMs());
+        row.setHeldBeforeMs(held.heldBeforeMs());
+        row.setInsideBeforeMs(held.insideBeforeMs());
+    }
+
     private static PositionState position(PositionRow row) {
         return new PositionState(
                 identity(row),
@@ -90,6 +99,7 @@ final class PositionRows {
                         LossRows.losses(row.getLossesSettled()),
                         LossRows.losses(row.getLossesWithdrawn())),
                 FlowRows.flows(row.getFlows()),
+                new HeldTime(row.getHeldSinceMs(), row.getInsideAtMs(), row.getHeldBeforeMs(), row.getInsideBeforeMs()),
                 row.getHistoryIncomplete(),
                 row.getLate(),
                 row.getJoined());

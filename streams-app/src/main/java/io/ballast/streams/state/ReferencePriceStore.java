@@ -24,6 +24,8 @@ public final class ReferencePriceStore {
      * @param uncertain  something is known against it
      * @param depegged  the asset is taken at par and has lost it
      * @param regime  how unquiet the pair's market is
+     * @param volatility  annual, of a merged price; null: not known
+     * @param spread  ask less bid as a fraction of the price; null: not known
      */
     public record StoredPrice(
             double usd,
@@ -32,7 +34,9 @@ public final class ReferencePriceStore {
             int sources,
             boolean uncertain,
             boolean depegged,
-            Regime regime) {}
+            Regime regime,
+            Double volatility,
+            Double spread) {}
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final SingleObject<ReferencePriceRow> rows = new SingleObject<>(ReferencePriceRow.getClassSchema());
@@ -49,7 +53,9 @@ public final class ReferencePriceStore {
                 price.sources,
                 price.uncertain,
                 price.depegged,
-                price.regime.name());
+                price.regime.name(),
+                price.volatility,
+                price.spread);
         store.put(StoreKeys.key(instrumentId, micros(time)), rows.encode(row));
     }
 
@@ -69,7 +75,9 @@ public final class ReferencePriceStore {
                     row.getSources(),
                     row.getUncertain(),
                     row.getDepegged(),
-                    Regime.valueOf(row.getRegime()));
+                    Regime.valueOf(row.getRegime()),
+                    row.getVolatility(),
+                    row.getSpread());
             visitor.visit(StoreKeys.id(key), time, price);
         });
     }

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Sends hedge instruments, hedge events and policies on to the desks, with where they came from, so that a desk can name it.
+ * Sends hedge instruments, hedge events, policies and claims on to the desks, with where they came from, so that a desk can name it.
  * Holds no state.
  */
 final class DeskInputRouter implements Processor<String, SourceRecord<? extends SpecificRecord>, Object, Object> {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
+import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.QuotedOption;
@@ -57,7 +58,8 @@ final class OptionTopology {
         return new DeskReader(
                 config.topicPrefix(),
                 new AvroDeserializer<>(PortfolioCurve.class, registry),
-                new AvroDeserializer<>(OptionChain.class, registry));
+                new AvroDeserializer<>(OptionChain.class, registry),
+                new AvroDeserializer<>(HedgePolicy.class, registry));
     }
 
     private void addSurfaces(Topology topology, TopicNodes nodes) {

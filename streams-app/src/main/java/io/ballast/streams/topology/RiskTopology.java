@@ -10,10 +10,9 @@ import io.ballast.schema.MarketTick;
 import io.ballast.schema.OptionChain;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolEvent;
-import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioPart;
+import io.ballast.schema.PositionClaim;
 import io.ballast.schema.PositionEvent;
-import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ReferencePrice;
 import io.ballast.schemas.catalogue.Topic;
@@ -21,6 +20,7 @@ import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.schemas.serde.AvroSerializer;
 import io.ballast.streams.alert.AlertSettings;
 import io.ballast.streams.alert.AlertSupplier;
+import io.ballast.streams.alert.Scope;
 import io.ballast.streams.book.BookSettings;
 import io.ballast.streams.book.PoolBooksSupplier;
 import io.ballast.streams.config.BallastConfig;
@@ -39,7 +39,6 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -137,17 +136,19 @@ public final class RiskTopology {
                 counters);
     }
 
-    /** Whoever writes policies and hedge events need not know how desks are spread over partitions. */
+    /** Whoever writes policies, claims and hedge events need not know how desks are spread over partitions. */
     private void addDeskInputs(Topology topology, TopicNodes nodes) {
         nodes.read(Names.READ_HEDGE_INSTRUMENTS, Topic.HEDGE_INSTRUMENTS, HedgeInstrument.class);
         nodes.read(Names.READ_HEDGE_EVENTS, Topic.HEDGE_EVENTS, HedgeEvent.class);
         nodes.read(Names.READ_POLICIES, Topic.POLICIES, HedgePolicy.class);
+        nodes.read(Names.READ_CLAIMS, Topic.CLAIMS, PositionClaim.class);
         topology.addProcessor(
                 Names.SEND_TO_DESKS,
                 () -> new DeskInputRouter(config.topicPrefix(), counters),
                 Names.READ_HEDGE_INSTRUMENTS,
                 Names.READ_HEDGE_EVENTS,
-                Names.READ_POLICIES);
+                Names.READ_POLICIES,
+                Names.READ_CLAIMS);
         nodes.write(
                 Names.PUBLISH_DESK_INPUTS,
                 Topic.DESK_INPUTS,
@@ -176,18 +177,14 @@ public final class RiskTopology {
 
     /** Stage 4: what was published is read back where rules concern it, each record where it lies. */
     private void addAlerts(Topology topology, TopicNodes nodes, AlertSettings settings) {
-        Set<Topic> topics = settings.rules().topics();
-        List<String> sources = new ArrayList<>();
-        if (topics.contains(Topic.POSITION_RISK)) {
-            nodes.read(Names.READ_BACK_POSITION_RISK, Topic.POSITION_RISK, PositionRisk.class);
-            sources.add(Names.READ_BACK_POSITION_RISK);
-        }
-        if (topics.contains(Topic.POOL_RISK)) {
-            nodes.read(Names.READ_BACK_POOL_RISK, Topic.POOL_RISK, PoolRisk.class);
-            sources.add(Names.READ_BACK_POOL_RISK);
-        }
-        if (sources.isEmpty()) {
+        if (settings.rules().isEmpty()) {
             return;
+        }
+        List<String> sources = new ArrayList<>();
+        for (Scope scope : settings.rules().scopes()) {
+            String source = Names.READ_BACK + scope.topic().shortName();
+            nodes.read(source, scope.topic(), scope.topic().valueType());
+            sources.add(source);
         }
         nodes.read(Names.READ_ALERT_EVENTS, Topic.ALERT_EVENTS, AlertEvent.class);
         sources.add(Names.READ_ALERT_EVENTS);

@@ -66,9 +66,15 @@ class MetricsTest {
         hour.setIl(-7.0);
         risk.setWindows(List.of(hour));
 
-        assertThat(Metrics.named("rolling_il_usd").orElseThrow().reader().read(risk, "3600"))
+        assertThat(Metrics.named(Scope.POSITION, "rolling_il_usd")
+                        .orElseThrow()
+                        .reader()
+                        .read(risk, "3600"))
                 .isEqualTo(-14);
-        assertThat(Metrics.named("rolling_il_usd").orElseThrow().reader().read(risk, "300"))
+        assertThat(Metrics.named(Scope.POSITION, "rolling_il_usd")
+                        .orElseThrow()
+                        .reader()
+                        .read(risk, "300"))
                 .isNull();
     }
 
@@ -95,7 +101,7 @@ class MetricsTest {
 
     @Test
     void shouldKnowWhatCanBe() {
-        Metric loss = Metrics.named("il_pct").orElseThrow();
+        Metric loss = Metrics.named(Scope.POSITION, "il_pct").orElseThrow();
 
         assertThat(Metrics.isPossible(loss, Comparison.BELOW, -0.05)).isTrue();
         assertThat(Metrics.isPossible(loss, Comparison.BELOW, -1)).isFalse();
@@ -104,7 +110,7 @@ class MetricsTest {
     }
 
     private static Double read(String metric, PositionRisk risk) {
-        return Metrics.named(metric).orElseThrow().reader().read(risk, null);
+        return Metrics.named(Scope.POSITION, metric).orElseThrow().reader().read(risk, null);
     }
 
     private static PositionRisk risk(BigDecimal sqrtPrice) {

@@ -71,12 +71,33 @@ class RulesFileTest {
             value = {
                 "il_pcnt, position  | 4: unknown metric il_pcnt; did you mean il_pct?",
                 "gap_bps, position  | 4: gap_bps is not known of a position, but of pool",
-                "rolling_il, position | 4: rolling_il needs a window",
+                "rolling_il, position | 4: rolling_il needs window",
             })
     void shouldRefuseMetricsThatAreNone(String metricAndScope, String message) {
         String[] parts = metricAndScope.split(", ");
         String rule =
                 "rules:\n- id: a\n  scope: " + parts[1].strip() + "\n  metric: " + parts[0] + "\n  below: -1 token1\n";
+
+        assertThatThrownBy(() -> read(rule)).hasMessageContaining("rules.yaml:" + message.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "portfolio | net_delta\\n  above: 3 coins        | 4: net_delta needs asset",
+                "portfolio | limit_use\\n  above: 90 %\\n  limit: NET_DELTAS | 6: unknown limit net_deltas; did you mean net_delta?",
+                "portfolio | il\\n  below: -5 usd               | 5: \"-5 usd\" is not in the unit of il: a number and numeraire",
+                "portfolio | gap_bps\\n  above: 5 bps           | 4: gap_bps is not known of a portfolio, but of pool",
+                "portfolio | price_stale\\n  where: {pool: x}     | 5: a portfolio has no pool",
+                "portfolio | flagged\\n  flag: USD_STAIL         | 5: unknown flag usd_stail; did you mean usd_stale?",
+                "market | held\\n  where: {portfolio: x}       | 5: a market has no portfolio",
+                "pool | liquidity_drop\\n  window: 0s\\n  above: 1 % | 5: a window of no length",
+                "hedge | band_use\\n  window: 1h\\n  above: 1 %  | 5: band_use has no window",
+            })
+    void shouldRefuseWhatMakesNoSenseOfOtherSubjects(String scope, String metric, String message) {
+        String rule = "rules:\n- id: a\n  scope: " + scope.strip() + "\n  metric: "
+                + metric.strip().replace("\\n", "\n") + "\n";
 
         assertThatThrownBy(() -> read(rule)).hasMessageContaining("rules.yaml:" + message.strip());
     }

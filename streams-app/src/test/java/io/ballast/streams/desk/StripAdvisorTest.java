@@ -13,6 +13,7 @@ import io.ballast.schema.CallOrPut;
 import io.ballast.schema.ChainQuote;
 import io.ballast.schema.CurveState;
 import io.ballast.schema.OptionChain;
+import io.ballast.schema.OptionPolicy;
 import io.ballast.schema.OptionSettlement;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PortfolioScenarios;
@@ -38,7 +39,7 @@ class StripAdvisorTest {
 
     @Test
     void shouldAdviseOnThePortfoliosThatAreChosen_withAllBelowThem() {
-        StripAdvisor advisor = advisor(Set.of("desk"), portfolio -> POLICY);
+        StripAdvisor advisor = advisor(Set.of("desk"), POLICY);
         hold(advisor, "desk/a");
         hold(advisor, "desk/b");
         advisor.chain(CHAIN, chain());
@@ -49,7 +50,7 @@ class StripAdvisorTest {
 
     @Test
     void shouldAdviseOnEachThatHoldsSomethingItself_whenNoneIsChosen() {
-        StripAdvisor advisor = advisor(Set.of(), portfolio -> POLICY);
+        StripAdvisor advisor = advisor(Set.of(), POLICY);
         hold(advisor, "desk");
         hold(advisor, "desk/a/b");
         advisor.chain(CHAIN, chain());
@@ -60,17 +61,49 @@ class StripAdvisorTest {
 
     @Test
     void shouldWithdrawWhatCannotBeWorkedOutAndGoOn() {
-        StripPolicy senseless = policy(List.of(-1.0));
-        StripAdvisor advisor = advisor(Set.of(), portfolio -> portfolio.equals("bad") ? senseless : POLICY);
-        hold(advisor, "bad");
+        StripAdvisor advisor = advisor(Set.of(), POLICY);
+        hold(advisor, "bad", Double.NaN);
         hold(advisor, "good");
         advisor.chain(CHAIN, chain());
         serveAll(advisor);
 
         assertThat(said).hasSize(3);
         assertThat(said.get(0)).isEqualTo("gone bad|" + CHAIN);
-        assertThat(said.get(1)).startsWith("failed bad|" + CHAIN).contains("shift of the grid");
+        assertThat(said.get(1)).startsWith("failed bad|" + CHAIN).contains("part without fees");
         assertThat(said.get(2)).isEqualTo("strip good|" + CHAIN + " of 1");
+    }
+
+    @Test
+    void shouldTakeBackWhatAPolicyDoesNotWant_andSayAnewWhatItWants() {
+        StripAdvisor advisor = advisor(Set.of(), POLICY);
+        hold(advisor, "desk/a");
+        hold(advisor, "desk/b");
+        advisor.chain(CHAIN, chain());
+        serveAll(advisor);
+        said.clear();
+
+        advisor.policyChanged("desk", rule(true), NOON);
+        serveAll(advisor);
+        assertThat(said)
+                .containsExactly("gone desk/a|" + CHAIN, "gone desk/b|" + CHAIN, "strip desk|" + CHAIN + " of 2");
+        said.clear();
+
+        advisor.policyChanged("desk/b", rule(true), NOON);
+        advisor.policyChanged("desk", rule(false), NOON);
+        serveAll(advisor);
+        assertThat(said).containsExactly("gone desk|" + CHAIN, "strip desk/b|" + CHAIN + " of 1");
+        said.clear();
+
+        advisor.policyChanged("desk/b", null, NOON);
+        advisor.policyChanged("desk", null, NOON);
+        serveAll(advisor);
+        assertThat(said)
+                .containsExactly(
+                        "gone desk/b|" + CHAIN, "strip desk/a|" + CHAIN + " of 1", "strip desk/b|" + CHAIN + " of 1");
+    }
+
+    private static OptionRule rule(boolean advised) {
+        return OptionRule.of(OptionPolicy.newBuilder().setAdvised(advised).build());
     }
 
     private static StripPolicy policy(List<Double> grid) {
@@ -82,37 +115,53 @@ class StripAdvisorTest {
                 true,
                 0,
                 0.001,
+                0,
+                Double.POSITIVE_INFINITY,
                 OptionFee.NONE,
                 60,
                 grid,
                 new ExpiryRule(Duration.ofDays(2), Duration.ofHours(6), 1));
     }
 
-    private StripAdvisor advisor(Set<String> chosen, StripPolicy.Source policies) {
-        return new StripAdvisor(holdings, policies, chosen, new DeskOutlet() {
-            @Override
-            public void strip(String key, StripRecommendation recommendation) {
-                long parts = Math.round(recommendation.getPayoffs().get(0).getLoss()
-                        / alone(recommendation.getPayoffs().get(0).getPrice()));
-                said.add("strip " + key + " of " + parts);
-            }
+    private StripAdvisor advisor(Set<String> chosen, StripPolicy policy) {
+        return new StripAdvisor(
+                holdings,
+                new HedgesHeld(),
+                Assets.of("", List.of(), List.of()),
+                new StripRules(policy, chosen, holdings),
+                new DeskOutlet() {
+                    @Override
+                    public void strip(String key, StripRecommendation recommendation) {
+                        long parts = Math.round(recommendation
+                                        .getPayoffs()
+                                        .get(0)
+                                        .getLoss()
+                                / alone(recommendation.getPayoffs().get(0).getPrice()));
+                        said.add("strip " + key + " of " + parts);
+                    }
 
-            @Override
-            public void stripGone(String key, Instant now) {
-                said.add("gone " + key);
-            }
+                    @Override
+                    public void stripGone(String key, Instant now) {
+                        said.add("gone " + key);
+                    }
 
-            @Override
-            public void scenarios(String portfolio, PortfolioScenarios scenarios) {}
+                    @Override
+                    public void scenarios(String portfolio, PortfolioScenarios scenarios) {}
 
-            @Override
-            public void scenariosGone(String portfolio, Instant now) {}
+                    @Override
+                    public void scenariosGone(String portfolio, Instant now) {}
 
-            @Override
-            public void failed(String key, RuntimeException why) {
-                said.add("failed " + key + " " + why.getMessage());
-            }
-        });
+                    @Override
+                    public void pastPrices(long step, byte[] prices) {}
+
+                    @Override
+                    public void pastPricesGone(long step) {}
+
+                    @Override
+                    public void failed(String key, RuntimeException why) {
+                        said.add("failed " + key + " " + why.getMessage());
+                    }
+                });
     }
 
     private static void serveAll(StripAdvisor advisor) {
@@ -123,7 +172,11 @@ class StripAdvisorTest {
     }
 
     private void hold(StripAdvisor advisor, String portfolio) {
-        Holding holding = holding(portfolio);
+        hold(advisor, portfolio, 1);
+    }
+
+    private void hold(StripAdvisor advisor, String portfolio, double part) {
+        Holding holding = holding(portfolio, part);
         holdings.put(portfolio + "@pool", holding);
         advisor.holdingChanged(holding, NOON);
     }
@@ -135,12 +188,12 @@ class StripAdvisorTest {
         return 100 * move * move / c;
     }
 
-    private static Holding holding(String portfolio) {
+    private static Holding holding(String portfolio, double partWithoutFees) {
         ConstantProductCurve curve = new ConstantProductCurve(100);
         ShareGroupCurve share = new ShareGroupCurve(
                 1,
                 HeldCurve.ofWholeTokens(curve),
-                1,
+                partWithoutFees,
                 x64(curve.amount0(2000)),
                 x64(curve.amount1(2000)),
                 BigInteger.ZERO,

@@ -8,6 +8,7 @@ import io.ballast.schema.AssetPolicy;
 import io.ballast.schema.BandKind;
 import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.LimitPolicy;
+import io.ballast.schema.OptionPolicy;
 import io.ballast.schema.TargetMode;
 import io.ballast.schema.TargetPolicy;
 import io.ballast.schema.VenuePolicy;
@@ -56,6 +57,10 @@ class PolicyAdapterTest {
         assertRefused(policy -> policy.setLimits(List.of(limit("VALUE", "ETH", 1))), "is of no single asset");
         assertRefused(policy -> policy.setLimits(List.of(limit("NET_DELTA", "ETH", 0))), "must be");
         assertRefused(policy -> policy.setLimits(List.of(limit("net_delta", "ETH", 1))), "did you mean NET_DELTA?");
+        assertRefused(
+                policy -> policy.setOptions(
+                        OptionPolicy.newBuilder().setPremium(-1.0).build()),
+                "premium -1.0 of options must be between 0.0");
         assertRefused(policy -> policy.setPortfolio("desk-b"), "is not its portfolio desk-b");
     }
 

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.book.CostBasis;
 import io.ballast.risk.book.FeeLedger;
+import io.ballast.risk.book.HeldLiquidity;
+import io.ballast.risk.book.JitState;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.ManagerBooks;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.loss.LossMeasure;
+import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedState;
+import io.ballast.risk.pool.concentrated.FeeGrowth;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.concentrated.SlotState;
 import io.ballast.risk.pool.concentrated.TickState;
+import io.ballast.risk.range.HeldTime;
 import io.ballast.risk.rebalancing.AccruedLosses;
 import io.ballast.risk.rebalancing.KeptWindow;
 import io.ballast.risk.rebalancing.Losses;
@@ -71,12 +76,30 @@ class BookRowsPropertyTest {
         List<KeptWindow> kept = List.of(new KeptWindow(60, timeMs), new KeptWindow(120, 7));
         PricePoint first = new PricePoint(timeMs, price);
         assertKept(LossRows.accrued(), new AccruedLosses(price, tick, losses(a, b), timeMs, first, kept, tick));
-        assertKept(LossRows.ticks(), new OutsideLosses(losses(b, a), timeMs));
+        assertKept(LossRows.ticks(), new OutsideLosses(losses(b, a), -timeMs, timeMs));
         assertKept(LossRows.poolPast(), new PoolPast(price, tick, measure(a, b)));
         assertKept(LossRows.tickPast(), measure(b, a));
         PastKey key = new PastKey(tick, timeMs);
         assertThat(KeyCodec.PAST.decode().apply(KeyCodec.PAST.encode().apply(key)))
                 .isEqualTo(key);
+    }
+
+    @Property(tries = 200)
+    void shouldKeepLiquidityOverTime(
+            @ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b, @ForAll int tick, @ForAll long timeMs) {
+        assertKept(LiquidityRows.held(), new HeldLiquidity(a, timeMs, b, -timeMs));
+        JitState.Deposit deposit =
+                new JitState.Deposit(new SlotKey("0xowner", -60, 60), a, new FeeGrowth(b, a), new TokenAmounts(a, b));
+        assertKept(
+                LiquidityRows.jit(),
+                new JitState(
+                        timeMs,
+                        new TokenAmounts(b, a),
+                        List.of(deposit, deposit),
+                        tick,
+                        new TokenAmounts(a, a),
+                        new TokenAmounts(b, b),
+                        7));
     }
 
     private static Losses losses(BigInteger a, BigInteger b) {
@@ -136,6 +159,7 @@ class BookRowsPropertyTest {
                         a,
                         new PositionLosses(losses(a, b), losses(b, c), losses(c, a)),
                         flag ? PositionFlows.NONE : new PositionFlows(List.of(flow(1, a, b), flow(2, c, a))),
+                        flag ? HeldTime.NONE : new HeldTime(1, a.longValue(), 2, b.longValue()),
                         flag,
                         !flag,
                         flag));

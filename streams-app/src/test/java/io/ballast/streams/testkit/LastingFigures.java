@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.QualityFlag;
+import io.ballast.schema.RangeRisk;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
 import java.math.BigInteger;
@@ -109,6 +110,8 @@ public final class LastingFigures {
         if (!withWindows) {
             lasting.setWindows(List.of());
         }
+        lasting.setPoolShare(null).setExitCosts(List.of());
+        lasting.setRange(lasting(risk.getRange()));
         if (risk.getRangeState() == RangeState.CLOSED || risk.getRangeState() == RangeState.ABOVE) {
             lasting.setPrice(null).setTick(null).setSqrtPriceX96Raw(null);
             lasting.setUsdPerToken1(null)
@@ -121,5 +124,18 @@ public final class LastingFigures {
             lasting.setFeesValue(null);
         }
         return lasting.build();
+    }
+
+    /** Times, distances and what rests on them are as of the record. */
+    private static RangeRisk lasting(RangeRisk range) {
+        return range == null
+                ? null
+                : RangeRisk.newBuilder()
+                        .setStateSince(range.getStateSince())
+                        .setOrderSide(range.getOrderSide())
+                        .setLowerDistance(0)
+                        .setUpperDistance(0)
+                        .setHorizonMs(range.getHorizonMs())
+                        .build();
     }
 }

@@ -2,34 +2,29 @@
 package io.ballast.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertCause;
 import io.ballast.schema.AlertEvent;
 import io.ballast.schema.AlertEventKind;
 import io.ballast.schema.AlertPhase;
-import io.ballast.schema.PositionRisk;
-import io.ballast.schema.RangeState;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.AlertKeys;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.ConcentratedMarket;
+import io.ballast.streams.testkit.Crossings;
 import io.ballast.streams.testkit.Histories;
+import io.ballast.streams.testkit.RuleSettings;
 import io.ballast.streams.testkit.SmallPool;
 import io.ballast.streams.testkit.TestRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,11 +34,6 @@ class AlertTopologyTest {
     private static final double GOOD_AGAIN = -0.0015;
     private static final String LOSS_RULE = rule("loss", "il_pct", "  below: -0.2 %\n  resolve: -0.15 %\n");
     private static final String RANGE_RULE = rule("range", "out_of_range", "");
-    private static final Map<String, String> COARSE = Map.of(
-            PublicationKeys.TOLERANCE_VALUE, "1000",
-            PublicationKeys.TOLERANCE_IL, "1000",
-            PublicationKeys.TOLERANCE_DELTA, "1000",
-            PublicationKeys.TOLERANCE_FEES, "1000");
 
     @TempDir
     private Path folder;
@@ -56,11 +46,11 @@ class AlertTopologyTest {
         for (long seed = 40_000; seed < 40_004; seed++) {
             List<TestRecord> history = Histories.random(seed, 400);
             try (BookDriver exact = open(Map.of(), "");
-                    BookDriver coarse = open(COARSE, LOSS_RULE + RANGE_RULE)) {
+                    BookDriver coarse = open(Crossings.COARSE, LOSS_RULE + RANGE_RULE)) {
                 exact.feed(history);
                 coarse.feed(history);
-                List<String> expected = everyCrossing(exact);
-                assertThat(coarse.alerts().stream().map(AlertTopologyTest::told).toList())
+                List<String> expected = new Crossings(LOSS, GOOD_AGAIN).in(exact.published());
+                assertThat(Crossings.told(coarse.alerts()))
                         .as("seed %s", seed)
                         .containsExactlyInAnyOrderElementsOf(expected);
                 published += coarse.published().size();
@@ -85,10 +75,8 @@ class AlertTopologyTest {
                 restarted.feed(history.get(i));
             }
             assertThat(steady.alerts()).isNotEmpty();
-            assertThat(restarted.alerts().stream().map(AlertTopologyTest::told).toList())
-                    .containsExactlyInAnyOrderElementsOf(steady.alerts().stream()
-                            .map(AlertTopologyTest::told)
-                            .toList());
+            assertThat(Crossings.told(restarted.alerts()))
+                    .containsExactlyInAnyOrderElementsOf(Crossings.told(steady.alerts()));
         }
     }
 
@@ -150,7 +138,7 @@ class AlertTopologyTest {
         market.create();
         SmallPool pool = new SmallPool(chain).define().initialize();
         pool.mint(SmallPool.ALICE, 1_000_000_000L);
-        String stale = "- id: quiet\n  scope: pool\n  metric: stale\n  above: 10m\n  severity: critical\n";
+        String stale = RuleSettings.rule("quiet", "pool", "stale", "  above: 10m\n  severity: critical\n");
         try (BookDriver books = open(Map.of(), stale)) {
             for (int blocks = 0; blocks < 60; blocks++) {
                 chain.nextBlock();
@@ -172,42 +160,33 @@ class AlertTopologyTest {
         }
     }
 
-    /** By the definition, from every figure of every tick. */
-    private static List<String> everyCrossing(BookDriver exact) {
-        List<String> crossings = new ArrayList<>();
-        Set<String> firing = new HashSet<>();
-        for (org.apache.kafka.streams.test.TestRecord<String, PositionRisk> record : exact.published()) {
-            PositionRisk risk = record.value();
-            boolean isGone = risk == null || risk.getRangeState() == RangeState.CLOSED;
-            Double loss = isGone ? Double.valueOf(0) : risk.getIlPct();
-            if (loss != null) {
-                boolean lost = firing.contains("loss " + record.key()) ? loss < GOOD_AGAIN : loss < LOSS;
-                note(crossings, firing, "loss " + record.key(), lost, risk, isGone ? null : loss);
+    @Test
+    void shouldTellThatLiquidityIsFarBelowWhatItWasWithinTheHour_andRememberThatAcrossARestart() throws IOException {
+        Chain chain = new Chain("a", 1000);
+        SmallPool pool = new SmallPool(chain).define().initialize();
+        pool.mint(SmallPool.ALICE, 600_000_000L).mint(SmallPool.BOB, 400_000_000L);
+        chain.skipTo(1000 + 100);
+        pool.burn(SmallPool.BOB, 400_000_000L);
+        chain.skipTo(1000 + 500);
+        pool.tick(600_000_000L);
+        String drop =
+                RuleSettings.rule("drop", "pool", "liquidity_drop", "  window: 1h\n  above: 30 %\n  resolve: 20 %\n");
+        try (BookDriver books = open(Map.of(PublicationKeys.HEARTBEAT_MS, "600000"), drop)) {
+            for (TestRecord record : chain.records()) {
+                books.feed(record);
+                books.reinitialise();
             }
-            boolean out =
-                    !isGone && (risk.getRangeState() == RangeState.BELOW || risk.getRangeState() == RangeState.ABOVE);
-            note(crossings, firing, "range " + record.key(), out, risk, isGone ? null : Double.valueOf(out ? 1 : 0));
-        }
-        return crossings;
-    }
 
-    private static void note(
-            List<String> crossings, Set<String> firing, String alert, boolean holds, PositionRisk risk, Double value) {
-        if (holds != firing.contains(alert)) {
-            boolean changed = holds ? firing.add(alert) : firing.remove(alert);
-            assertThat(changed).isTrue();
-            crossings.add(alert + (holds ? " FIRING " : " RESOLVED ") + (risk == null ? null : risk.getBlockNumber())
-                    + " " + value);
+            assertThat(books.alerts())
+                    .extracting(Alert::getState)
+                    .containsExactly(AlertPhase.FIRING, AlertPhase.RESOLVED);
+            assertThat(books.alerts().get(0).getValue()).isCloseTo(0.4, within(1e-12));
+            assertThat(books.alerts().get(0).getEventTime()).isEqualTo(Chain.timeOf(1100));
+            assertThat(books.alerts().get(0).getParameter()).isEqualTo("1h");
+            assertThat(books.alerts().get(1).getValue())
+                    .as("what fell has become usual")
+                    .isZero();
         }
-    }
-
-    private static String told(Alert alert) {
-        Object block = alert.getCause() == AlertCause.GONE
-                ? Long.valueOf(
-                        (alert.getEventTime().toEpochMilli() - Chain.timeOf(0).toEpochMilli()) / 12_000)
-                : alert.getBlockNumber();
-        return alert.getRuleId() + " " + alert.getSubjectId() + " " + alert.getState() + " " + block + " "
-                + alert.getValue();
     }
 
     private static Alert firstAlert(BookDriver books) {
@@ -236,15 +215,12 @@ class AlertTopologyTest {
     }
 
     private static String rule(String id, String metric, String more) {
-        return "- id: " + id + "\n  scope: position\n  metric: " + metric + "\n" + more;
+        return RuleSettings.rule(id, "position", metric, more);
     }
 
     private BookDriver open(Map<String, String> settings, String rules) throws IOException {
-        Path file = Files.createTempFile(folder, "rules", ".yaml");
-        Files.writeString(file, "rules:\n" + rules);
-        Map<String, String> all = new HashMap<>(settings);
-        all.put(AlertKeys.RULES, file.toString());
-        all.put(AlertKeys.DEFAULTS, "false");
+        Map<String, String> all = RuleSettings.of(folder, rules);
+        all.putAll(settings);
         return BookDriver.open(folder, all);
     }
 }

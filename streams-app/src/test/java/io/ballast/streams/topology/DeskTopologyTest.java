@@ -125,6 +125,38 @@ class DeskTopologyTest {
     }
 
     @Test
+    void shouldTellThePayoffAfterTheHedge_andWhenToRollAndToWatchAStrike() throws IOException {
+        try (BookDriver books = open(Map.of())) {
+            books.feed(chain.records());
+            GroupCurve held = curve(books);
+            assertThat(triggers(books, 2100, EXPIRY.minus(Duration.ofHours(47))))
+                    .hasSize(1);
+            books.feed(quotes.chain(EXPIRY, 2100, EXPIRY.minus(Duration.ofHours(3)), STRIKES));
+            books.advance(Duration.ofSeconds(5));
+
+            StripRecommendation pinned = only(books);
+            assertThat(pinned.getExpiryState()).isEqualTo(StripExpiryState.PIN);
+            assertThat(pinned.getPinDistance()).isCloseTo(0, within(1e-9));
+            assertThat(pinned.getPayoffs()).allSatisfy(point -> {
+                double pays = ExpiryPayoff.at(pinned.getStrip(), pinned.getForward(), point.getPrice());
+                double il = held.at(point.getPrice()).il();
+                assertThat(point.getLoss()).isCloseTo(-il, within(1e-4));
+                assertThat(point.getPayoff()).isCloseTo(pays, within(1e-6));
+                assertThat(point.getAfterCost())
+                        .isCloseTo(pays + il - pinned.getStrip().getCost(), within(1e-4));
+            });
+
+            books.feed(quotes.chain(EXPIRY.plus(Duration.ofDays(1)), 2100, EXPIRY.minus(Duration.ofHours(2)), STRIKES));
+            books.advance(Duration.ofSeconds(5));
+            assertThat(advice(books))
+                    .filteredOn(record -> record.key().endsWith("30T08:00:00Z"))
+                    .singleElement()
+                    .satisfies(record ->
+                            assertThat(record.value().getExpiryState()).isEqualTo(StripExpiryState.ROLL));
+        }
+    }
+
+    @Test
     void shouldSpendNoMoreThanThePremium() throws IOException {
         try (BookDriver books = open(Map.of(OptionKeys.BUDGET, "10000"))) {
             books.feed(chain.records());

@@ -108,12 +108,22 @@ class GroupTopologyTest {
             assertSum(sum, members.stream().filter(GroupTopologyTest::isOpen).toList());
             if (members.stream().allMatch(of -> END.equals(of.getSnapshotLabel()))) {
                 assertWindows(sum, members);
+                assertShare(sum, members);
             }
         });
         return totals;
     }
 
     /** Closed positions have their part in them. */
+    private static void assertShare(BookTotals sum, List<PositionRisk> members) {
+        if (sum.getPoolShare() != null) {
+            double shares = members.stream()
+                    .mapToDouble(member -> member.getPoolShare() == null ? 0 : member.getPoolShare())
+                    .sum();
+            assertThat(sum.getPoolShare()).isCloseTo(shares, within(ROUNDING));
+        }
+    }
+
     private static void assertWindows(BookTotals totals, List<PositionRisk> members) {
         for (int i = 0; i < totals.getWindows().size(); i++) {
             WindowLoss sum = totals.getWindows().get(i);

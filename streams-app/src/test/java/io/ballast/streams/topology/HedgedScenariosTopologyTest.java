@@ -14,11 +14,13 @@ import io.ballast.risk.option.Black76;
 import io.ballast.risk.option.OptionKind;
 import io.ballast.schema.AdviceAction;
 import io.ballast.schema.HedgeRecommendation;
+import io.ballast.schema.HistoricalRisk;
 import io.ballast.schema.InstrumentKind;
 import io.ballast.schema.OptionRight;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioScenarios;
+import io.ballast.schema.RiskMethod;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.HedgeRecords;
@@ -27,9 +29,11 @@ import io.ballast.streams.testkit.TestRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,13 +135,67 @@ class HedgedScenariosTopologyTest {
                         value(2000 * (1 + cell.getSpotShift()), VOLATILITY + cell.getVolShift())
                                 - value(2000, VOLATILITY),
                         within(1e-6)));
-        // Without the options: 17.5 coins short, so the worst is a rise of the price.
+        assertThat(found.getHedgesLeftOut()).isEmpty();
+        assertThat(found.getHistorical()).isNull();
+        assertThat(found.getVegaByTenor()).singleElement().satisfies(vega -> {
+            assertThat(vega.getYears()).isCloseTo(years(), within(1e-12));
+            assertThat(vega.getVega())
+                    .isCloseTo(10 * call(2000, VOLATILITY).greeks().vega() / FORWARD_PER_SPOT, within(1e-6));
+        });
+        // 17.5 coins short against calls on 10, so the worst is a rise of the price, by when the calls are a day older.
         double deviation = VOLATILITY * Math.sqrt(1 / 365.0);
         double quantile = 2000 * Math.exp(2.3263478740408408 * deviation - deviation * deviation / 2);
-        assertThat(found.getRisk()).singleElement().satisfies(risk -> assertThat(risk.getVar99())
-                .isCloseTo(-COINS * (quantile - 2000), within(1e-4)));
-        assertThat(found.getHedgesLeftOut()).singleElement().satisfies(left -> assertThat(left.getReason())
-                .contains("all figures but value at risk"));
+        double left = years() - 1 / 365.0;
+        double forward = Math.pow(FORWARD_PER_SPOT, left / years());
+        double older = new Black76(OptionKind.CALL, quantile * forward, 2000, VOLATILITY, left, 0).price() / forward;
+        double loss = -COINS * (quantile - 2000)
+                - 10 * (older - call(2000, VOLATILITY).price() / FORWARD_PER_SPOT);
+        assertThat(found.getRisk()).singleElement().satisfies(risk -> {
+            assertThat(risk.getMethod()).isEqualTo(RiskMethod.REVALUED);
+            assertThat(risk.getError()).isPositive().isLessThan(1);
+            assertThat(risk.getVar99()).isCloseTo(loss, within(risk.getError()));
+            assertThat(risk.getEs99()).isGreaterThan(risk.getVar99());
+            assertThat(risk.getValue()).isCloseTo(value(2000, VOLATILITY), within(1e-6));
+        });
+    }
+
+    @Test
+    void shouldPutPastMovesOnTheBookOfNow_alsoWhenATaskTookOver() {
+        int steps = 100;
+        List<Double> prices = new ArrayList<>();
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(hedges());
+            for (int step = 0; step < steps; step++) {
+                double price = 2000 * (1 + 0.01 * ((step * 7 % 11) - 5));
+                prices.add(price);
+                Instant time = at(10 + step * 10_800L);
+                books.feed(new SampleQuotes(VOLATILITY).chain(EXPIRY, price * FORWARD_PER_SPOT, time, 2000));
+                if (step == 50) {
+                    books.advance(Duration.ofSeconds(1));
+                    books.reinitialise();
+                }
+            }
+            books.feed(new SampleQuotes(VOLATILITY)
+                    .chain(EXPIRY, 2000 * FORWARD_PER_SPOT, at(10 + steps * 10_800L), 2000, 2100));
+            books.feed(new SampleQuotes(VOLATILITY)
+                    .chain(EXPIRY, 2000 * FORWARD_PER_SPOT, at(700 + steps * 10_800L), 2000, 2100));
+            books.feed(tick(ETH_USD, 2000, 1300 + steps * 10_800L));
+            books.feed(new SampleQuotes(VOLATILITY)
+                    .chain(EXPIRY, 2000 * FORWARD_PER_SPOT, at(1400 + steps * 10_800L), 2000, 2100));
+            books.feed(new SampleQuotes(VOLATILITY)
+                    .chain(EXPIRY, 2000 * FORWARD_PER_SPOT, at(2100 + steps * 10_800L), 2000, 2100));
+
+            HistoricalRisk risk = scenarios(books).get(PORTFOLIO).getHistorical();
+
+            assertThat(risk.getMoves()).isBetween(steps - 10, steps - 8);
+            double worst = IntStream.range(8, steps)
+                    .mapToDouble(step -> prices.get(step) / prices.get(step - 8))
+                    .max()
+                    .orElseThrow();
+            assertThat(risk.getVar99()).isPositive();
+            assertThat(risk.getEs99()).isBetween(risk.getVar99(), -COINS * 2000 * (worst - 1));
+            assertThat(risk.getVar95()).isLessThanOrEqualTo(risk.getVar99());
+        }
     }
 
     private static double value(double spot, double volatility) {
@@ -146,8 +204,11 @@ class HedgedScenariosTopologyTest {
 
     /** As of the last of the quotes. */
     private static Black76 call(double spot, double volatility) {
-        double years = Duration.between(at(10).plusMillis(5), EXPIRY).toMillis() / (365 * 86_400e3);
-        return new Black76(OptionKind.CALL, spot * FORWARD_PER_SPOT, 2000, volatility, years, 0);
+        return new Black76(OptionKind.CALL, spot * FORWARD_PER_SPOT, 2000, volatility, years(), 0);
+    }
+
+    private static double years() {
+        return Duration.between(at(10).plusMillis(5), EXPIRY).toMillis() / (365 * 86_400e3);
     }
 
     private static List<TestRecord> hedges() {

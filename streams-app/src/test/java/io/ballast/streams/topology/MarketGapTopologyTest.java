@@ -101,6 +101,7 @@ class MarketGapTopologyTest {
         assertThat(risk.getGapSide()).isEqualTo(GapSide.BUY_TOKEN0_FROM_POOL);
         assertThat(risk.getGapSince()).isEqualTo(Chain.timeOf(102));
         assertThat(risk.getGapBeyondFeeBps()).isCloseTo((1.01 * 0.997 - 1) * 1e4, within(1e-9));
+        assertThat(risk.getGapLastedMs()).isZero();
     }
 
     @Test
@@ -116,6 +117,7 @@ class MarketGapTopologyTest {
         pool.tick(SOME);
         assertThat(last().getGapSide()).isEqualTo(GapSide.BUY_TOKEN0_FROM_POOL);
         assertThat(last().getGapSince()).isEqualTo(Chain.timeOf(100));
+        assertThat(last().getGapLastedMs()).isEqualTo(24_000);
 
         chain.nextBlock();
         pool.swapTo("1.004", 79, SOME);
@@ -123,6 +125,25 @@ class MarketGapTopologyTest {
         assertThat(done.getGapSide()).isEqualTo(GapSide.NONE);
         assertThat(done.getGapSince()).isEqualTo(Chain.timeOf(103));
         assertThat(done.getPrice()).isCloseTo(1.004 * 1.004, within(1e-9));
+    }
+
+    @Test
+    void shouldSayHowMuchAnArbitrageurWouldGain() {
+        define(SOURCE, "par:USD");
+        market(1.01);
+        pool.initialize().mint(ALICE, SOME);
+
+        // Up to sqrt(1.01 * 0.997), with a liquidity of one token all the way.
+        double end = Math.sqrt(1.01 * 0.997);
+        double paid = (end - 1) / 0.997;
+        assertThat(last().getArbitrageProfit()).isCloseTo((1 - 1 / end) * 1.01 - paid, within(1e-15));
+        assertThat(last().getArbitrageProfitUsd()).isEqualTo(last().getArbitrageProfit());
+        assertThat(last().getArbitrageFees()).isCloseTo(paid * 0.003, within(1e-15));
+        assertThat(last().getSwapFee()).isEqualTo(0.003);
+
+        chain.nextBlock();
+        market(1.0001);
+        assertThat(last().getArbitrageProfit()).isZero();
     }
 
     @Test

@@ -212,6 +212,40 @@ class MarketTopologyTest {
     }
 
     @Test
+    void shouldRefuseMicrosecondsWhereMillisecondsAreDue() {
+        trade("coinbase:ETH-USD", 2000, 0);
+        Instant wrong = Instant.ofEpochMilli(START.toEpochMilli() * 1000);
+        chain.tick("kraken:ETH-USD", PriceTickKind.TRADE, tick -> tick.setPrice(1500.0)
+                .setEventTime(wrong));
+        trade("coinbase:ETH-USD", 2002, 1);
+
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(chain.records());
+            assertThat(books.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.getReason())
+                    .contains("ahead of the clock"));
+            assertThat(books.newMarketPrices())
+                    .extracting(MarketPrice::getPrice)
+                    .containsExactly(2000.0, 2002.0);
+        }
+    }
+
+    @Test
+    void shouldCountEventTime_whenKafkasTimestampIsInMicroseconds() {
+        trade("coinbase:ETH-USD", 2000, 0);
+        trade("coinbase:ETH-USD", 2002, 1);
+        List<TestRecord> records = chain.records();
+
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(records.get(0));
+            TestRecord last = records.get(1);
+            books.feedRaw(last.topic(), last.key(), books.bytes(last), last.timestampMs() * 1000);
+
+            assertThat(books.deadLetters()).isEmpty();
+            assertThat(last(books.newMarketPrices()).getEventTime()).isEqualTo(START.plusSeconds(1));
+        }
+    }
+
+    @Test
     void shouldMakeDeadLettersOfPricesThatAreNone() {
         trade("coinbase:ETH-USD", 2000, 0);
         trade("coinbase:ETH-USD", 0, 1);

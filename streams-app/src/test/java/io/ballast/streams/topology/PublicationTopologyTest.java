@@ -6,6 +6,7 @@ import static io.ballast.streams.testkit.SmallPool.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.schema.PositionRisk;
+import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.BookDriver;
@@ -64,6 +65,21 @@ class PublicationTopologyTest {
             coarse.feed(history);
             exact.feed(history);
             assertThat(coarse.published().size()).isLessThan(exact.published().size() * 3 / 4);
+        }
+    }
+
+    /** In this history somebody has taken everything out, earned nothing and not collected yet. */
+    @Test
+    void shouldSayNothingOfAPositionThatHasNothing_whateverTheTolerance() {
+        Map<String, String> noHeartbeat = new HashMap<>(COARSE);
+        noHeartbeat.put(PublicationKeys.HEARTBEAT_MS, "0");
+        try (BookDriver coarse = BookDriver.open(folder, noHeartbeat)) {
+            coarse.feed(Histories.random(40_002, 400));
+
+            assertThat(coarse.published())
+                    .filteredOn(
+                            record -> record.value() != null && record.value().getReason() == RiskReason.TICK)
+                    .noneMatch(record -> record.value().getRangeState() == RangeState.CLOSED);
         }
     }
 

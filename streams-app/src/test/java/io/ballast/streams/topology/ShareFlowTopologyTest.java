@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.topology;
 
+import static io.ballast.streams.testkit.SharePools.ALICE;
+import static io.ballast.streams.testkit.SharePools.STABLE;
+import static io.ballast.streams.testkit.SharePools.WEIGHTED;
+import static io.ballast.streams.testkit.SharePools.raw;
+import static io.ballast.streams.testkit.SharePools.weighted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.risk.book.GroupCurve;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PoolToken;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
@@ -15,13 +21,15 @@ import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
+import io.ballast.schema.RiskReason;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.Chain;
+import io.ballast.streams.testkit.Histories;
+import io.ballast.streams.testkit.SharePools;
 import io.ballast.streams.testkit.TestRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,22 +43,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Weighted and stable pools from the topics, logged as Balancer and Curve do. */
 class ShareFlowTopologyTest {
 
-    private static final String WEIGHTED = "balancer-v2:1:0x00000000000000000000000000000000000000d1";
-    private static final String STABLE = "curve:1:0x00000000000000000000000000000000000000d2";
-    private static final String ALICE = "0x000000000000000000000000000000000000000a";
     private static final String BOB = "0x000000000000000000000000000000000000000b";
 
     @TempDir
     private Path folder;
 
     private final Chain chain = new Chain("a", 100);
+    private final SharePools pools = new SharePools(chain);
 
     @Test
     void shouldPublishTheLossOfAWeightedPool() {
-        createWeighted();
+        pools.createWeighted();
         chain.nextBlock();
         // 80/20: without fee k = x^0.8 y^0.2 stays; x falls to a half, so y is 16-fold.
-        exchange(WEIGHTED, "-50", 18, "6000", 6);
+        pools.exchange(WEIGHTED, "-50", "6000");
 
         try (BookDriver books = BookDriver.open(folder)) {
             PositionRisk alice = books.feed(chain.records()).risk().get(WEIGHTED + "/" + ALICE);
@@ -71,16 +77,16 @@ class ShareFlowTopologyTest {
 
     @Test
     void shouldPublishAStablePoolWithItsRampAndBothItsHolders() {
-        createStable();
+        pools.createStable();
         chain.nextBlock();
-        exchange(STABLE, "500000", 18, "-499000", 6);
+        pools.exchange(STABLE, "500000", "-499000");
         chain.pool(STABLE, PoolEventKind.AMPLIFICATION, event -> event.setStartAmplificationRaw("20000")
                 .setEndAmplificationRaw("10000")
                 .setRampStart(Chain.timeOf(chain.block()))
                 .setRampEnd(Chain.timeOf(chain.block() + 100)));
         chain.pool(STABLE, PoolEventKind.SWAP_FEE, event -> event.setSwapFeeE18Raw("100000000000000"));
         chain.skipTo(chain.block() + 50);
-        lpTransfer(STABLE, Chain.ZERO, BOB, raw("100000", 18));
+        pools.lpTransfer(STABLE, Chain.ZERO, BOB, raw("100000", 18));
         chain.position(STABLE, PositionEventKind.JOIN, event -> event.setAmount0Raw("0")
                 .setAmount1Raw(raw("100500", 6))
                 .setProtocolFee1Raw(raw("1", 6))
@@ -102,13 +108,46 @@ class ShareFlowTopologyTest {
     }
 
     @Test
+    void shouldTellAtOnceByWhichRulesAPoolTradesNow() {
+        pools.createStable();
+        try (BookDriver books = BookDriver.open(folder)) {
+            books.feed(chain.records());
+            assertThat(lastPoolRisk(books).getAmplification()).isEqualTo(200);
+            int fed = chain.size();
+            chain.nextBlock();
+            chain.pool(STABLE, PoolEventKind.SWAP_FEE, event -> event.setSwapFeeE18Raw("100000000000000"));
+            books.feed(chain.records().subList(fed, chain.size()));
+
+            PoolRisk dearer = lastPoolRisk(books);
+            assertThat(dearer.getSwapFee()).isCloseTo(0.0001, within(1e-18));
+            assertThat(dearer.getReason()).isEqualTo(RiskReason.EVENT);
+
+            int changed = chain.size();
+            chain.pool(STABLE, PoolEventKind.AMPLIFICATION, event -> event.setStartAmplificationRaw("20000")
+                    .setEndAmplificationRaw("10000")
+                    .setRampStart(Chain.timeOf(chain.block() - 50))
+                    .setRampEnd(Chain.timeOf(chain.block() + 50)));
+            books.feed(chain.records().subList(changed, chain.size()));
+            assertThat(lastPoolRisk(books).getAmplification()).isEqualTo(150);
+
+            books.feed(Histories.retractions(chain.records().subList(changed, chain.size()), true));
+            assertThat(lastPoolRisk(books).getAmplification()).isEqualTo(200);
+        }
+    }
+
+    private static PoolRisk lastPoolRisk(BookDriver books) {
+        List<PoolRisk> published = books.newPoolRisk();
+        return published.get(published.size() - 1);
+    }
+
+    @Test
     void shouldComeBackFromTheStoresAndForgetARetractedSwap() {
-        createWeighted();
-        createStable();
+        pools.createWeighted();
+        pools.createStable();
         List<TestRecord> before = chain.records();
         chain.nextBlock();
-        exchange(WEIGHTED, "-50", 18, "6000", 6);
-        exchange(STABLE, "500000", 18, "-499000", 6);
+        pools.exchange(WEIGHTED, "-50", "6000");
+        pools.exchange(STABLE, "500000", "-499000");
         List<TestRecord> gone = new ArrayList<>(chain.records().subList(before.size(), chain.size()));
 
         try (BookDriver books = BookDriver.open(folder);
@@ -131,7 +170,7 @@ class ShareFlowTopologyTest {
 
     @Test
     void shouldTakeBalancesThatAProducerRead() {
-        createWeighted();
+        pools.createWeighted();
         chain.nextBlock();
         chain.tick(WEIGHTED, PriceTickKind.BALANCES, tick -> tick.setReserve0Raw(raw("110", 18))
                 .setReserve1Raw(raw("440", 6)));
@@ -161,11 +200,11 @@ class ShareFlowTopologyTest {
 
     @Test
     void shouldTellTheCurveOfAPortfoliosShares() throws IOException {
-        createWeighted();
-        createStable();
+        pools.createWeighted();
+        pools.createStable();
         chain.nextBlock();
-        exchange(WEIGHTED, "-5", 18, "106", 6);
-        exchange(STABLE, "500000", 18, "-499000", 6);
+        pools.exchange(WEIGHTED, "-5", "106");
+        pools.exchange(STABLE, "500000", "-499000");
         Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a\n");
 
         try (BookDriver books = BookDriver.open(folder, Map.of(PublicationKeys.OWNERS_FILE, owners.toString()))) {
@@ -186,56 +225,6 @@ class ShareFlowTopologyTest {
                 });
             });
         }
-    }
-
-    private void createWeighted() {
-        chain.define(
-                WEIGHTED,
-                PoolKind.WEIGHTED,
-                List.of(weighted("0xa0", 18, "800000000000000000"), weighted("0xa1", 6, "200000000000000000")),
-                null);
-        lpTransfer(WEIGHTED, Chain.ZERO, Chain.ZERO, "1000000");
-        lpTransfer(WEIGHTED, Chain.ZERO, ALICE, "999999999999000000");
-        chain.position(WEIGHTED, PositionEventKind.JOIN, event -> event.setAmount0Raw(raw("100", 18))
-                .setAmount1Raw(raw("400", 6)));
-    }
-
-    private void createStable() {
-        chain.define(
-                STABLE,
-                PoolKind.STABLE,
-                List.of(Chain.token("0xa0", 18, null), Chain.token("0xa1", 6, null)),
-                null,
-                definition -> definition
-                        .setFeePips(null)
-                        .setSwapFeeE18Raw("400000000000000")
-                        .setAmplificationRaw("20000")
-                        .setAmplificationPrecision(100));
-        lpTransfer(STABLE, Chain.ZERO, ALICE, raw("2000000", 18));
-        chain.position(STABLE, PositionEventKind.JOIN, event -> event.setAmount0Raw(raw("1000000", 18))
-                .setAmount1Raw(raw("1000000", 6))
-                .setLpSupplyRaw(raw("2000000", 18)));
-    }
-
-    private void lpTransfer(String pool, String from, String to, String value) {
-        chain.position(pool, PositionEventKind.LP_TRANSFER, event -> event.setFromAddress(from)
-                .setToAddress(to)
-                .setLiquidityRaw(value));
-    }
-
-    private void exchange(String pool, String change0, int decimals0, String change1, int decimals1) {
-        chain.tick(pool, PriceTickKind.EXCHANGE, tick -> tick.setAmount0Raw(raw(change0, decimals0))
-                .setAmount1Raw(raw(change1, decimals1)));
-    }
-
-    private static PoolToken weighted(String address, int decimals, String weight) {
-        return PoolToken.newBuilder(Chain.token(address, decimals, null))
-                .setWeightE18Raw(weight)
-                .build();
-    }
-
-    private static String raw(String human, int decimals) {
-        return new BigDecimal(human).scaleByPowerOfTen(decimals).toBigInteger().toString();
     }
 
     /** -dy/dx of K (x + y) + D = K D + D^3 / (4 x y), D by bisection. */

@@ -101,6 +101,21 @@ class SurfaceTopologyTest {
     }
 
     @Test
+    void shouldFlagThatIndexAndSizesAreNotTold() {
+        try (BookDriver books = BookDriver.open(folder)) {
+            for (double strike : STRIKES) {
+                feed(books, quote -> quote.setIndexPrice(null).setAskSize(null), strike);
+            }
+            books.advance(Duration.ofSeconds(3));
+
+            OptionSurface surface = only(books);
+            assertThat(surface.getIndexPrice()).isEqualTo(surface.getForward());
+            assertThat(surface.getFlags()).containsExactly(SurfaceFlag.INDEX_UNKNOWN, SurfaceFlag.SIZES_UNKNOWN);
+            assertThat(surface.getAtmVolatility()).isCloseTo(0.7, within(1e-9));
+        }
+    }
+
+    @Test
     void shouldSayWhatTheQuotesGiveAway() {
         try (BookDriver books = BookDriver.open(folder)) {
             books.feed(quotes.chain(EXPIRY, 2100, START, STRIKES));

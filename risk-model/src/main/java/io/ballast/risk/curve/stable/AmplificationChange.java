@@ -13,4 +13,10 @@ import io.ballast.risk.share.TimedEvent;
  * @param endSeconds  Unix time
  */
 public record AmplificationChange(long startRaw, long endRaw, long startSeconds, long endSeconds, long atSeconds)
-        implements BookEvent.PoolChange, TimedEvent {}
+        implements BookEvent.PoolChange, TimedEvent {
+
+    @Override
+    public boolean changesRules() {
+        return true;
+    }
+}

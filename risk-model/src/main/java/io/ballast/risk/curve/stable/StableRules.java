@@ -34,6 +34,11 @@ record StableRules(AmplificationRamp initial, double rate0, double rate1) implem
     }
 
     @Override
+    public Double amplification(AmplificationRamp amplification, long seconds) {
+        return amplification.rawAt(seconds) / (double) initial.precision();
+    }
+
+    @Override
     public RowForm<AmplificationRamp> form() {
         return new RampForm();
     }

@@ -47,6 +47,7 @@ public record StableTerms(
                 this,
                 fees,
                 new StableRules(
-                        amplification, rate0E18 * Math.pow(10, -decimals0), rate1E18 * Math.pow(10, -decimals1)));
+                        amplification, rate0E18 * Math.pow(10, -decimals0), rate1E18 * Math.pow(10, -decimals1)),
+                windows);
     }
 }

@@ -8,4 +8,10 @@ import io.ballast.risk.share.TimedEvent;
  * Weights move from here on. Source: Balancer {@code GradualWeightUpdateScheduled}; a change at once has the same weights and
  * times at both ends.
  */
-public record WeightChange(WeightRamp ramp, long atSeconds) implements BookEvent.PoolChange, TimedEvent {}
+public record WeightChange(WeightRamp ramp, long atSeconds) implements BookEvent.PoolChange, TimedEvent {
+
+    @Override
+    public boolean changesRules() {
+        return true;
+    }
+}

@@ -4,6 +4,7 @@ package io.ballast.risk.curve.weighted;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.row.RowForm;
 import io.ballast.risk.share.ShareCurve;
+import io.ballast.risk.share.ShareFees;
 import io.ballast.risk.share.ShareRules;
 
 /**
@@ -24,6 +25,11 @@ record WeightedRules(WeightRamp initial) implements ShareRules<WeightRamp> {
     @Override
     public ShareCurve at(WeightRamp weights, long seconds) {
         return new WeightedShares(weights.e18At(seconds));
+    }
+
+    @Override
+    public Double weight0(WeightRamp weights, long seconds) {
+        return weights.e18At(seconds) / (double) ShareFees.ONE_E18;
     }
 
     @Override

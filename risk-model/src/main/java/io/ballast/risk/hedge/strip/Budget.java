@@ -42,23 +42,38 @@ final class Budget {
         StripPortfolio kept = portfolio;
         while (kept.premium() > premium) {
             StripLeg dearest = Collections.max(kept.legs(), Comparator.comparingDouble(StripLeg::price));
-            kept = kept.with(dearest.option(), -Math.min(terms.optionLot(), dearest.quantity()));
+            kept = oneLotLess(kept, dearest);
         }
         return kept;
     }
 
-    /** Above all strikes a shortfall has no limit, so that comes first: the forward, or the cheapest calls. */
+    /** Above all strikes a shortfall has no limit, so that comes first: the forward, or the cheapest calls, for puts if need be. */
     private StripPortfolio coverAbove(StripPortfolio portfolio) {
         if (terms.usesForward()) {
             return new TopUp(loss, market, terms).coverAbove(portfolio);
         }
         StripPortfolio best = portfolio;
-        Optional<OptionQuote> call = cheapestCall(best);
-        while (call.isPresent() && risesTooSlowly(best)) {
-            best = best.with(call.get(), terms.optionLot());
-            call = cheapestCall(best);
+        while (risesTooSlowly(best)) {
+            Optional<OptionQuote> call = cheapestCall(best);
+            Optional<StripLeg> put = dearestPut(best);
+            if (call.isEmpty() || !affordable(best, call.get()) && put.isEmpty()) {
+                return best;
+            }
+            best = affordable(best, call.get())
+                    ? best.with(call.get(), terms.optionLot())
+                    : oneLotLess(best, put.get());
         }
         return best;
+    }
+
+    private StripPortfolio oneLotLess(StripPortfolio portfolio, StripLeg leg) {
+        return portfolio.with(leg.option(), -Math.min(terms.optionLot(), leg.quantity()));
+    }
+
+    private static Optional<StripLeg> dearestPut(StripPortfolio portfolio) {
+        return portfolio.legs().stream()
+                .filter(leg -> leg.option().kind() == OptionKind.PUT)
+                .max(Comparator.comparingDouble(StripLeg::price));
     }
 
     private boolean risesTooSlowly(StripPortfolio portfolio) {
@@ -70,7 +85,7 @@ final class Budget {
     private Optional<OptionQuote> cheapestCall(StripPortfolio portfolio) {
         return market.quotes().stream()
                 .filter(quote -> quote.kind() == OptionKind.CALL)
-                .filter(quote -> lots.leftToBuy(portfolio, quote) > 0 && affordable(portfolio, quote))
+                .filter(quote -> lots.leftToBuy(portfolio, quote) > 0)
                 .min(Comparator.comparingDouble(quote -> quote.ask().price()));
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * piece is flat at the greater end instead. Where the lowest price is itself a strike with both options, there is no forward, and
  * cash is f there.
  *
+ * <p>What is held already is taken off: of an option held beyond the chords what may be sold is sold, and the rest only pays more.
+ *
  * <p>Sizes and lots are not looked at. Between neighbouring strikes with square roots k1 and k2 inside a single range the
  * excess is at most {@code L*(k2 - k1)^2/(2*(k1 + k2))}. Source: Carr and Madan, "Optimal positioning in derivative
  * securities" (2001), for the continuum of strikes; Demeterfi, Derman, Kamal, Zou (1999) for chords between listed ones.
@@ -26,6 +28,7 @@ public final class ChordStrip {
     private static final double SAME = 1e-9;
 
     private final ConvexLoss loss;
+    private final List<OptionQuote> quotes;
     private final StripTerms terms;
     private final double forward;
     private final List<OptionQuote> puts;
@@ -34,6 +37,7 @@ public final class ChordStrip {
 
     private ChordStrip(ConvexLoss loss, List<OptionQuote> quotes, StripTerms terms, double forward) {
         this.loss = loss;
+        this.quotes = quotes;
         this.terms = terms;
         this.forward = forward;
         double lowest = loss.lowestAt(forward);
@@ -43,12 +47,13 @@ public final class ChordStrip {
 
     /**
      * @param forward  dollars a coin for delivery at expiry
-     * @return nothing if losses rise above all strikes and neither a call nor a forward is to be had
+     * @return nothing if losses rise above all strikes and neither a call nor a forward is to be had, or if options were sold that
+     *     nobody offers
      */
     public static Optional<StripPortfolio> of(
             ConvexLoss loss, List<OptionQuote> quotes, StripTerms terms, double forward) {
         ChordStrip strip = new ChordStrip(loss, quotes, terms, forward);
-        return strip.isUnbounded() ? Optional.empty() : Optional.of(strip.build());
+        return strip.isUnbounded() || strip.hasLastingShorts() ? Optional.empty() : Optional.of(strip.build());
     }
 
     private List<OptionQuote> buyable(List<OptionQuote> quotes, OptionKind kind, double from, double to) {
@@ -69,7 +74,31 @@ public final class ChordStrip {
         double level = middleLevel(slope);
         buyPuts(slope);
         buyCalls(slope);
-        return new StripPortfolio(legs, slope, forward, level);
+        return beyondHeld(new StripPortfolio(legs, slope, forward, level));
+    }
+
+    private boolean hasLastingShorts() {
+        return terms.held().options().stream()
+                .anyMatch(one -> one.coins() < 0
+                        && quotes.stream()
+                                .noneMatch(quote -> quote.buyable()
+                                        && quote.kind() == one.kind()
+                                        && quote.strike() == one.strike()));
+    }
+
+    private StripPortfolio beyondHeld(StripPortfolio chords) {
+        if (terms.held().isEmpty()) {
+            return chords;
+        }
+        StripPortfolio trades =
+                new StripPortfolio(List.of(), chords.forwardCoins(), forward, chords.cash(), terms.held());
+        for (OptionQuote quote : quotes) {
+            double missing = chords.quantity(quote) - terms.held().coins(quote.kind(), quote.strike());
+            if (missing > 0 && quote.buyable() || missing < 0 && terms.mostToSell(quote) > 0) {
+                trades = trades.with(quote, missing);
+            }
+        }
+        return trades;
     }
 
     private double left() {

@@ -31,9 +31,8 @@ sealed interface ProgrammeColumn {
     /** A portfolio with so many scaled units more. */
     StripPortfolio addTo(StripPortfolio portfolio, double scaled, LossScale scale);
 
-    static ProgrammeColumn option(OptionQuote quote, int side, StripTerms terms) {
-        double size = side > 0 ? quote.ask().size() : quote.bid().size();
-        return new OptionColumn(quote, side, Double.isInfinite(size) ? size : terms.roundDownToOptionLot(size));
+    static ProgrammeColumn option(OptionQuote quote, int side, double size) {
+        return new OptionColumn(quote, side, size);
     }
 
     static ProgrammeColumn forward(int side, double forward, double cost) {

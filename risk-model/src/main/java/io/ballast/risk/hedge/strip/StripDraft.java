@@ -40,7 +40,7 @@ final class StripDraft {
     }
 
     StripPortfolio empty() {
-        return new StripPortfolio(List.of(), 0, market.forward(), 0);
+        return StripPortfolio.before(market.forward(), terms.held());
     }
 
     TopUp topUp() {

@@ -15,20 +15,26 @@ import io.ballast.risk.option.Smile;
  */
 public record StripGreeks(double delta, double gamma, double vega, double thetaPerDay) {
 
-    /** Of the options and the forward; cash has none. */
+    /** Of the options, those held among them, and the forward; cash has none. */
     public static StripGreeks of(StripPortfolio portfolio, Smile smile) {
-        double delta = portfolio.forwardCoins();
-        double gamma = 0;
-        double vega = 0;
-        double thetaPerDay = 0;
+        StripGreeks sum = new StripGreeks(portfolio.forwardCoins(), 0, 0, 0);
         for (StripLeg leg : portfolio.legs()) {
-            OptionGreeks greeks =
-                    smile.option(leg.option().kind(), leg.option().strike()).greeks();
-            delta += leg.quantity() * greeks.delta();
-            gamma += leg.quantity() * greeks.gamma();
-            vega += leg.quantity() * greeks.vega();
-            thetaPerDay += leg.quantity() * greeks.thetaPerDay();
+            OptionQuote option = leg.option();
+            sum = sum.plus(
+                    leg.quantity(), smile.option(option.kind(), option.strike()).greeks());
         }
-        return new StripGreeks(delta, gamma, vega, thetaPerDay);
+        for (HeldOptions.Held held : portfolio.held().options()) {
+            sum = sum.plus(
+                    held.coins(), smile.option(held.kind(), held.strike()).greeks());
+        }
+        return sum;
+    }
+
+    private StripGreeks plus(double coins, OptionGreeks greeks) {
+        return new StripGreeks(
+                delta + coins * greeks.delta(),
+                gamma + coins * greeks.gamma(),
+                vega + coins * greeks.vega(),
+                thetaPerDay + coins * greeks.thetaPerDay());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * A hedge that can be bought, and what it does.
+ * A hedge that can be bought, and what it does together with the options held already, which cost nothing here.
  *
  * @param portfolio  options in whole lots, forward, cash
  * @param premium  what options cost, fees included, in dollars at expiry

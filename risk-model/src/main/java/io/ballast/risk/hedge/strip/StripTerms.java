@@ -12,6 +12,7 @@ import io.ballast.risk.loss.Domain;
  * @param optionLot  smallest trade in an option, coins, positive
  * @param forwardLot  smallest trade in the forward, coins, positive
  * @param covered  the prices at which the loss is to be covered
+ * @param held  options there are already
  */
 public record StripTerms(
         boolean sellsOptions,
@@ -19,7 +20,8 @@ public record StripTerms(
         double forwardCost,
         double optionLot,
         double forwardLot,
-        PriceSpan covered) {
+        PriceSpan covered,
+        HeldOptions held) {
 
     public StripTerms {
         Domain.requireNotNegative("forwardCost", forwardCost);
@@ -27,14 +29,44 @@ public record StripTerms(
         Domain.requirePositive("forwardLot", forwardLot);
     }
 
+    /** With no options yet. */
+    public StripTerms(
+            boolean sellsOptions,
+            boolean usesForward,
+            double forwardCost,
+            double optionLot,
+            double forwardLot,
+            PriceSpan covered) {
+        this(sellsOptions, usesForward, forwardCost, optionLot, forwardLot, covered, HeldOptions.NONE);
+    }
+
     /** Options bought and a forward without cost, covered at every price. */
     public static StripTerms plain(double optionLot, double forwardLot) {
         return new StripTerms(false, true, 0, optionLot, forwardLot, PriceSpan.ALL);
     }
 
-    /** The same, options only bought. */
+    /** The same, options only bought and those held kept. */
     StripTerms buyingOnly() {
-        return new StripTerms(false, usesForward, forwardCost, optionLot, forwardLot, covered);
+        return new StripTerms(false, usesForward, forwardCost, optionLot, forwardLot, covered, held.kept());
+    }
+
+    /** Whole lots of an option that are on offer; may be infinite. */
+    double mostToBuy(OptionQuote option) {
+        return option.buyable() ? wholeLots(option.ask().size()) : 0;
+    }
+
+    /** Whole lots of an option that somebody takes and that may be sold: those held, or any; may be infinite. */
+    double mostToSell(OptionQuote option) {
+        if (!option.sellable()) {
+            return 0;
+        }
+        double own = held.forSale() ? Math.max(0, held.coins(option.kind(), option.strike())) : 0;
+        return wholeLots(
+                sellsOptions ? option.bid().size() : Math.min(option.bid().size(), own));
+    }
+
+    private double wholeLots(double size) {
+        return Double.isInfinite(size) ? size : roundDownToOptionLot(size);
     }
 
     double roundUpToOptionLot(double quantity) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -17,7 +18,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * The cheapest portfolio that covers a loss, or the one that covers it best for a given premium, as a linear programme. Between
- * strikes g is straight and f convex, so it is enough to ask for g at or above f at each listed strike and at the lowest and highest price, or for the slope above all strikes: finitely many conditions for all prices.
+ * strikes g is straight and f convex, so it is enough to ask for g at or above f at each strike listed or held and at the lowest and highest price, or for the slope above all strikes: finitely many conditions for all prices.
  *
  * <p>Variables are what is bought and sold of each option within its size, the forward and cash. All are scaled to be near 1: unscaled,
  * commons-math's simplex called most of 120 feasible problems infeasible, scaled none. The caller checks the answer with {@link
@@ -53,11 +54,13 @@ final class SuperHedgeProgramme {
     }
 
     private void addOption(OptionQuote quote) {
-        if (quote.buyable() && terms.roundDownToOptionLot(quote.ask().size()) > 0) {
-            columns.add(ProgrammeColumn.option(quote, 1, terms));
+        double buyable = terms.mostToBuy(quote);
+        if (buyable > 0) {
+            columns.add(ProgrammeColumn.option(quote, 1, buyable));
         }
-        if (terms.sellsOptions() && quote.sellable()) {
-            columns.add(ProgrammeColumn.option(quote, -1, terms));
+        double sellable = terms.mostToSell(quote);
+        if (sellable > 0) {
+            columns.add(ProgrammeColumn.option(quote, -1, sellable));
         }
     }
 
@@ -99,8 +102,8 @@ final class SuperHedgeProgramme {
         List<LinearConstraint> rows = new ArrayList<>();
         PriceSpan covered = terms.covered();
         rows.add(coverAt(covered.lowest(), covered.lossAtLowest(loss)));
-        market.quotes().stream()
-                .mapToDouble(OptionQuote::strike)
+        DoubleStream listed = market.quotes().stream().mapToDouble(OptionQuote::strike);
+        DoubleStream.concat(listed, terms.held().strikes())
                 .distinct()
                 .filter(covered::hasInside)
                 .forEach(strike -> rows.add(coverAt(strike, loss.at(strike))));
@@ -109,17 +112,19 @@ final class SuperHedgeProgramme {
         return rows;
     }
 
-    private LinearConstraint coverAt(double price, double needed) {
+    /** What is held pays its part. */
+    private LinearConstraint coverAt(double price, double lost) {
         double[] row = columns.stream()
                 .mapToDouble(column -> column.payoff(price) / column.unit(scale))
                 .toArray();
-        return new LinearConstraint(row, Relationship.GEQ, needed / scale.dollars());
+        return new LinearConstraint(row, Relationship.GEQ, (lost - terms.held().payoff(price)) / scale.dollars());
     }
 
     private LinearConstraint coverSlope() {
         double[] row =
                 columns.stream().mapToDouble(ProgrammeColumn::slopeAtInfinity).toArray();
-        return new LinearConstraint(row, Relationship.GEQ, loss.slopeAtInfinity() / scale.coins());
+        double missing = loss.slopeAtInfinity() - terms.held().slopeAtInfinity();
+        return new LinearConstraint(row, Relationship.GEQ, missing / scale.coins());
     }
 
     /** Options that are offered or asked for in limited size. */
@@ -154,7 +159,7 @@ final class SuperHedgeProgramme {
     }
 
     private StripPortfolio portfolio(double[] found) {
-        StripPortfolio portfolio = new StripPortfolio(List.of(), 0, market.forward(), 0);
+        StripPortfolio portfolio = StripPortfolio.before(market.forward(), terms.held());
         for (int i = 0; i < columns.size(); i++) {
             if (found[i] > NO_QUANTITY) {
                 portfolio = columns.get(i).addTo(portfolio, found[i], scale);

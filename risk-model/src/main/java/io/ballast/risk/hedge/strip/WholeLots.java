@@ -39,33 +39,24 @@ final class WholeLots {
                                 (StripLeg leg) -> leg.option().strike())
                         .thenComparing(leg -> leg.option().kind(), Comparator.reverseOrder()))
                 .toList();
-        return new StripPortfolio(
-                legs, terms.nearestForwardLot(portfolio.forwardCoins()), portfolio.forward(), portfolio.cash());
+        double forwardCoins = terms.nearestForwardLot(portfolio.forwardCoins());
+        return new StripPortfolio(legs, forwardCoins, portfolio.forward(), portfolio.cash(), portfolio.held());
     }
 
     /** Whole lots of an option that can still be bought. */
     double leftToBuy(StripPortfolio portfolio, OptionQuote option) {
-        if (!option.buyable()) {
-            return 0;
-        }
-        return Math.max(0, mostToBuy(option) - Math.max(0, portfolio.quantity(option)));
+        return Math.max(0, terms.mostToBuy(option) - Math.max(0, portfolio.quantity(option)));
     }
 
     private StripPortfolio rounded(StripPortfolio portfolio, ToDoubleFunction<StripLeg> lots) {
         double forwardCoins = terms.roundUpToForwardLot(portfolio.forwardCoins());
-        StripPortfolio rounded = new StripPortfolio(List.of(), forwardCoins, portfolio.forward(), portfolio.cash());
+        StripPortfolio rounded =
+                new StripPortfolio(List.of(), forwardCoins, portfolio.forward(), portfolio.cash(), portfolio.held());
         for (StripLeg leg : portfolio.legs()) {
-            double quantity = Math.min(lots.applyAsDouble(leg), mostToBuy(leg.option()));
+            double bought = Math.min(lots.applyAsDouble(leg), terms.mostToBuy(leg.option()));
+            double quantity = Math.max(bought, -terms.mostToSell(leg.option()));
             rounded = quantity == 0 ? rounded : rounded.with(leg.option(), quantity);
         }
         return rounded;
-    }
-
-    private double mostToBuy(OptionQuote option) {
-        if (!option.buyable()) {
-            return 0;
-        }
-        double size = option.ask().size();
-        return Double.isInfinite(size) ? size : terms.roundDownToOptionLot(size);
     }
 }

@@ -22,7 +22,8 @@ public record LoggedFee(Integer feePips, BigInteger protocolShare) {
         }
     }
 
-    int feePipsOr(int otherwise) {
+    /** The fee in millionths, or that of the pool where the log does not say it. */
+    public int feePipsOr(int otherwise) {
         return feePips == null ? otherwise : feePips;
     }
 }

@@ -43,6 +43,11 @@ public final class SqrtPrice {
         return Math.pow(TICK_BASE, tick) * Math.pow(10, (double) decimals0 - decimals1);
     }
 
+    /** The sqrt of the raw price at a tick, as the contract has it. */
+    public static double atTick(int tick) {
+        return toDouble(TickMath.sqrtPriceX96AtTick(tick));
+    }
+
     /** The sqrt of the raw price, {@code sqrtPriceX96 / 2^96}. */
     public static double toDouble(BigInteger sqrtPriceX96) {
         return sqrtPriceX96.doubleValue() / Q96.doubleValue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.hedge.strip.SampleStrips.Problem;
 import io.ballast.risk.hedge.strip.StripReason.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -95,6 +96,36 @@ class SuperHedgePropertyTest {
             assertThat(hedge.coverage().open()).isLessThanOrEqualTo(open + rounding);
             open = hedge.coverage().open();
         }
+    }
+
+    /** Bought and sold before, quoted still or not: what is traded beyond it covers, for no more than by chords. */
+    @Property(tries = 200)
+    void beyondWhatIsHeldItCoversTheLossAtEveryPrice(@ForAll Random random) {
+        Problem problem = SampleStrips.problem(random);
+        double coins = LossScale.of(problem.loss(), problem.market().forward()).coins();
+        StripTerms terms = new StripTerms(
+                random.nextBoolean(), true, 0, coins * 1e-6, coins * 1e-6, PriceSpan.ALL, held(random, problem, coins));
+        StripHedge hedge = new StripPlanner(terms, GRID).cheapest(problem.loss(), problem.market());
+        assertCovered(problem, hedge);
+        double lots = 1e-6 * coins * problem.market().forward() * 60;
+        ChordStrip.of(
+                        problem.loss(),
+                        problem.market().quotes(),
+                        terms,
+                        problem.market().forward())
+                .ifPresent(chords ->
+                        assertThat(hedge.cost()).isLessThanOrEqualTo(chords.premium() + chords.cash() + lots));
+    }
+
+    private static HeldOptions held(Random random, Problem problem, double coins) {
+        List<HeldOptions.Held> held = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            List<OptionQuote> quotes = problem.market().quotes();
+            OptionQuote quote = quotes.get(random.nextInt(quotes.size()));
+            double strike = random.nextInt(4) == 0 ? quote.strike() * 1.01 : quote.strike();
+            held.add(new HeldOptions.Held(quote.kind(), strike, coins * random.nextGaussian()));
+        }
+        return HeldOptions.of(held);
     }
 
     private static void assertCovered(Problem problem, StripHedge hedge) {

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.cli.run;
+
+import io.ballast.cli.CliContext;
+import io.ballast.cli.ExitCode;
+import io.ballast.cli.config.Settings;
+import io.ballast.producers.exchange.ExchangeFeed;
+import io.ballast.producers.exchange.FeedOptions;
+import io.ballast.producers.exchange.FeedProgress;
+import io.ballast.producers.exchange.FeedSettings;
+import io.ballast.producers.exchange.connection.SocketDialer;
+import io.ballast.producers.sink.RecordSink;
+import io.ballast.producers.sink.SinkOptions;
+import io.ballast.producers.sink.TransactionalSink;
+import io.ballast.streams.config.BallastConfig;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ballast run producer exchange}: what exchanges say of their markets into the input topics. */
+@Command(
+        name = "exchange",
+        description =
+                "Hears public feeds of exchanges: trades, bid and ask, marks, indices, funding, options. Connects again"
+                        + " whatever happens. What to hear is said by the settings exchange.* of --config FILE.")
+final class RunExchangeCommand implements Callable<Integer> {
+    private final CliContext context;
+    private final InstantSource clock = InstantSource.system();
+
+    @Option(names = "--dry-run", description = "Print what would be sent, as JSON lines; no broker is needed.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--alive-file",
+            paramLabel = "FILE",
+            description =
+                    "A file to touch while an exchange is connected and records are committed: for health checks.")
+    private Path aliveFile;
+
+    RunExchangeCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, String> given = Settings.of(context).merged();
+        FeedSettings settings = new FeedSettings(given);
+        FeedOptions options = settings.options();
+        StoppablePause pause = new StoppablePause();
+        context.interruption().onSignal(pause::stop);
+        try (AliveFile alive = new AliveFile(aliveFile, clock);
+                RecordSink sink = sink(settings.producerId(), given)) {
+            Progress<FeedProgress> progress =
+                    new Progress<>(alive, clock, context.terminal().err(), FeedProgress::isHealthy, FeedLine::of);
+            feed(options, sink, progress, pause).run();
+            progress.last();
+        }
+        return ExitCode.OK;
+    }
+
+    private RecordSink sink(String producerId, Map<String, String> given) {
+        if (dryRun) {
+            return new PrintingSink(context.terminal().out(), producerId);
+        }
+        Map<String, String> others = new HashMap<>(given);
+        others.keySet().removeIf(key -> key.startsWith(FeedSettings.PREFIX));
+        Map<String, String> kafka = ProducerSettings.of(BallastConfig.of(others));
+        SinkOptions options =
+                SinkOptions.of(kafka, producerId, FeedOptions.SOURCE).live();
+        return TransactionalSink.open(options, clock);
+    }
+
+    private ExchangeFeed feed(
+            FeedOptions options, RecordSink sink, Progress<FeedProgress> progress, StoppablePause pause) {
+        SocketDialer dialer = new SocketDialer(
+                HttpClient.newHttpClient(), options.patience().connecting(), options.maxMessageChars());
+        return new ExchangeFeed(
+                options, sink, dialer, new SplittableRandom(), clock, System::nanoTime, progress, pause);
+    }
+}

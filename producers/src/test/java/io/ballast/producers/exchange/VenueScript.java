@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.exchange;
+
+import io.ballast.producers.exchange.venue.Venue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** How each exchange speaks, as its documentation has it: what it answers, and the n-th price that it tells. */
+enum VenueScript {
+    COINBASE(Venue.COINBASE, "ETH-USD", true) {
+        @Override
+        List<String> answer(String request) {
+            return List.of("{'type':'subscriptions','channels':[{'name':'ticker','product_ids':['ETH-USD']}]}");
+        }
+
+        @Override
+        String price(long n) {
+            return "{'type':'match','trade_id':" + n + ",'maker_order_id':'m','taker_order_id':'t','side':'buy',"
+                    + "'size':'1','price':'" + value(n) + "','product_id':'ETH-USD','sequence':" + n + ",'time':'"
+                    + time(n) + "'}";
+        }
+    },
+    BINANCE_SPOT(Venue.BINANCE_SPOT, "ETH-USDT", true) {
+        @Override
+        List<String> answer(String request) {
+            return List.of("{'result':null,'id':1}");
+        }
+
+        @Override
+        String price(long n) {
+            return binanceTrade(n);
+        }
+    },
+    BINANCE_USDM(Venue.BINANCE_USDM, "ETHUSDT", true) {
+        @Override
+        List<String> answer(String request) {
+            return List.of("{'result':null,'id':1}");
+        }
+
+        @Override
+        String price(long n) {
+            return binanceTrade(n);
+        }
+    },
+    KRAKEN(Venue.KRAKEN, "ETH/USD", true) {
+        @Override
+        List<String> answer(String request) {
+            return List.of(
+                    request.contains("ping")
+                            ? "{'method':'pong','time_in':'x','time_out':'x'}"
+                            : "{'method':'subscribe','result':{'channel':'trade','symbol':'ETH/USD'},'success':true}");
+        }
+
+        @Override
+        String price(long n) {
+            return "{'channel':'trade','type':'update','data':[{'symbol':'ETH/USD','side':'buy','price':" + value(n)
+                    + ",'qty':1.0,'ord_type':'limit','trade_id':" + n + ",'timestamp':'" + time(n) + "'}]}";
+        }
+    },
+    DERIBIT(Venue.DERIBIT, "ETH-PERPETUAL", true) {
+        @Override
+        List<String> answer(String request) {
+            if (request.contains("set_heartbeat")) {
+                return List.of(
+                        "{'jsonrpc':'2.0','id':1,'result':'ok'}",
+                        "{'jsonrpc':'2.0','method':'heartbeat','params':{'type':'test_request'}}");
+            }
+            return List.of("{'jsonrpc':'2.0','id':2,'result':['trades.ETH-PERPETUAL.100ms']}");
+        }
+
+        @Override
+        String price(long n) {
+            return "{'jsonrpc':'2.0','method':'subscription','params':{'channel':'trades.ETH-PERPETUAL.100ms','data':[{"
+                    + "'trade_seq':" + n + ",'trade_id':'ETH-1','timestamp':" + millis(n) + ",'price':" + value(n)
+                    + ",'instrument_name':'ETH-PERPETUAL','direction':'buy','amount':10.0}]}}";
+        }
+    },
+    BYBIT_SPOT(Venue.BYBIT_SPOT, "ETH-USDT", false) {
+        @Override
+        List<String> answer(String request) {
+            return bybitAnswer(request);
+        }
+
+        @Override
+        String price(long n) {
+            return "{'topic':'publicTrade.ETHUSDT','type':'snapshot','ts':" + millis(n) + ",'data':[{'T':" + millis(n)
+                    + ",'s':'ETHUSDT','S':'Buy','v':'1','p':'" + value(n) + "','i':'x','BT':false}]}";
+        }
+    },
+    BYBIT_LINEAR(Venue.BYBIT_LINEAR, "ETHUSDT", false) {
+        @Override
+        List<String> answer(String request) {
+            return request.contains("ping")
+                    ? bybitAnswer(request)
+                    : List.of(
+                            bybitAnswer(request).get(0),
+                            "{'topic':'tickers.ETHUSDT','type':'snapshot','cs':1,'ts':" + millis(0)
+                                    + ",'data':{'symbol':'ETHUSDT','markPrice':'1','fundingRate':'0.0001'}}");
+        }
+
+        @Override
+        String price(long n) {
+            return "{'topic':'tickers.ETHUSDT','type':'delta','cs':1,'ts':" + millis(n)
+                    + ",'data':{'symbol':'ETHUSDT','markPrice':'" + value(n) + "'}}";
+        }
+    },
+    BYBIT_OPTION(Venue.BYBIT_OPTION, "ETH-27MAR99-3000-C-USDT", false) {
+        @Override
+        List<String> answer(String request) {
+            return bybitAnswer(request);
+        }
+
+        @Override
+        String price(long n) {
+            return "{'topic':'tickers.ETH-27MAR99-3000-C-USDT','type':'snapshot','ts':" + millis(n)
+                    + ",'data':{'symbol':'ETH-27MAR99-3000-C-USDT','markPrice':'" + value(n)
+                    + "','markPriceIv':'0.6','underlyingPrice':'3300'}}";
+        }
+    },
+    HYPERLIQUID(Venue.HYPERLIQUID, "ETH", false) {
+        @Override
+        List<String> answer(String request) {
+            return List.of(
+                    request.contains("ping")
+                            ? "{'channel':'pong'}"
+                            : "{'channel':'subscriptionResponse','data':{'method':'subscribe'}}");
+        }
+
+        @Override
+        String price(long n) {
+            return "{'channel':'trades','data':[{'coin':'ETH','side':'B','px':'" + value(n)
+                    + "','sz':'1','hash':'0x0','time':" + millis(n) + ",'tid':" + n + "}]}";
+        }
+    };
+
+    private static final long START_MS = Instant.parse("2026-01-31T12:00:00Z").toEpochMilli();
+    private static final long FIRST = 1000;
+
+    private final Venue venue;
+    private final String instrument;
+    private final boolean numbered;
+
+    VenueScript(Venue venue, String instrument, boolean numbered) {
+        this.venue = venue;
+        this.instrument = instrument;
+        this.numbered = numbered;
+    }
+
+    /** What it answers, with ' for ". */
+    abstract List<String> answer(String request);
+
+    /** The n-th price, with ' for ". */
+    abstract String price(long n);
+
+    List<String> answers(String request) {
+        return answer(request).stream().map(VenueScript::quoted).toList();
+    }
+
+    String says(long n) {
+        return quoted(price(n));
+    }
+
+    private static String quoted(String message) {
+        return message.replace('\'', '"');
+    }
+
+    Venue venue() {
+        return venue;
+    }
+
+    String instrument() {
+        return instrument;
+    }
+
+    /** True: its prices have numbers without gaps. */
+    boolean numbered() {
+        return numbered;
+    }
+
+    /** What has to be set to hear it there. */
+    Map<String, String> settings(int port) {
+        String prefix = FeedSettings.PREFIX + venue.label() + ".";
+        return Map.of(prefix + "instruments", instrument, prefix + "url", "ws://127.0.0.1:" + port + "/feed");
+    }
+
+    /** The n-th price. */
+    static double value(long n) {
+        return FIRST + n;
+    }
+
+    private static long millis(long n) {
+        return START_MS + n;
+    }
+
+    private static Instant time(long n) {
+        return Instant.ofEpochMilli(millis(n));
+    }
+
+    private static String binanceTrade(long n) {
+        return "{'stream':'ethusdt@aggTrade','data':{'e':'aggTrade','E':" + millis(n) + ",'s':'ETHUSDT','a':" + n
+                + ",'p':'" + value(n) + "','q':'1','f':1,'l':1,'T':" + millis(n) + ",'m':true,'M':true}}";
+    }
+
+    private static List<String> bybitAnswer(String request) {
+        return List.of("{'success':true,'ret_msg':'','conn_id':'x','op':'"
+                + (request.contains("ping") ? "ping" : "subscribe") + "'}");
+    }
+}
