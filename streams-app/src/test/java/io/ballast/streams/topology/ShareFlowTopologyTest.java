@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.risk.book.GroupCurve;
+import io.ballast.schema.BookTotals;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PoolToken;
 import io.ballast.schema.PortfolioCurve;
 import io.ballast.schema.PortfolioPart;
@@ -15,6 +17,7 @@ import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
+import io.ballast.schema.WindowLoss;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
@@ -38,6 +41,7 @@ class ShareFlowTopologyTest {
     private static final String WEIGHTED = "balancer-v2:1:0x00000000000000000000000000000000000000d1";
     private static final String STABLE = "curve:1:0x00000000000000000000000000000000000000d2";
     private static final String ALICE = "0x000000000000000000000000000000000000000a";
+    private static final String ETH = "coinbase:ETH-USD";
     private static final String BOB = "0x000000000000000000000000000000000000000b";
 
     @TempDir
@@ -101,10 +105,71 @@ class ShareFlowTopologyTest {
         }
     }
 
+    /** 80/20 at 16: 100 and 400 become 50 and 6,400 at 512, and go back. A stable pool beside it, through a ramp. */
+    @Test
+    void shouldPublishLossesOfEveryStepAndOverWindows() throws IOException {
+        createWeighted(ETH, "par:USD");
+        createStable();
+        market(600);
+        chain.nextBlock();
+        exchange(WEIGHTED, "-50", 18, "6000", 6);
+        exchange(STABLE, "500000", 18, "-499000", 6);
+        chain.skipTo(chain.block() + 30);
+        market(600);
+        chain.pool(STABLE, PoolEventKind.AMPLIFICATION, event -> event.setStartAmplificationRaw("10000")
+                .setEndAmplificationRaw("10000")
+                .setRampStart(Chain.timeOf(chain.block()))
+                .setRampEnd(Chain.timeOf(chain.block())));
+        exchange(STABLE, "-400000", 18, "399000", 6);
+        exchange(WEIGHTED, "50", 18, "-6000", 6);
+        Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a\n");
+
+        try (BookDriver books = BookDriver.open(folder, Map.of(PublicationKeys.OWNERS_FILE, owners.toString()))) {
+            books.feed(chain.records());
+            PositionRisk weighted = books.risk().get(WEIGHTED + "/" + ALICE);
+            PositionRisk stable = books.risk().get(STABLE + "/" + ALICE);
+            double there = 50 * 512 - 6000;
+            double back = 6000 - 50 * 16;
+
+            assertThat(weighted.getLvr()).isCloseTo(there + back, within(1e-6));
+            assertThat(weighted.getLvrUsd()).isCloseTo(there + back, within(1e-6));
+            // Sold 50 at a market of 600 for 6,000, and bought them back for as much.
+            assertThat(weighted.getMarkout()).isCloseTo(0, within(1e-6));
+            assertThat(weighted.getWindows())
+                    .extracting(WindowLoss::getComplete)
+                    .containsExactly(true, false, false, false);
+            assertThat(weighted.getWindows().get(0).getLvr()).isCloseTo(back, within(1e-6));
+            assertThat(weighted.getWindows().get(0).getIl()).isCloseTo(-back, within(1e-6));
+            assertThat(weighted.getWindows().get(1).getIl()).isCloseTo(0, within(1e-6));
+            assertThat(stable.getLvr()).isPositive();
+            assertThat(stable.getLvrUsd()).isNull();
+            assertThat(stable.getWindows()).hasSize(4);
+            // The same step, once with the fees of the first swap and once without.
+            double step = stable.getWindows().get(0).getLvr();
+            assertThat(stable.getWindows().get(0).getIl()).isCloseTo(-step, within(1e-3 * step));
+
+            Map<String, PoolRisk> pools = new HashMap<>();
+            books.newPoolRisk().forEach(pool -> pools.put(pool.getPoolId(), pool));
+            List<BookTotals> totals = new ArrayList<>();
+            books.newParts().values().forEach(part -> totals.add(part.getTotals()));
+            pools.values().forEach(pool -> totals.add(pool.getTotals()));
+            assertThat(totals).hasSize(4);
+            assertThat(totals.stream().filter(sum -> sum.getWindows().equals(weighted.getWindows())))
+                    .hasSize(2)
+                    .allSatisfy(sum -> assertThat(sum.getLvr()).isEqualTo(weighted.getLvr()));
+            assertThat(totals.stream().filter(sum -> sum.getWindows().equals(stable.getWindows())))
+                    .hasSize(2)
+                    .allSatisfy(sum -> assertThat(sum.getLvr()).isEqualTo(stable.getLvr()));
+        }
+    }
+
     @Test
     void shouldComeBackFromTheStoresAndForgetARetractedSwap() {
         createWeighted();
         createStable();
+        chain.nextBlock();
+        exchange(WEIGHTED, "-5", 18, "106", 6);
+        exchange(STABLE, "50000", 18, "-49900", 6);
         List<TestRecord> before = chain.records();
         chain.nextBlock();
         exchange(WEIGHTED, "-50", 18, "6000", 6);
@@ -125,6 +190,8 @@ class ShareFlowTopologyTest {
                 assertThat(risk.getValue()).isEqualTo(expected.getValue());
                 assertThat(risk.getPrice()).isEqualTo(expected.getPrice());
                 assertThat(risk.getPrincipal1Raw()).isEqualTo(expected.getPrincipal1Raw());
+                assertThat(risk.getLvr()).isEqualTo(expected.getLvr());
+                assertThat(risk.getWindows()).isEqualTo(expected.getWindows());
             }
         }
     }
@@ -147,7 +214,7 @@ class ShareFlowTopologyTest {
 
     @Test
     void shouldSayThatThereAreNoBooksOfThreeTokensYet() {
-        PoolToken third = weighted("0xa2", 18, "333333333333333334");
+        PoolToken third = weighted(Chain.token("0xa2", 18, null), "333333333333333334");
         chain.define(WEIGHTED, PoolKind.WEIGHTED, List.of(third, third, third), null);
 
         try (BookDriver books = BookDriver.open(folder)) {
@@ -189,10 +256,16 @@ class ShareFlowTopologyTest {
     }
 
     private void createWeighted() {
+        createWeighted(null, null);
+    }
+
+    private void createWeighted(String source0, String source1) {
         chain.define(
                 WEIGHTED,
                 PoolKind.WEIGHTED,
-                List.of(weighted("0xa0", 18, "800000000000000000"), weighted("0xa1", 6, "200000000000000000")),
+                List.of(
+                        weighted(Chain.token("0xa0", 18, source0), "800000000000000000"),
+                        weighted(Chain.token("0xa1", 6, source1), "200000000000000000")),
                 null);
         lpTransfer(WEIGHTED, Chain.ZERO, Chain.ZERO, "1000000");
         lpTransfer(WEIGHTED, Chain.ZERO, ALICE, "999999999999000000");
@@ -228,10 +301,12 @@ class ShareFlowTopologyTest {
                 .setAmount1Raw(raw(change1, decimals1)));
     }
 
-    private static PoolToken weighted(String address, int decimals, String weight) {
-        return PoolToken.newBuilder(Chain.token(address, decimals, null))
-                .setWeightE18Raw(weight)
-                .build();
+    private void market(double price) {
+        chain.tick(ETH, PriceTickKind.TRADE, tick -> tick.setPrice(price));
+    }
+
+    private static PoolToken weighted(PoolToken token, String weight) {
+        return PoolToken.newBuilder(token).setWeightE18Raw(weight).build();
     }
 
     private static String raw(String human, int decimals) {
