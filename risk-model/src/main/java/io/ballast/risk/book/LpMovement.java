@@ -10,12 +10,22 @@ import java.math.BigInteger;
  * @param holder  whose they are, or were
  * @param lpTokens  how many
  * @param basis  the cost basis that goes with them
- * @param entryRootKX64  their share of sqrt(reserve0 * reserve1) at entry, times 2^64
+ * @param entryRootKX64  their share of the depth at entry, times 2^64: of sqrt(reserve0 * reserve1) in a pair
  * @param losses  loss versus rebalancing and markout that go with them
  */
 public record LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64, Losses losses) {
-    /** Of a pool that keeps no losses step by step, or with none yet. */
+    /** With no losses yet. */
     public LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64) {
         this(holder, lpTokens, basis, entryRootKX64, Losses.ZERO);
+    }
+
+    /** More of the same holder's. */
+    public LpMovement plus(LpMovement more) {
+        return new LpMovement(
+                holder,
+                lpTokens.add(more.lpTokens),
+                basis.plus(more.basis),
+                entryRootKX64.add(more.entryRootKX64),
+                losses.plus(more.losses));
     }
 }

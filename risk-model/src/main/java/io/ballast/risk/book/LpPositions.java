@@ -152,7 +152,14 @@ final class LpPositions {
         PositionState position = positionOf(minted.holder());
         BigInteger held = pool.balanceOf(minted.holder()).subtract(minted.lpTokens());
         LpMovement deposit = new LpMovement(minted.holder(), minted.lpTokens(), basis, share.rootKX64(), Losses.ZERO);
-        positions.put(minted.holder(), with(losses.deposited(position, held, deposit, marks), deposit));
+        positions.put(minted.holder(), with(deposited(position, held, deposit, marks), deposit));
+    }
+
+    /** The pair takes what does not fit as a gift: losses over windows are against what the LP tokens stand for. */
+    private PositionState deposited(PositionState position, BigInteger held, LpMovement deposit, Marks marks) {
+        return losses.hasPrice()
+                ? losses.deposited(position, held, deposit, losses.standsFor(deposit.entryRootKX64()), marks)
+                : position;
     }
 
     /** LP tokens on their way to being burnt. */
@@ -167,9 +174,20 @@ final class LpPositions {
             positions.put(transfer.from(), position.withHistoryIncomplete());
             return;
         }
-        PositionState left = losses.leaving(position, held, out, marks);
+        PositionState left = leaving(position, held, out, marks);
         PositionState settled = paid ? left : left.withLosses(left.losses().withWithdrawn(out.losses()), left.flows());
         positions.put(transfer.from(), without(settled, out));
+    }
+
+    private PositionState leaving(PositionState position, BigInteger held, LpMovement out, Marks marks) {
+        return losses.hasPrice()
+                ? losses.withdrawn(
+                        losses.given(position, held, out, PositionFlows.NONE),
+                        position.entryRootKX64(),
+                        out,
+                        losses.now(marks),
+                        losses.standsFor(out.entryRootKX64()))
+                : position;
     }
 
     private void give(BookEvent.LpTransfer transfer, BigInteger held) {
@@ -212,16 +230,7 @@ final class LpPositions {
 
     private void leave(LpMovement moved) {
         LpMovement already = movements.get(LEAVING + moved.holder());
-        movements.put(
-                LEAVING + moved.holder(),
-                already == null
-                        ? moved
-                        : new LpMovement(
-                                moved.holder(),
-                                already.lpTokens().add(moved.lpTokens()),
-                                already.basis().plus(moved.basis()),
-                                already.entryRootKX64().add(moved.entryRootKX64()),
-                                already.losses().plus(moved.losses())));
+        movements.put(LEAVING + moved.holder(), already == null ? moved : already.plus(moved));
     }
 
     private PositionState positionOf(String holder) {
