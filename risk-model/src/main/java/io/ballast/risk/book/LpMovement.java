@@ -14,9 +14,26 @@ import java.math.BigInteger;
  * @param losses  loss versus rebalancing and markout that go with them
  */
 public record LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64, Losses losses) {
-    /** With no losses yet. */
-    public LpMovement(String holder, BigInteger lpTokens, CostBasis basis, BigInteger entryRootKX64) {
-        this(holder, lpTokens, basis, entryRootKX64, Losses.ZERO);
+    /** LP tokens of which nothing else is known, or not yet. */
+    public static LpMovement unmatched(String holder, BigInteger lpTokens) {
+        return new LpMovement(holder, lpTokens, CostBasis.NONE, BigInteger.ZERO, Losses.ZERO);
+    }
+
+    /** These LP tokens with what they came in for; they have lost nothing yet. */
+    public LpMovement deposited(CostBasis paid, BigInteger depthX64) {
+        return new LpMovement(holder, lpTokens, paid, depthX64, Losses.ZERO);
+    }
+
+    /** A position with their basis and depth as well; losses go by {@link ShareLosses}. */
+    public PositionState addedTo(PositionState position) {
+        return position.withBasis(position.basis().plus(basis))
+                .withEntryRootKX64(position.entryRootKX64().add(entryRootKX64));
+    }
+
+    /** A position without their basis and depth; losses go by {@link ShareLosses}. */
+    public PositionState takenFrom(PositionState position) {
+        return position.withBasis(position.basis().minus(basis))
+                .withEntryRootKX64(position.entryRootKX64().subtract(entryRootKX64));
     }
 
     /** More of the same holder's. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
-import io.ballast.risk.rebalancing.Losses;
 import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rebalancing.PositionLosses;
 import io.ballast.risk.rebalancing.TokenLosses;
@@ -96,9 +95,21 @@ public final class ShareLosses {
                 position.flows().withdraw(windows, at, gone.entryRootKX64(), depthX64, taken, grown(gone)));
     }
 
-    /** Losses so far of a part of the LP tokens that a holder has. */
-    public Losses part(PositionState position, BigInteger held, BigInteger part) {
-        return settled(position, held).part(part, held);
+    /**
+     * What goes with a part of a holder's LP tokens; nothing if they are more than we know of.
+     *
+     * @param held  LP tokens that he has
+     */
+    public LpMovement part(PositionState position, BigInteger lpTokens, BigInteger held) {
+        String holder = position.identity().key();
+        return held.compareTo(lpTokens) < 0
+                ? LpMovement.unmatched(holder, lpTokens)
+                : new LpMovement(
+                        holder,
+                        lpTokens,
+                        position.basis().part(lpTokens, held),
+                        position.entryRootKX64().multiply(lpTokens).divide(held),
+                        settled(position, held).part(lpTokens, held));
     }
 
     /**

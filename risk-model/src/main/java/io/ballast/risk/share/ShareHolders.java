@@ -3,7 +3,6 @@ package io.ballast.risk.share;
 
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.CostBasis;
-import io.ballast.risk.book.FeeLedger;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
@@ -16,7 +15,6 @@ import io.ballast.risk.rolling.HeldTokens;
 import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,14 +28,13 @@ import java.util.Set;
 final class ShareHolders {
 
     private static final String MINTED = "minted";
-    private static final String LEAVING = "leaving:";
-    private static final int FRACTION_BITS = 64;
 
     private final SharePool<?> pool;
     private final JournaledMap<String, PositionState> positions;
     private final JournaledMap<String, LpMovement> movements;
     private final ShareLosses losses;
     private final ShareSteps steps;
+    private final LeavingShares leaving;
 
     ShareHolders(
             SharePool<?> pool,
@@ -50,6 +47,7 @@ final class ShareHolders {
         this.movements = movements;
         this.losses = losses;
         this.steps = steps;
+        leaving = new LeavingShares(pool, positions, movements, losses, steps);
     }
 
     /** True between a transfer that mints or burns LP tokens and the log that says what was paid: shares make no sense. */
@@ -90,15 +88,15 @@ final class ShareHolders {
 
     Touched exit(ShareEvent.Exit exit, Marks marks) {
         grantToProtocol(marks);
-        List<LpMovement> leaving = leaving();
-        if (leaving.isEmpty()) {
+        BigInteger burnt = leaving.lpTokens();
+        if (burnt.signum() == 0) {
             throw new IllegalArgumentException("a withdrawal of " + exit.amount0() + " and " + exit.amount1()
                     + " without LP tokens burnt just before");
         }
         ShareState before = pool.state();
-        Set<String> touched = payAll(leaving, exit.amount0(), exit.amount1(), marks);
+        Set<String> touched = leaving.pay(new TokenAmounts(exit.amount0(), exit.amount1()), marks);
         pool.exit(exit);
-        steps.follow(before, before.supply().add(sumOf(leaving)), marks);
+        steps.follow(before, before.supply().add(burnt), marks);
         return Touched.allAnd(touched);
     }
 
@@ -110,7 +108,7 @@ final class ShareHolders {
             touched.add(minted.holder());
             grantToProtocol(marks);
         }
-        touched.addAll(payAll(leaving(), BigInteger.ZERO, BigInteger.ZERO, marks));
+        touched.addAll(leaving.pay(TokenAmounts.ZERO, marks));
         return touched;
     }
 
@@ -118,7 +116,7 @@ final class ShareHolders {
         grantToProtocol(marks);
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (!transfer.to().equals(SharePool.ZERO_ADDRESS)) {
-            movements.put(MINTED, new LpMovement(transfer.to(), transfer.value(), CostBasis.NONE, BigInteger.ZERO));
+            movements.put(MINTED, LpMovement.unmatched(transfer.to(), transfer.value()));
         }
         return Touched.NONE;
     }
@@ -139,118 +137,31 @@ final class ShareHolders {
 
     private void deposit(LpMovement minted, CostBasis basis, Marks marks) {
         String holder = minted.holder();
-        LpMovement deposit = new LpMovement(holder, minted.lpTokens(), basis, depthX64(minted));
+        LpMovement deposit = minted.deposited(basis, depthX64(minted));
         PositionState position = positionOf(holder);
         if (losses.hasPrice()) {
             BigInteger held = pool.balanceOf(holder).subtract(minted.lpTokens()).max(BigInteger.ZERO);
             HeldTokens brought = HeldTokens.ofX64(basis.hodl0X64(), basis.hodl1X64());
             position = losses.deposited(position, held, deposit, brought, marks);
         }
-        positions.put(holder, with(position, deposit));
-    }
-
-    private List<LpMovement> leaving() {
-        return List.copyOf(
-                movements.view().tailMap(LEAVING).headMap(LEAVING + "\uffff").values());
-    }
-
-    private static BigInteger sumOf(List<LpMovement> leaving) {
-        return leaving.stream().map(LpMovement::lpTokens).reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private Set<String> payAll(List<LpMovement> leaving, BigInteger amount0, BigInteger amount1, Marks marks) {
-        BigInteger all = sumOf(leaving);
-        BigInteger supplyBefore = pool.state().supply().add(all);
-        Set<String> touched = new HashSet<>();
-        for (LpMovement gone : leaving) {
-            movements.remove(LEAVING + gone.holder());
-            TokenAmounts paid = new TokenAmounts(
-                    amount0.multiply(gone.lpTokens()).divide(all),
-                    amount1.multiply(gone.lpTokens()).divide(all));
-            pay(gone, paid, supplyBefore, marks);
-            touched.add(gone.holder());
-        }
-        return touched;
-    }
-
-    private void pay(LpMovement gone, TokenAmounts paid, BigInteger supplyBefore, Marks marks) {
-        PositionState position = positions.get(gone.holder());
-        if (position == null) {
-            return;
-        }
-        SharePoint point = pool.point();
-        FeePart fees = point == null || !pool.state().supplyKnown()
-                ? FeePart.NONE
-                : FeePart.of(gone.entryRootKX64(), point.depthX64(gone.lpTokens(), supplyBefore));
-        BigInteger fees0X64 = fees.of(paid.amount0().shiftLeft(FRACTION_BITS));
-        BigInteger fees1X64 = fees.of(paid.amount1().shiftLeft(FRACTION_BITS));
-        BigInteger rest0X64 = paid.amount0().shiftLeft(FRACTION_BITS).subtract(fees0X64);
-        BigInteger rest1X64 = paid.amount1().shiftLeft(FRACTION_BITS).subtract(fees1X64);
-        PositionState left = withdrawn(position, gone, HeldTokens.ofX64(rest0X64, rest1X64), marks);
-        if (point != null && pool.state().supplyKnown()) {
-            BigInteger restX64 = point.price().inToken1(rest0X64).add(rest1X64);
-            left = realised(left, restX64.subtract(gone.basis().valueX64(point.price())), fees0X64, fees1X64);
-        }
-        positions.put(gone.holder(), left);
-    }
-
-    /** Proceeds are fees by the part of the depth that is; the rest less its basis, at the price before, is the loss. */
-    private static PositionState realised(
-            PositionState position, BigInteger lossX64, BigInteger fees0X64, BigInteger fees1X64) {
-        FeeLedger fees = position.fees();
-        return position.withBasis(position.basis().realise(lossX64))
-                .withFees(new FeeLedger(
-                        fees.principalOwed0(),
-                        fees.principalOwed1(),
-                        fees.feesCollected0().add(fees0X64.shiftRight(FRACTION_BITS)),
-                        fees.feesCollected1().add(fees1X64.shiftRight(FRACTION_BITS))));
-    }
-
-    /** What has left loses no more, and its flows are settled at what was paid. */
-    private PositionState withdrawn(PositionState position, LpMovement gone, HeldTokens taken, Marks marks) {
-        PositionState left = position.withLosses(position.losses().withWithdrawn(gone.losses()), position.flows());
-        return losses.hasPrice()
-                ? losses.withdrawn(
-                        left, position.entryRootKX64().add(gone.entryRootKX64()), gone, steps.now(marks), taken)
-                : left;
+        positions.put(holder, deposit.addedTo(position));
     }
 
     private void burn(BookEvent.LpTransfer transfer, BigInteger held) {
         PositionState position = positionOf(transfer.from());
-        LpMovement moved = part(position, transfer.value(), held);
+        LpMovement moved = losses.part(position, transfer.value(), held);
         takeFrom(position, moved, held, PositionFlows.NONE);
-        leave(moved);
+        leaving.add(moved);
     }
 
     private void give(BookEvent.LpTransfer transfer, BigInteger held) {
         PositionState giver = positionOf(transfer.from());
-        LpMovement moved = part(giver, transfer.value(), held);
-        PositionFlows lots = giver.flows().lots(moved.entryRootKX64(), depthInFlowsX64(giver));
+        LpMovement moved = losses.part(giver, transfer.value(), held);
+        PositionFlows lots = giver.flows().lots(moved.entryRootKX64(), leaving.depthInFlowsX64(giver));
         takeFrom(giver, moved, held, lots);
         PositionState taker = positionOf(transfer.to());
         BigInteger heldByTaker = pool.balanceOf(transfer.to()).subtract(transfer.value());
-        positions.put(transfer.to(), with(losses.received(taker, heldByTaker, moved, lots), moved));
-    }
-
-    /** What is leaving is still in the flows, until it is known what is paid for it. */
-    private BigInteger depthInFlowsX64(PositionState position) {
-        LpMovement leaving = movements.get(LEAVING + position.identity().key());
-        return leaving == null
-                ? position.entryRootKX64()
-                : position.entryRootKX64().add(leaving.entryRootKX64());
-    }
-
-    /** What goes with a part of a holder's LP tokens; nothing if they are more than we know of. */
-    private LpMovement part(PositionState position, BigInteger value, BigInteger held) {
-        String holder = position.identity().key();
-        return held.compareTo(value) < 0
-                ? new LpMovement(holder, value, CostBasis.NONE, BigInteger.ZERO)
-                : new LpMovement(
-                        holder,
-                        value,
-                        position.basis().part(value, held),
-                        position.entryRootKX64().multiply(value).divide(held),
-                        losses.part(position, held, value));
+        positions.put(transfer.to(), moved.addedTo(losses.received(taker, heldByTaker, moved, lots)));
     }
 
     private void takeFrom(PositionState position, LpMovement moved, BigInteger held, PositionFlows lots) {
@@ -258,22 +169,7 @@ final class ShareHolders {
                 moved.holder(),
                 held.compareTo(moved.lpTokens()) < 0
                         ? position.withHistoryIncomplete()
-                        : without(losses.given(position, held, moved, lots), moved));
-    }
-
-    private static PositionState without(PositionState position, LpMovement moved) {
-        return position.withBasis(position.basis().minus(moved.basis()))
-                .withEntryRootKX64(position.entryRootKX64().subtract(moved.entryRootKX64()));
-    }
-
-    private static PositionState with(PositionState position, LpMovement moved) {
-        return position.withBasis(position.basis().plus(moved.basis()))
-                .withEntryRootKX64(position.entryRootKX64().add(moved.entryRootKX64()));
-    }
-
-    private void leave(LpMovement moved) {
-        LpMovement already = movements.get(LEAVING + moved.holder());
-        movements.put(LEAVING + moved.holder(), already == null ? moved : already.plus(moved));
+                        : moved.takenFrom(losses.given(position, held, moved, lots)));
     }
 
     private PositionState positionOf(String holder) {
