@@ -146,22 +146,69 @@ class ShareLossesTest {
         assertThat(alice.windows().get(1).lvr()).isCloseTo(600, offset(1e-9));
     }
 
+    @Test
+    void shouldBeginWithTheFirstPriceOfAPoolSeenInMidLife() {
+        apply(even, SamplePools.exchange(1, -4));
+        mint(even, BOB, 10);
+        apply(even, join(units(1), units(4), units(1010)));
+        nowMs += MINUTE;
+        apply(even, SamplePools.balances(101, 404));
+        assertThat(losses(even, BOB).lvr()).isZero();
+        assertThat(losses(even, BOB).windows())
+                .isNotEmpty()
+                .allMatch(window -> !window.complete() && window.sinceMs() == nowMs);
+
+        apply(even, SamplePools.balances(50.5, 808));
+        assertThat(losses(even, BOB).lvr()).isCloseTo((101 * 16 + 404 - 1616) / 101.0, offset(1e-9));
+    }
+
+    /** A token with callbacks can do that: half is burnt, half is given away, then the half that was burnt is paid. */
+    @Test
+    void shouldSettleWhatWasBurntWhateverHappensBeforeItIsPaid() {
+        begin(even, 100, 400);
+        burn(even, ALICE, 500);
+        apply(even, new BookEvent.LpTransfer(ALICE, BOB, units(500)));
+        apply(even, exit(50, 200));
+        apply(even, SamplePools.balances(25, 400));
+
+        assertThat(losses(even, ALICE).lvr()).isZero();
+        assertThat(losses(even, ALICE).windows().get(0).il()).isCloseTo(0, offset(1e-9));
+        assertThat(losses(even, BOB).lvr()).isCloseTo(200, offset(1e-9));
+        assertThat(losses(even, BOB).windows().get(0).il()).isCloseTo(-200, offset(1e-9));
+    }
+
+    @Test
+    void shouldStartAnewAfterEverythingWasTakenOut() {
+        begin(even, 100, 400);
+        burn(even, ALICE, 1000);
+        apply(even, exit(100, 400));
+        mint(even, BOB, 10);
+        apply(even, join(units(10), units(10), units(10)));
+        assertThat(losses(even, BOB).lvr()).isZero();
+        assertThat(losses(even, BOB).windows().get(0).il()).isCloseTo(0, offset(1e-9));
+
+        apply(even, SamplePools.balances(5, 20));
+        assertThat(losses(even, BOB).lvr()).isCloseTo(10 * 4 + 10 - 40, offset(1e-9));
+        assertThat(losses(even, BOB).windows().get(0).il()).isCloseTo(-10, offset(1e-9));
+        assertThat(losses(even, ALICE).lvr()).isZero();
+    }
+
     /** A relative move of 10^-6 costs a part of w (1 - w) / 2 * 10^-12, and the next order. */
     @Test
     void shouldHaveNineDigitsOfAMoveOfAMillionth() {
-        BigInteger thousandth = units(1000);
+        BigInteger thousand = units(1000);
         PoolBook weighted = SamplePools.weighted("800000000000000000", "200000000000000000");
         begin(weighted, 1000, 1000);
-        BigInteger after0 = thousandth.add(BigInteger.TEN.pow(12));
-        apply(weighted, new ShareEvent.Balances(after0, thousandth, NOW));
+        BigInteger after0 = thousand.add(BigInteger.TEN.pow(12));
+        apply(weighted, new ShareEvent.Balances(after0, thousand, NOW));
 
-        // r = x/x', W r-mean - W r^w in 40 digits, W = y / 0.2
-        BigDecimal ratio = new BigDecimal(thousandth).divide(new BigDecimal(after0), new MathContext(60));
+        // W (1 + w f - (1 + f)^w) of w = 0.8 as far as f^3; W = y / 0.2.
+        BigDecimal ratio = new BigDecimal(thousand).divide(new BigDecimal(after0), new MathContext(60));
         BigDecimal move = ratio.subtract(BigDecimal.ONE);
-        BigDecimal binomial = move.pow(2)
+        BigDecimal series = move.pow(2)
                 .multiply(new BigDecimal("0.08"))
                 .subtract(move.pow(3).multiply(new BigDecimal("0.032")));
-        double expected = binomial.multiply(BigDecimal.valueOf(5000)).doubleValue();
+        double expected = series.multiply(BigDecimal.valueOf(5000)).doubleValue();
 
         assertThat(losses(weighted, ALICE).lvr()).isCloseTo(expected, offset(1e-10 * expected));
         assertThat(losses(weighted, ALICE).windows().get(0).il())
