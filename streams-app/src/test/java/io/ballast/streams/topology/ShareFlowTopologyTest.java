@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.risk.book.GroupCurve;
 import io.ballast.schema.BookTotals;
-import io.ballast.schema.WindowLoss;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolRisk;
@@ -24,6 +23,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
+import io.ballast.schema.WindowLoss;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
