@@ -60,8 +60,8 @@ public final class ShareBook implements PoolBook {
     /**
      * An empty book.
      *
-     * @param windows  over which losses and liquidity are reported
      * @param fees  what a swap costs at the start
+     * @param windows  of the recent past that its losses and its liquidity are told over
      */
     public ShareBook(PoolTerms terms, Windows windows, ShareFees fees, ShareRules<?> rules) {
         this.terms = terms;
@@ -70,6 +70,7 @@ public final class ShareBook implements PoolBook {
         holdings = new CurveHoldings(windows, journal);
         shareLosses = new ShareLosses(losses, holdings, windows);
         steps = new ShareSteps(pool, losses, holdings);
+        holders = new ShareHolders(pool, positions, movements, shareLosses, steps);
         liquidity = new LiquidityHistory(windows, journal);
         holders = new ShareHolders(pool, positions, movements, shareLosses, steps);
         pauses = new Pauses(terms.address(), journal);

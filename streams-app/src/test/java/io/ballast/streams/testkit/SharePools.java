@@ -26,7 +26,7 @@ public final class SharePools {
         createWeighted(null, null);
     }
 
-    /** The same with price sources of the tokens; null: none. */
+    /** The same with prices for its tokens from elsewhere. */
     public void createWeighted(String source0, String source1) {
         chain.define(
                 WEIGHTED,
