@@ -63,7 +63,7 @@ public final class ShareBook implements PoolBook {
      * @param fees  what a swap costs at the start
      * @param windows  of the recent past that its losses and its liquidity are told over
      */
-    public ShareBook(PoolTerms terms, Windows windows, ShareFees fees, ShareRules<?> rules) {
+    public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules, Windows windows) {
         this.terms = terms;
         pool = new SharePool<>(rules, fees, journal);
         losses = new TokenLosses(windows, journal);
@@ -72,7 +72,6 @@ public final class ShareBook implements PoolBook {
         steps = new ShareSteps(pool, losses, holdings);
         holders = new ShareHolders(pool, positions, movements, shareLosses, steps);
         liquidity = new LiquidityHistory(windows, journal);
-        holders = new ShareHolders(pool, positions, movements, shareLosses, steps);
         pauses = new Pauses(terms.address(), journal);
         valuation = new ShareValuation(terms, pool, shareLosses, pauses);
     }

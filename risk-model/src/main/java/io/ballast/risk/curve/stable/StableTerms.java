@@ -45,9 +45,9 @@ public record StableTerms(
     public PoolBook open(Windows windows) {
         return new ShareBook(
                 this,
-                windows,
                 fees,
                 new StableRules(
-                        amplification, rate0E18 * Math.pow(10, -decimals0), rate1E18 * Math.pow(10, -decimals1)));
+                        amplification, rate0E18 * Math.pow(10, -decimals0), rate1E18 * Math.pow(10, -decimals1)),
+                windows);
     }
 }

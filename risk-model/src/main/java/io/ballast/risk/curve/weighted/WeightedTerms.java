@@ -30,6 +30,6 @@ public record WeightedTerms(String address, Integer decimals0, Integer decimals1
 
     @Override
     public PoolBook open(Windows windows) {
-        return new ShareBook(this, windows, fees, new WeightedRules(WeightRamp.constant(weight0E18)));
+        return new ShareBook(this, fees, new WeightedRules(WeightRamp.constant(weight0E18)), windows);
     }
 }

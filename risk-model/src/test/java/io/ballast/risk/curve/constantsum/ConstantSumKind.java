@@ -109,7 +109,7 @@ record ConstantSumKind() implements PoolKind {
 
         @Override
         public PoolBook open(Windows windows) {
-            return new ShareBook(this, windows, fees, new Rules(rate));
+            return new ShareBook(this, fees, new Rules(rate), windows);
         }
     }
 
