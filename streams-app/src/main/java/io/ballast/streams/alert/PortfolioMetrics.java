@@ -4,6 +4,7 @@ package io.ballast.streams.alert;
 import static io.ballast.streams.alert.MetricList.ANY;
 
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.AssetFeedback;
 import io.ballast.schema.DayAttribution;
 import io.ballast.schema.FlaggedValue;
 import io.ballast.schema.InputAge;
@@ -14,6 +15,7 @@ import io.ballast.schema.PortfolioWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -99,6 +101,14 @@ final class PortfolioMetrics {
                         (record, asset) -> largestKnown(ofAsset(record, asset)
                                 .map(AssetExposure::getNetValue)
                                 .toList()))
+                .add(
+                        "hedge_impact",
+                        Unit.FRACTION,
+                        0,
+                        ANY,
+                        Metric.Parameter.ANY_ASSET,
+                        "What hedges of an asset have to trade when its price moves by 1 %, as a part of what the hedge market holds within 1 %.",
+                        PortfolioMetrics::hedgeImpact)
                 .add(
                         "limit_use",
                         Unit.FRACTION,
@@ -200,6 +210,18 @@ final class PortfolioMetrics {
         return ((PortfolioRisk) record)
                 .getAssets().stream()
                         .filter(exposure -> asset == null || exposure.getAsset().equalsIgnoreCase(asset));
+    }
+
+    /** Null: of no asset is the depth known. */
+    private static Double hedgeImpact(SpecificRecord record, String asset) {
+        OptionalDouble greatest = ((PortfolioRisk) record)
+                .getFeedback().stream()
+                        .filter(one -> asset == null || one.getAsset().equalsIgnoreCase(asset))
+                        .map(AssetFeedback::getGrossPhi)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .max();
+        return greatest.isPresent() ? greatest.getAsDouble() : null;
     }
 
     private static Stream<LimitState> limits(SpecificRecord record, String figure) {

@@ -66,6 +66,7 @@ class BuiltInRulesTest {
         "net and gross delta limit, PORTFOLIO, gross_delta",
         "limit use, PORTFOLIO, limit_use",
         "liquidation distance, PORTFOLIO, liquidation_distance",
+        "hedge impact, PORTFOLIO, hedge_impact",
         "funding regime, PORTFOLIO, funding_last_day",
         "rolling IL of a portfolio, PORTFOLIO, rolling_il",
         "share of stale data, PORTFOLIO, flagged_share",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.AssetFeedback;
 import io.ballast.schema.DayAttribution;
 import io.ballast.schema.FlaggedValue;
 import io.ballast.schema.InputAge;
@@ -100,6 +101,21 @@ class PortfolioMetricsTest {
 
         risk.setAssets(List.of(exposure("ETH", 2, 1000.0), exposure("DOGE", 3, null)));
         assertThat(read("net_delta_value", null)).isNull();
+    }
+
+    @Test
+    void shouldTellTheGreatestImpactOfHedgesOnTheirMarkets() {
+        AssetFeedback unknown = new AssetFeedback();
+        unknown.setAsset("DOGE");
+        risk.setFeedback(List.of(unknown));
+        assertThat(read("hedge_impact", null)).isNull();
+
+        AssetFeedback ether = new AssetFeedback();
+        ether.setAsset("ETH");
+        ether.setGrossPhi(0.25);
+        risk.setFeedback(List.of(unknown, ether));
+        assertThat(read("hedge_impact", null)).isEqualTo(0.25);
+        assertThat(read("hedge_impact", "DOGE")).isNull();
     }
 
     @Test
