@@ -102,7 +102,7 @@ class DeskBook extends DeskElement {
   positions(news) {
     if (this.pages.length) return;
     if (this.frozen) {
-      if (!news.snapshot) this.missed += news.rows.length;
+      this.missed += news.rows.filter((row) => JSON.stringify(row) !== JSON.stringify(this.rows.get(row.id))).length;
       this.waiting = news.snapshot ? [news] : [...(this.waiting || []), news];
       if (this.waiting.length > 400) this.waiting = [this.merge(this.waiting)];
       this.requestUpdate();
