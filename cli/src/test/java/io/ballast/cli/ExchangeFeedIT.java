@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What two exchanges say becomes the price of a pair, through feeds, topics and topology. */
 class ExchangeFeedIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir

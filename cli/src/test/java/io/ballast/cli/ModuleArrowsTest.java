@@ -19,6 +19,7 @@ class ModuleArrowsTest {
     private static final String STREAMS = "io.ballast.streams..";
     private static final String PRODUCERS = "io.ballast.producers..";
     private static final String LOCAL_STACK = "io.ballast.localstack..";
+    private static final String DESK = "io.ballast.desk..";
     private static final String CLI = "io.ballast.cli..";
 
     @ArchTest
@@ -34,7 +35,7 @@ class ModuleArrowsTest {
             .resideInAnyPackage(SCHEMAS, GENERATED)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(RISK, STREAMS, PRODUCERS, LOCAL_STACK, CLI);
+            .resideInAnyPackage(RISK, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
 
     @ArchTest
     static final ArchRule riskModelKnowsNoOtherModule = noClasses()
@@ -42,7 +43,7 @@ class ModuleArrowsTest {
             .resideInAPackage(RISK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SCHEMAS, GENERATED, STREAMS, PRODUCERS, LOCAL_STACK, CLI);
+            .resideInAnyPackage(SCHEMAS, GENERATED, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
 
     @ArchTest
     static final ArchRule riskModelIsPureMaths = noClasses()
@@ -82,7 +83,7 @@ class ModuleArrowsTest {
             .resideInAPackage(STREAMS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PRODUCERS, LOCAL_STACK, CLI);
+            .resideInAnyPackage(PRODUCERS, LOCAL_STACK, DESK, CLI);
 
     @ArchTest
     static final ArchRule producersKnowNoTopology = noClasses()
@@ -90,7 +91,7 @@ class ModuleArrowsTest {
             .resideInAPackage(PRODUCERS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(STREAMS, LOCAL_STACK, CLI);
+            .resideInAnyPackage(STREAMS, LOCAL_STACK, DESK, CLI);
 
     @ArchTest
     static final ArchRule localStackStandsAlone = noClasses()
@@ -98,5 +99,13 @@ class ModuleArrowsTest {
             .resideInAPackage(LOCAL_STACK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SCHEMAS, GENERATED, RISK, STREAMS, PRODUCERS, CLI);
+            .resideInAnyPackage(SCHEMAS, GENERATED, RISK, STREAMS, PRODUCERS, DESK, CLI);
+
+    @ArchTest
+    static final ArchRule deskIsAConsumerLikeAnyOther = noClasses()
+            .that()
+            .resideInAPackage(DESK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STREAMS, PRODUCERS, LOCAL_STACK, CLI);
 }

@@ -2,6 +2,7 @@
 package io.ballast.cli.config;
 
 import io.ballast.cli.CliContext;
+import io.ballast.desk.config.DeskKeys;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.config.ConfigSources;
@@ -59,14 +60,19 @@ public final class Settings {
      * @throws org.apache.kafka.common.config.ConfigException if a key is unknown or a value out of bounds
      */
     public BallastConfig config() {
-        return BallastConfig.of(merged());
+        return checked(merged());
     }
 
     /** Checked, with some that win over all: those of a local stack. */
     public BallastConfig configWith(Map<String, String> decided) {
         Map<String, String> settings = new LinkedHashMap<>(merged());
         settings.putAll(decided);
-        return BallastConfig.of(settings);
+        return checked(settings);
+    }
+
+    /** Any settings, checked: ours and the desk's may stand in one file. */
+    public static BallastConfig checked(Map<String, String> settings) {
+        return BallastConfig.of(settings, DeskKeys.definition());
     }
 
     /** Where a key's value comes from. */

@@ -5,9 +5,11 @@ import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
 import io.ballast.cli.OutputFormat;
 import io.ballast.cli.config.Settings;
+import io.ballast.cli.desk.Desks;
 import io.ballast.cli.stack.PreparedStack;
 import io.ballast.cli.stack.TemporaryFolder;
 import io.ballast.cli.watch.TopicTail;
+import io.ballast.desk.Desk;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PositionRisk;
@@ -17,6 +19,7 @@ import io.ballast.schemas.serde.AvroDeserializer;
 import io.ballast.streams.RiskApplication;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.config.PublicationKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,14 +50,17 @@ final class DemoRun {
     /** @throws CommandFailed if a part fails, or not one figure has come out */
     void run(DemoPlan plan) {
         context.interruption().onSignal(stop::countDown);
-        String prefix = settings.config().topicPrefix();
         say("starting broker, schema registry and topology …");
         try (TemporaryFolder state = TemporaryFolder.create("ballast-demo-");
                 PreparedStack stack = PreparedStack.start(
-                        LocalStackOptions.defaults(), TopicPlan.keepingEverything(prefix, PARTITIONS));
-                RiskApplication application = RiskApplication.start(config(stack, state))) {
+                        LocalStackOptions.defaults(),
+                        TopicPlan.keepingEverything(settings.config().topicPrefix(), PARTITIONS));
+                RiskApplication application = RiskApplication.start(config(stack, state));
+                Desk desk = Desks.startSomewhere(config(stack, state), stack.registry(), clock)) {
             application.awaitRunning(START_PATIENCE);
-            DemoFigures last = watch(plan, stack, application, prefix);
+            say("the desk is at " + desk.address());
+            new DemoHedges(stack, settings.config().topicPrefix(), clock.instant()).write();
+            DemoFigures last = watch(plan, stack, application, desk);
             finish(last);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -67,18 +73,20 @@ final class DemoRun {
     private BallastConfig config(PreparedStack stack, TemporaryFolder state) {
         Map<String, String> decided = new HashMap<>(stack.settings());
         decided.put(BallastKeys.STATE_DIR, state.path().toString());
+        decided.put(PublicationKeys.OWNERS_FILE, DemoOwners.write(state.path()).toString());
         return settings.configWith(decided);
     }
 
-    private DemoFigures watch(DemoPlan plan, PreparedStack stack, RiskApplication application, String prefix)
+    private DemoFigures watch(DemoPlan plan, PreparedStack stack, RiskApplication application, Desk desk)
             throws InterruptedException {
+        String prefix = settings.config().topicPrefix();
         try (TopicFeed<PoolDefinition> pools = feed(stack, Topic.POOLS, prefix, PoolDefinition.class, board::pool);
                 TopicFeed<PositionRisk> risk =
                         feed(stack, Topic.POSITION_RISK, prefix, PositionRisk.class, this::accept);
                 SimulatedMarket market =
                         SimulatedMarket.start(plan.simulation(clock.instant()), stack, prefix, clock)) {
             DemoParts parts = new DemoParts(stack, application, market, List.of(pools, risk));
-            return new DemoLoop(context, new DemoView(board), board, parts).run(plan, this::pause);
+            return new DemoLoop(context, new DemoView(board, desk.address()), board, parts).run(plan, this::pause);
         }
     }
 
@@ -106,7 +114,7 @@ final class DemoRun {
         if (context.options().output() == OutputFormat.json) {
             context.terminal().out().println(last.json());
         } else {
-            new DemoView(board).summary(last).forEach(context.terminal().out()::println);
+            new DemoView(board, "").summary(last).forEach(context.terminal().out()::println);
         }
         if (board.riskRecords() == 0) {
             throw new CommandFailed("not one record of position-risk came out");

@@ -14,9 +14,12 @@ final class DemoView {
     static final String LABEL = "SIMULATED market, made-up addresses: no real prices, no real money";
 
     private final RiskBoard board;
+    private final String desk;
 
-    DemoView(RiskBoard board) {
+    /** @param desk  where a browser finds the desk; empty: nothing is served */
+    DemoView(RiskBoard board, String desk) {
         this.board = board;
+        this.desk = desk;
     }
 
     /** A screenful. */
@@ -24,7 +27,7 @@ final class DemoView {
         List<String> lines = new ArrayList<>();
         lines.add("Ballast demo  " + LABEL);
         lines.add(format("%5.0f s   %s", figures.seconds(), speed(figures)));
-        lines.add("");
+        lines.add(desk.isEmpty() ? "" : "in a browser: " + desk);
         lines.addAll(book(figures));
         lines.add("");
         lines.addAll(positions(figures.top()).lines());

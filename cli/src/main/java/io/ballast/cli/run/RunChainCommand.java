@@ -17,7 +17,6 @@ import io.ballast.producers.sink.JournalReader;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
-import io.ballast.streams.config.BallastConfig;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +85,7 @@ final class RunChainCommand implements Callable<Integer> {
             StoppablePause pause) {
         Map<String, String> others = new HashMap<>(given);
         others.keySet().removeIf(key -> key.startsWith(FollowSettings.PREFIX));
-        Map<String, String> kafka = ProducerSettings.of(BallastConfig.of(others));
+        Map<String, String> kafka = ProducerSettings.of(Settings.checked(others));
         SinkOptions sinkOptions = SinkOptions.of(kafka, producerId, options.source());
         try (TransactionalSink sink = TransactionalSink.open(sinkOptions, clock)) {
             ChainFollower follower = follower(options, producerId, sink, progress, pause);

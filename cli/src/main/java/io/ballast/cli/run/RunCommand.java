@@ -21,12 +21,13 @@ public final class RunCommand implements Runnable {
     public static CommandLine of(CliContext context) {
         return new CommandLine(new RunCommand())
                 .addSubcommand(new RunStreamsCommand(context))
+                .addSubcommand(new RunDeskCommand(context))
                 .addSubcommand(RunProducerCommand.of(context))
                 .addSubcommand(new RunLocalStackCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "run what? streams, producer or local-stack");
+        throw new ParameterException(spec.commandLine(), "run what? streams, desk, producer or local-stack");
     }
 }

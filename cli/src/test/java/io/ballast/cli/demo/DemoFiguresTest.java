@@ -90,7 +90,7 @@ class DemoFiguresTest {
         board.pool(POOL, pool());
         board.risk(POOL + "/nft:1", position("nft:1", RangeState.IN_RANGE, 100.0, -2.0, 3.0));
         DemoFigures figures = new DemoFigures(12, BookTotals.of(board), DemoFigures.top(board), 240, 20, 5, 80, 120, 0);
-        DemoView view = new DemoView(board);
+        DemoView view = new DemoView(board, "");
 
         assertThat(view.line(figures))
                 .startsWith("SIMULATED")

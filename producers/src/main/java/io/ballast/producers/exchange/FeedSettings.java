@@ -29,8 +29,6 @@ public final class FeedSettings {
     public static final String LIFE_MINUTES = "exchange.connection.life.minutes";
     public static final String MESSAGE_CHARS = "exchange.message.max.chars";
 
-    private static final String INSTRUMENTS = "instruments";
-    private static final String URL = "url";
     private static final String OPTIONS = "exchange.deribit.options";
     private static final String INDICES = "exchange.deribit.indices";
     private static final String VOLATILITY_INDICES = "exchange.deribit.volatility.indices";
@@ -67,14 +65,18 @@ public final class FeedSettings {
     private static Set<String> known() {
         Set<String> known = new HashSet<>(COMMON);
         for (Venue venue : Venue.values()) {
-            known.add(key(venue, INSTRUMENTS));
-            known.add(key(venue, URL));
+            known.add(instrumentsKey(venue));
+            known.add(urlKey(venue));
         }
         return known;
     }
 
-    private static String key(Venue venue, String name) {
-        return PREFIX + venue.label() + "." + name;
+    private static String instrumentsKey(Venue venue) {
+        return PREFIX + venue.listing() + ".instruments";
+    }
+
+    private static String urlKey(Venue venue) {
+        return PREFIX + venue.label() + ".url";
     }
 
     /** Names the producer for good. */
@@ -120,7 +122,7 @@ public final class FeedSettings {
     }
 
     private List<String> instruments(Venue venue) {
-        String key = key(venue, INSTRUMENTS);
+        String key = instrumentsKey(venue);
         List<String> instruments = settings.list(key);
         for (String instrument : instruments) {
             if (!venue.hasNamesLike(instrument)) {
@@ -131,7 +133,7 @@ public final class FeedSettings {
     }
 
     private URI address(Venue venue) {
-        String key = key(venue, URL);
+        String key = urlKey(venue);
         return settings.text(key)
                 .map(value -> GivenSettings.parsed(key, value, FeedSettings::socket))
                 .orElse(venue.address());

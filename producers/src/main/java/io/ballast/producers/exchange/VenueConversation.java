@@ -65,6 +65,9 @@ final class VenueConversation implements Conversation {
     @Override
     public Reaction hear(String message) {
         messages++;
+        if (adapter.isGreeting(message)) {
+            return NO_USE;
+        }
         Instant heardAt = clock.instant();
         try {
             return react(adapter.hear(VenueJson.read(message), heardAt), message, heardAt);

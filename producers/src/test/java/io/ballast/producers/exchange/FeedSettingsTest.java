@@ -68,7 +68,9 @@ class FeedSettingsTest {
                 "exchange.bybit-option.instruments", "ETH-27MAR26-3000-C,ETH-27MAR26-3000-C-USDT",
                 "exchange.hyperliquid.instruments", "ETH,kPEPE,@107");
 
-        assertThat(new FeedSettings(settings).options().feeds()).hasSize(8);
+        assertThat(new FeedSettings(settings).options().feeds())
+                .as("one each, and the books of binance-usdm")
+                .hasSize(9);
     }
 
     @Test

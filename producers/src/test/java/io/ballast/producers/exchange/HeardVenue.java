@@ -103,21 +103,28 @@ final class HeardVenue implements AutoCloseable {
 
     private static Optional<Double> value(OutgoingRecord sent) {
         if (sent.value() instanceof PriceTick tick) {
-            return Optional.ofNullable(tick.getPrice());
+            return Optional.ofNullable(tick.getPrice()).or(() -> Optional.ofNullable(tick.getBid()));
         }
         return sent.value() instanceof QuotedOption option
                 ? Optional.ofNullable(option.getMarkPrice())
                 : Optional.empty();
     }
 
+    private FeedProgress.OfVenue ofVenue() {
+        return progress.venues().stream()
+                .filter(venue -> venue.name().equals(script.venue().label()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     ConnectionCounts counts() {
         await().atMost(PATIENCE).until(() -> progress != null);
-        return progress.venues().get(0).connection();
+        return ofVenue().connection();
     }
 
     FeedCounts feed() {
         await().atMost(PATIENCE).until(() -> progress != null);
-        return progress.venues().get(0).feed();
+        return ofVenue().feed();
     }
 
     @Override

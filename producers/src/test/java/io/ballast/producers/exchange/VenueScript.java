@@ -3,12 +3,13 @@ package io.ballast.producers.exchange;
 
 import io.ballast.producers.exchange.venue.Venue;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How each exchange speaks, as its documentation has it: what it answers, and the n-th price that it tells. */
 enum VenueScript {
-    COINBASE(Venue.COINBASE, "ETH-USD", true) {
+    COINBASE(Venue.COINBASE, "ETH-USD", Numbers.CONTIGUOUS) {
         @Override
         List<String> answer(String request) {
             return List.of("{'type':'subscriptions','channels':[{'name':'ticker','product_ids':['ETH-USD']}]}");
@@ -21,7 +22,7 @@ enum VenueScript {
                     + time(n) + "'}";
         }
     },
-    BINANCE_SPOT(Venue.BINANCE_SPOT, "ETH-USDT", true) {
+    BINANCE_SPOT(Venue.BINANCE_SPOT, "ETH-USDT", Numbers.CONTIGUOUS) {
         @Override
         List<String> answer(String request) {
             return List.of("{'result':null,'id':1}");
@@ -32,7 +33,7 @@ enum VenueScript {
             return binanceTrade(n);
         }
     },
-    BINANCE_USDM(Venue.BINANCE_USDM, "ETHUSDT", true) {
+    BINANCE_USDM(Venue.BINANCE_USDM, "ETHUSDT", Numbers.CONTIGUOUS) {
         @Override
         List<String> answer(String request) {
             return List.of("{'result':null,'id':1}");
@@ -43,7 +44,20 @@ enum VenueScript {
             return binanceTrade(n);
         }
     },
-    KRAKEN(Venue.KRAKEN, "ETH/USD", true) {
+    BINANCE_USDM_BOOK(Venue.BINANCE_USDM_BOOK, "ETHUSDT", Numbers.RISING) {
+        @Override
+        List<String> answer(String request) {
+            return List.of("{'result':null,'id':1}");
+        }
+
+        @Override
+        String price(long n) {
+            return "{'stream':'ethusdt@bookTicker','data':{'e':'bookTicker','u':" + n + ",'E':" + millis(n) + ",'T':"
+                    + millis(n) + ",'s':'ETHUSDT','b':'" + value(n) + "','B':'1','a':'" + value(n + 1)
+                    + "','A':'1'}}";
+        }
+    },
+    KRAKEN(Venue.KRAKEN, "ETH/USD", Numbers.CONTIGUOUS) {
         @Override
         List<String> answer(String request) {
             return List.of(
@@ -58,7 +72,7 @@ enum VenueScript {
                     + ",'qty':1.0,'ord_type':'limit','trade_id':" + n + ",'timestamp':'" + time(n) + "'}]}";
         }
     },
-    DERIBIT(Venue.DERIBIT, "ETH-PERPETUAL", true) {
+    DERIBIT(Venue.DERIBIT, "ETH-PERPETUAL", Numbers.CONTIGUOUS) {
         @Override
         List<String> answer(String request) {
             if (request.contains("set_heartbeat")) {
@@ -76,7 +90,7 @@ enum VenueScript {
                     + ",'instrument_name':'ETH-PERPETUAL','direction':'buy','amount':10.0}]}}";
         }
     },
-    BYBIT_SPOT(Venue.BYBIT_SPOT, "ETH-USDT", false) {
+    BYBIT_SPOT(Venue.BYBIT_SPOT, "ETH-USDT", Numbers.NONE) {
         @Override
         List<String> answer(String request) {
             return bybitAnswer(request);
@@ -88,7 +102,7 @@ enum VenueScript {
                     + ",'s':'ETHUSDT','S':'Buy','v':'1','p':'" + value(n) + "','i':'x','BT':false}]}";
         }
     },
-    BYBIT_LINEAR(Venue.BYBIT_LINEAR, "ETHUSDT", false) {
+    BYBIT_LINEAR(Venue.BYBIT_LINEAR, "ETHUSDT", Numbers.NONE) {
         @Override
         List<String> answer(String request) {
             return request.contains("ping")
@@ -105,7 +119,7 @@ enum VenueScript {
                     + ",'data':{'symbol':'ETHUSDT','markPrice':'" + value(n) + "'}}";
         }
     },
-    BYBIT_OPTION(Venue.BYBIT_OPTION, "ETH-27MAR99-3000-C-USDT", false) {
+    BYBIT_OPTION(Venue.BYBIT_OPTION, "ETH-27MAR99-3000-C-USDT", Numbers.NONE) {
         @Override
         List<String> answer(String request) {
             return bybitAnswer(request);
@@ -118,7 +132,7 @@ enum VenueScript {
                     + "','markPriceIv':'0.6','underlyingPrice':'3300'}}";
         }
     },
-    HYPERLIQUID(Venue.HYPERLIQUID, "ETH", false) {
+    HYPERLIQUID(Venue.HYPERLIQUID, "ETH", Numbers.NONE) {
         @Override
         List<String> answer(String request) {
             return List.of(
@@ -134,17 +148,25 @@ enum VenueScript {
         }
     };
 
+    /** How an exchange numbers its prices. */
+    enum Numbers {
+        NONE,
+        RISING,
+        CONTIGUOUS
+    }
+
+    private static final String NOBODY = "ws://127.0.0.1:1";
     private static final long START_MS = Instant.parse("2026-01-31T12:00:00Z").toEpochMilli();
     private static final long FIRST = 1000;
 
     private final Venue venue;
     private final String instrument;
-    private final boolean numbered;
+    private final Numbers numbers;
 
-    VenueScript(Venue venue, String instrument, boolean numbered) {
+    VenueScript(Venue venue, String instrument, Numbers numbers) {
         this.venue = venue;
         this.instrument = instrument;
-        this.numbered = numbered;
+        this.numbers = numbers;
     }
 
     /** What it answers, with ' for ". */
@@ -173,15 +195,23 @@ enum VenueScript {
         return instrument;
     }
 
-    /** True: its prices have numbers without gaps. */
-    boolean numbered() {
-        return numbered;
+    boolean isNumbered() {
+        return numbers != Numbers.NONE;
     }
 
-    /** What has to be set to hear it there. */
+    boolean hasNoGaps() {
+        return numbers == Numbers.CONTIGUOUS;
+    }
+
+    /** What has to be set to hear it there, and nothing else. */
     Map<String, String> settings(int port) {
-        String prefix = FeedSettings.PREFIX + venue.label() + ".";
-        return Map.of(prefix + "instruments", instrument, prefix + "url", "ws://127.0.0.1:" + port + "/feed");
+        Map<String, String> settings = new HashMap<>();
+        settings.put(FeedSettings.PREFIX + venue.listing() + ".instruments", instrument);
+        for (Venue other : Venue.values()) {
+            settings.put(FeedSettings.PREFIX + other.label() + ".url", NOBODY);
+        }
+        settings.put(FeedSettings.PREFIX + venue.label() + ".url", "ws://127.0.0.1:" + port + "/feed");
+        return settings;
     }
 
     /** The n-th price. */

@@ -8,7 +8,8 @@ import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.risk.pool.constantproduct.ConstantProductState;
 import io.ballast.risk.rebalancing.Marks;
-import io.ballast.risk.rebalancing.PairLosses;
+import io.ballast.risk.rebalancing.PairHoldings;
+import io.ballast.risk.rebalancing.TokenLosses;
 import io.ballast.risk.rolling.Windows;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,12 @@ import java.util.function.Consumer;
 final class ConstantProductBook implements PoolBook {
 
     private final PoolTerms terms;
-    private final Windows windows;
     private final Journal journal = new Journal();
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
     private final ConstantProductPool pool;
-    private final PairLosses losses;
+    private final TokenLosses losses;
+    private final ConstantProductSteps steps;
     private final ShareLosses shareLosses;
     private final LpPositions holders;
     private final Pauses pauses;
@@ -35,10 +36,10 @@ final class ConstantProductBook implements PoolBook {
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
-        this.windows = windows;
         pool = new ConstantProductPool(terms.address(), terms.protocolFeeOn(), journal);
-        losses = new PairLosses(windows, journal);
-        shareLosses = new ShareLosses(losses, windows);
+        losses = new TokenLosses(windows, journal);
+        steps = new ConstantProductSteps(losses);
+        shareLosses = new ShareLosses(losses, new PairHoldings(losses), windows);
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
         liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
@@ -77,7 +78,7 @@ final class ConstantProductBook implements PoolBook {
     private Touched sync(BookEvent.Sync sync, Marks marks) {
         ConstantProductState before = pool.state();
         pool.sync(sync.reserve0(), sync.reserve1());
-        shareLosses.follow(before, pool.state(), holders.midway(), marks);
+        steps.follow(before, pool.state(), holders.midway(), marks);
         return holders.midway() ? Touched.NONE : Touched.ALL;
     }
 
@@ -149,7 +150,7 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ShareGroup(valuation, new ShareGroupLosses(terms, losses, windows));
+        return new ShareGroup(valuation, shareLosses.newGroup(terms));
     }
 
     @Override

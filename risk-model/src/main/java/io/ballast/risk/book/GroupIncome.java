@@ -8,6 +8,6 @@ package io.ballast.risk.book;
  * @param fees0  fees in token0, collected or not
  * @param fees1  fees in token1
  * @param feesValue  both at the pool's price, in token1
- * @param losses  since entry and over windows, those with closed positions' part; null where the kind of pool has none
+ * @param losses  since entry and over windows, those with closed positions' part; null before the first price
  */
 public record GroupIncome(double fees0, double fees1, double feesValue, LossFigures losses) {}

@@ -3,7 +3,6 @@ package io.ballast.risk.book;
 
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
-import io.ballast.risk.rebalancing.Losses;
 import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
@@ -51,7 +50,7 @@ final class LpPositions {
         }
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (transfer.from().equals(pair)) {
-            movements.put(BURNT, unmatched(pair, transfer.value()));
+            movements.put(BURNT, LpMovement.unmatched(pair, transfer.value()));
             return Touched.NONE;
         } else if (transfer.value().signum() == 0 || transfer.from().equals(transfer.to())) {
             return Touched.NONE;
@@ -104,7 +103,7 @@ final class LpPositions {
         grantToProtocol(marks);
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (!transfer.to().equals(ConstantProductPool.ZERO_ADDRESS)) {
-            movements.put(MINTED, unmatched(transfer.to(), transfer.value()));
+            movements.put(MINTED, LpMovement.unmatched(transfer.to(), transfer.value()));
         }
         return Touched.NONE;
     }
@@ -144,21 +143,24 @@ final class LpPositions {
                                 fees.feesCollected1().add(split.fees1X64().shiftRight(FRACTION_BITS)))));
     }
 
-    private static LpMovement unmatched(String holder, BigInteger lpTokens) {
-        return new LpMovement(holder, lpTokens, CostBasis.NONE, BigInteger.ZERO, Losses.ZERO);
-    }
-
     private void deposit(LpMovement minted, CostBasis basis, PairShare share, Marks marks) {
         PositionState position = positionOf(minted.holder());
         BigInteger held = pool.balanceOf(minted.holder()).subtract(minted.lpTokens());
-        LpMovement deposit = new LpMovement(minted.holder(), minted.lpTokens(), basis, share.rootKX64(), Losses.ZERO);
-        positions.put(minted.holder(), with(losses.deposited(position, held, deposit, marks), deposit));
+        LpMovement deposit = minted.deposited(basis, share.rootKX64());
+        positions.put(minted.holder(), deposit.addedTo(deposited(position, held, deposit, marks)));
+    }
+
+    /** The pair takes what does not fit as a gift: losses over windows are against what the LP tokens stand for. */
+    private PositionState deposited(PositionState position, BigInteger held, LpMovement deposit, Marks marks) {
+        return losses.hasPrice()
+                ? losses.deposited(position, held, deposit, losses.standsFor(deposit.entryRootKX64()), marks)
+                : position;
     }
 
     /** LP tokens on their way to being burnt. */
     private void takeOut(BookEvent.LpTransfer transfer, BigInteger held, Marks marks) {
         PositionState position = positionOf(transfer.from());
-        LpMovement out = part(position, transfer.value(), held);
+        LpMovement out = losses.part(position, transfer.value(), held);
         boolean paid = transfer.to().equals(pair);
         if (paid) {
             leave(out);
@@ -167,61 +169,40 @@ final class LpPositions {
             positions.put(transfer.from(), position.withHistoryIncomplete());
             return;
         }
-        PositionState left = losses.leaving(position, held, out, marks);
+        PositionState left = leaving(position, held, out, marks);
         PositionState settled = paid ? left : left.withLosses(left.losses().withWithdrawn(out.losses()), left.flows());
-        positions.put(transfer.from(), without(settled, out));
+        positions.put(transfer.from(), out.takenFrom(settled));
+    }
+
+    private PositionState leaving(PositionState position, BigInteger held, LpMovement out, Marks marks) {
+        return losses.hasPrice()
+                ? losses.withdrawn(
+                        losses.given(position, held, out, PositionFlows.NONE),
+                        position.entryRootKX64(),
+                        out,
+                        losses.now(marks),
+                        losses.standsFor(out.entryRootKX64()))
+                : position;
     }
 
     private void give(BookEvent.LpTransfer transfer, BigInteger held) {
         PositionState giver = positionOf(transfer.from());
-        LpMovement moved = part(giver, transfer.value(), held);
+        LpMovement moved = losses.part(giver, transfer.value(), held);
         PositionFlows lots = PositionFlows.NONE;
         if (held.compareTo(transfer.value()) < 0) {
             positions.put(transfer.from(), giver.withHistoryIncomplete());
         } else {
             lots = giver.flows().lots(moved.entryRootKX64(), giver.entryRootKX64());
-            positions.put(transfer.from(), without(losses.given(giver, held, moved, lots), moved));
+            positions.put(transfer.from(), moved.takenFrom(losses.given(giver, held, moved, lots)));
         }
         PositionState taker = positionOf(transfer.to());
         BigInteger heldByTaker = pool.balanceOf(transfer.to()).subtract(transfer.value());
-        positions.put(transfer.to(), with(losses.received(taker, heldByTaker, moved, lots), moved));
-    }
-
-    /** What goes with a part of a holder's LP tokens; nothing if they are more than we know of. */
-    private LpMovement part(PositionState position, BigInteger value, BigInteger held) {
-        String holder = position.identity().key();
-        return held.compareTo(value) < 0
-                ? unmatched(holder, value)
-                : new LpMovement(
-                        holder,
-                        value,
-                        position.basis().part(value, held),
-                        position.entryRootKX64().multiply(value).divide(held),
-                        losses.part(position, held, value));
-    }
-
-    private static PositionState without(PositionState position, LpMovement moved) {
-        return position.withBasis(position.basis().minus(moved.basis()))
-                .withEntryRootKX64(position.entryRootKX64().subtract(moved.entryRootKX64()));
-    }
-
-    private static PositionState with(PositionState position, LpMovement moved) {
-        return position.withBasis(position.basis().plus(moved.basis()))
-                .withEntryRootKX64(position.entryRootKX64().add(moved.entryRootKX64()));
+        positions.put(transfer.to(), moved.addedTo(losses.received(taker, heldByTaker, moved, lots)));
     }
 
     private void leave(LpMovement moved) {
         LpMovement already = movements.get(LEAVING + moved.holder());
-        movements.put(
-                LEAVING + moved.holder(),
-                already == null
-                        ? moved
-                        : new LpMovement(
-                                moved.holder(),
-                                already.lpTokens().add(moved.lpTokens()),
-                                already.basis().plus(moved.basis()),
-                                already.entryRootKX64().add(moved.entryRootKX64()),
-                                already.losses().plus(moved.losses())));
+        movements.put(LEAVING + moved.holder(), already == null ? moved : already.plus(moved));
     }
 
     private PositionState positionOf(String holder) {

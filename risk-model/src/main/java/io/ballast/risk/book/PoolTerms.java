@@ -24,7 +24,7 @@ public interface PoolTerms {
     /**
      * An empty book of such a pool.
      *
-     * @param windows  over which losses are reported, where the kind keeps them
+     * @param windows  over which losses are reported
      */
     PoolBook open(Windows windows);
 

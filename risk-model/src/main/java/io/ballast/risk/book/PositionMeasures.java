@@ -19,7 +19,7 @@ package io.ballast.risk.book;
  * @param feesCollected1  of these, paid out
  * @param feesValue  fees earned, at this price
  * @param losses  loss versus rebalancing and markout since entry, and losses over windows; null
- *     where they are not kept, as in pools of shares
+ *     until they are put in with {@link #with}
  */
 public record PositionMeasures(
         double price,
@@ -38,7 +38,7 @@ public record PositionMeasures(
         double feesValue,
         LossFigures losses) {
     /** With losses step by step. */
-    PositionMeasures with(LossFigures found) {
+    public PositionMeasures with(LossFigures found) {
         return new PositionMeasures(
                 price,
                 value,

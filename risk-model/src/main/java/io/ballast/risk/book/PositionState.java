@@ -13,8 +13,8 @@ import java.math.BigInteger;
  * @param manager  the position manager's own books; {@link ManagerBooks#NONE} when it is not an NFT
  * @param basis  what was deposited
  * @param fees  fees and principal paid out
- * @param entryRootKX64  constant product pools: its share of sqrt(reserve0 * reserve1) when it came in, times 2^64: what
- *     it would be without fees
+ * @param entryRootKX64  pools of shares: its share of the depth when it came in, times 2^64: what it would be without fees. Depth
+ *     of a constant product pool is sqrt(reserve0 * reserve1)
  * @param barFees0X64  fees in token0 estimated from bars, times 2^64
  * @param barFees1X64  fees in token1 estimated from bars, times 2^64
  * @param losses  loss versus rebalancing and markout since entry

@@ -31,7 +31,7 @@ final class RangeGroupWindows {
     RangeGroupWindows(ConcentratedLosses losses, StartGrowths growths, Windows windows, LiquidityProfile liquidity) {
         this.losses = losses;
         this.liquidity = liquidity;
-        flows = new RollingGroup(windows, 0);
+        flows = new RollingGroup(windows);
         lvr = new GroupLvr(flows, liquidity, growths);
     }
 

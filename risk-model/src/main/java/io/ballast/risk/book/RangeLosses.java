@@ -10,6 +10,7 @@ import io.ballast.risk.rebalancing.PositionLosses;
 import io.ballast.risk.rebalancing.RollingLvr;
 import io.ballast.risk.rebalancing.StartedWindow;
 import io.ballast.risk.rolling.Grown;
+import io.ballast.risk.rolling.HeldTokens;
 import io.ballast.risk.rolling.LiquidityRange;
 import io.ballast.risk.rolling.PositionFlows;
 import io.ballast.risk.rolling.PricePoint;
@@ -43,9 +44,9 @@ final class RangeLosses {
         PositionFlows flows = position.flows()
                 .deposit(
                         windows,
-                        now(marks),
-                        range(position),
+                        losses.timeOf(marks),
                         liquidityX64(liquidity),
+                        tokens(position, liquidity),
                         Grown.of(liquidity, grown.lvr()));
         return position.withLosses(position.losses().settle(held, grown), flows);
     }
@@ -65,9 +66,9 @@ final class RangeLosses {
                 .withdraw(
                         windows,
                         now(marks),
-                        range(position),
                         liquidityX64(part),
                         liquidityX64(held),
+                        tokens(position, part),
                         Grown.of(part, grown.lvr()));
         return position.withLosses(left, flows);
     }
@@ -84,9 +85,8 @@ final class RangeLosses {
             StartedWindow started, PositionState position, BigInteger liquidity, LossMeasure grown, int decimals1) {
         PositionIdentity identity = position.identity();
         LossMeasure lvr = RollingLvr.of(
-                started.start(),
                 liquidity,
-                position.flows(),
+                position.flows().netInside(started.start()),
                 grown,
                 () -> losses.insideAt(started.start(), identity.tickLower(), identity.tickUpper()));
         return WindowFigures.of(
@@ -114,6 +114,10 @@ final class RangeLosses {
         return new LiquidityRange(
                 pool.sqrtPriceX96AtTick(position.identity().tickLower()),
                 pool.sqrtPriceX96AtTick(position.identity().tickUpper()));
+    }
+
+    private HeldTokens tokens(PositionState position, BigInteger liquidity) {
+        return range(position).tokens(liquidityX64(liquidity), losses.accrued().sqrtPriceX96());
     }
 
     private static BigInteger liquidityX64(BigInteger liquidity) {

@@ -14,19 +14,20 @@ import java.util.List;
 public final class ShareGroup implements BookGroup {
 
     private final ShareWorth worth;
-    /** Null: the kind of pool has none. */
+    /** Null: nobody asks for them. */
     private final ShareGroupLosses losses;
 
     private PositionState sum = PositionState.opened(PositionIdentity.lpToken("group"));
     private BigInteger lpTokens = BigInteger.ZERO;
     private int count;
 
-    /** A group of a kind of pool without losses step by step. */
-    public ShareGroup(ShareWorth worth) {
+    /** A group whose losses step by step nobody asks for. */
+    ShareGroup(ShareWorth worth) {
         this(worth, null);
     }
 
-    ShareGroup(ShareWorth worth, ShareGroupLosses losses) {
+    /** A group that nobody is in yet. */
+    public ShareGroup(ShareWorth worth, ShareGroupLosses losses) {
         this.worth = worth;
         this.losses = losses;
     }

@@ -1,46 +1,42 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
-import io.ballast.risk.aggregate.LiquidityProfile;
-import io.ballast.risk.loss.LossMeasure;
-import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.risk.rebalancing.Losses;
-import io.ballast.risk.rebalancing.PairLosses;
-import io.ballast.risk.rebalancing.StartedWindow;
-import io.ballast.risk.rolling.Grown;
+import io.ballast.risk.rebalancing.TokenLosses;
 import io.ballast.risk.rolling.PositionFlows;
-import io.ballast.risk.rolling.RollingGroup;
+import io.ballast.risk.rolling.ShareFlows;
 import io.ballast.risk.rolling.Windows;
 import java.math.BigInteger;
-import java.util.List;
 
 /**
- * Losses of a group of a pair's holders, since entry and over windows. All have the same range and lose the same for each LP
- * token, so {@link io.ballast.risk.rebalancing.RollingLvr} over the group is the same formula with sums in it. Holders without LP
- * tokens count with what went out of theirs inside a window, and not in the losses since entry.
+ * Losses of a group of a pool's holders, since entry and over windows. All have the same range and lose the same for each LP
+ * token, so the group's are those of one holder with sums for what he has. Holders without LP tokens count with what went out of
+ * theirs inside a window, and not in the losses since entry.
  *
  * <p>Mutable and single-threaded.
  */
-final class ShareGroupLosses {
+public final class ShareGroupLosses {
 
-    private final PairLosses losses;
+    private final TokenLosses losses;
     private final PoolTerms terms;
-    private final RollingGroup flows;
-    private final LiquidityProfile rootKX64 = new LiquidityProfile();
+    private final ShareWindows figures;
+    private final ShareFlows flows;
+    private BigInteger depthX64 = BigInteger.ZERO;
     private BigInteger lpTokens = BigInteger.ZERO;
     private Losses settled = Losses.ZERO;
     private long forgottenMs = Long.MIN_VALUE;
 
-    ShareGroupLosses(PoolTerms terms, PairLosses losses, Windows windows) {
+    ShareGroupLosses(PoolTerms terms, TokenLosses losses, ShareWindows figures, Windows windows) {
         this.losses = losses;
         this.terms = terms;
-        flows = new RollingGroup(windows, PositionFlows.LIQUIDITY_FRACTION_BITS);
+        this.figures = figures;
+        flows = new ShareFlows(windows);
     }
 
     /** An account became another; null: there was or is none. */
     void replace(PositionAccount before, PositionAccount now) {
-        flows.replace(TickMath.MIN_TICK, TickMath.MAX_TICK, flows(before), flows(now));
-        rootKX64.add(TickMath.MIN_TICK, TickMath.MAX_TICK, rootKX64(now).subtract(rootKX64(before)));
+        flows.replace(flows(before), flows(now));
+        depthX64 = depthX64.add(depthX64(now)).subtract(depthX64(before));
         lpTokens = lpTokens.add(lpTokens(now)).subtract(lpTokens(before));
         settled = settled.plus(settled(now)).minus(settled(before));
     }
@@ -49,7 +45,7 @@ final class ShareGroupLosses {
         return account == null ? PositionFlows.NONE : account.state().flows();
     }
 
-    private static BigInteger rootKX64(PositionAccount account) {
+    private static BigInteger depthX64(PositionAccount account) {
         return account == null ? BigInteger.ZERO : account.state().entryRootKX64();
     }
 
@@ -73,23 +69,12 @@ final class ShareGroupLosses {
 
     /** Only where decimals are known. */
     LossFigures figures(long nowMs) {
-        Losses grown = losses.perToken().times(lpTokens);
-        List<WindowFigures> windows = losses.starts(Math.max(nowMs, forgottenMs)).stream()
-                .map(started -> figures(started, grown.lvr()))
-                .toList();
-        return LossFigures.of(settled.plus(grown), terms.decimals1(), windows);
-    }
-
-    private WindowFigures figures(StartedWindow started, LossMeasure grown) {
-        Grown net = flows.netInside(started.window(), started.start());
-        LossMeasure atStart = losses.perTokenAt(started.start()).times(lpTokens.subtract(net.units()));
-        return WindowFigures.of(
-                flows.loss(
-                        started.window(),
-                        started.start(),
-                        rootKX64,
-                        losses.accrued().sqrtPriceX96()),
-                grown.minus(net.times()).minus(atStart),
-                terms.decimals1());
+        return figures.figures(
+                lpTokens,
+                depthX64,
+                settled.plus(losses.perToken().times(lpTokens)),
+                started -> flows.inside(started.window(), started.start()),
+                terms.decimals1(),
+                Math.max(nowMs, forgottenMs));
     }
 }

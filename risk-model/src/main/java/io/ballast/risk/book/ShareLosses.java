@@ -1,130 +1,143 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
-import io.ballast.risk.loss.LossMeasure;
-import io.ballast.risk.pool.concentrated.SqrtPrice;
-import io.ballast.risk.pool.concentrated.TickMath;
-import io.ballast.risk.pool.constantproduct.ConstantProductState;
-import io.ballast.risk.rebalancing.Losses;
 import io.ballast.risk.rebalancing.Marks;
-import io.ballast.risk.rebalancing.PairLosses;
 import io.ballast.risk.rebalancing.PositionLosses;
-import io.ballast.risk.rebalancing.RollingLvr;
-import io.ballast.risk.rebalancing.StartedWindow;
+import io.ballast.risk.rebalancing.TokenLosses;
 import io.ballast.risk.rolling.Grown;
-import io.ballast.risk.rolling.LiquidityRange;
+import io.ballast.risk.rolling.HeldTokens;
 import io.ballast.risk.rolling.PositionFlows;
 import io.ballast.risk.rolling.PricePoint;
-import io.ballast.risk.rolling.RollingIl;
+import io.ballast.risk.rolling.UnitHoldings;
 import io.ballast.risk.rolling.Windows;
 import java.math.BigInteger;
-import java.util.List;
 
 /**
- * Loss versus rebalancing, markout and losses over windows of a pair's holders. Loss versus rebalancing is counted for each
- * LP token, with the fees that have grown into it; impermanent loss over a window for the root k that it came in with.
+ * Loss versus rebalancing, markout and losses over windows of the holders of a pool of shares. Loss versus rebalancing is counted
+ * for each LP token, with the fees that have grown into it; impermanent loss over a window for the depth that it came in with.
+ *
+ * <p>Until the pool has its first price nothing is counted: see {@link #hasPrice}.
  */
-final class ShareLosses {
+public final class ShareLosses {
 
-    /** Between its ends the loss of a move does not depend on them. */
-    private static final LiquidityRange ALL_PRICES = LiquidityRange.ofTicks(TickMath.MIN_TICK, TickMath.MAX_TICK);
-
-    private final PairLosses losses;
+    private final TokenLosses losses;
+    private final UnitHoldings holdings;
     private final Windows windows;
+    private final ShareWindows figures;
 
-    ShareLosses(PairLosses losses, Windows windows) {
+    /**
+     * @param losses  of an LP token; whoever follows the pool's price adds to it
+     * @param holdings  of a unit of depth, likewise
+     */
+    public ShareLosses(TokenLosses losses, UnitHoldings holdings, Windows windows) {
         this.losses = losses;
+        this.holdings = holdings;
         this.windows = windows;
+        figures = new ShareWindows(losses, holdings);
+    }
+
+    /** False before the pool's first price. */
+    public boolean hasPrice() {
+        return losses.accrued() != null;
+    }
+
+    /** Time of a record and the pool's last price; only after the first one. */
+    public PricePoint now(Marks marks) {
+        return new PricePoint(losses.timeOf(marks), losses.accrued().sqrtPriceX96());
+    }
+
+    /** Tokens that a depth stands for now, fees left out; only after the first price. */
+    public HeldTokens standsFor(BigInteger depthX64) {
+        return holdings.now().of(depthX64);
     }
 
     /**
-     * Takes the step of a sync.
+     * New LP tokens came in. Only after the pool's first price, as all that follows.
      *
-     * @param midway  between the transfer that mints or burns LP tokens and its log: then the supply is already that of the
-     *     reserves after the sync, the protocol's part included
+     * @param held  LP tokens before
+     * @param brought  what their losses over windows are measured against
      */
-    void follow(ConstantProductState before, ConstantProductState after, boolean midway, Marks marks) {
-        BigInteger sqrtPriceX96 =
-                PairShare.hasPrice(after) ? SqrtPrice.encode(after.reserve1(), after.reserve0()) : BigInteger.ZERO;
-        if (sqrtPriceX96.signum() == 0) {
-            return;
-        }
-        if (midway || losses.accrued() == null) {
-            losses.follow(sqrtPriceX96, after.reserve0().multiply(sqrtPriceX96), after.totalSupply(), marks);
-        } else {
-            BigInteger depthX96 = before.reserve0().multiply(losses.accrued().sqrtPriceX96());
-            losses.follow(sqrtPriceX96, depthX96, before.totalSupplyWithFee(), marks);
-        }
-    }
-
-    /** New LP tokens came in. */
-    PositionState deposited(PositionState position, BigInteger held, LpMovement minted, Marks marks) {
-        if (losses.accrued() == null) {
-            return position;
-        }
-        Grown grown = Grown.of(minted.lpTokens(), losses.perToken().lvr());
+    public PositionState deposited(
+            PositionState position, BigInteger held, LpMovement minted, HeldTokens brought, Marks marks) {
         return position.withLosses(
                 settled(position, held),
-                position.flows().deposit(windows, now(marks), ALL_PRICES, minted.entryRootKX64(), grown));
+                position.flows()
+                        .deposit(windows, losses.timeOf(marks), minted.entryRootKX64(), brought, grown(minted)));
     }
 
-    /** LP tokens go to somebody else: {@link #lots} and {@link #losses} of them go along. */
-    PositionState given(PositionState position, BigInteger held, LpMovement moved, PositionFlows lots) {
+    /**
+     * LP tokens go, with their part of the losses.
+     *
+     * @param lots  that go along to somebody else; none where they leave the pool
+     */
+    public PositionState given(PositionState position, BigInteger held, LpMovement moved, PositionFlows lots) {
         return position.withLosses(
                 settled(position, held).minus(moved.losses()), position.flows().withoutLots(lots));
     }
 
     /** LP tokens come from somebody else. */
-    PositionState received(PositionState position, BigInteger held, LpMovement moved, PositionFlows lots) {
+    public PositionState received(PositionState position, BigInteger held, LpMovement moved, PositionFlows lots) {
         return position.withLosses(
                 settled(position, held).plus(moved.losses()), position.flows().plus(lots));
     }
 
-    /** LP tokens are on their way out: their losses stay with them until they are paid. */
-    PositionState leaving(PositionState position, BigInteger held, LpMovement moved, Marks marks) {
-        if (losses.accrued() == null) {
-            return position;
-        }
-        Grown grown = Grown.of(moved.lpTokens(), losses.perToken().lvr());
-        PositionFlows flows = position.flows()
-                .withdraw(windows, now(marks), ALL_PRICES, moved.entryRootKX64(), position.entryRootKX64(), grown);
-        return position.withLosses(settled(position, held).minus(moved.losses()), flows);
+    /**
+     * The flows of a position that LP tokens have left for good.
+     *
+     * @param depthX64  with which all that it had came in, those that left included, times 2^64
+     * @param at  time and price at which they left
+     * @param taken  what they are settled at
+     */
+    public PositionState withdrawn(
+            PositionState position, BigInteger depthX64, LpMovement gone, PricePoint at, HeldTokens taken) {
+        return position.withLosses(
+                position.losses(),
+                position.flows().withdraw(windows, at, gone.entryRootKX64(), depthX64, taken, grown(gone)));
     }
 
-    /** Losses so far of a part of the LP tokens that a holder has. */
-    Losses part(PositionState position, BigInteger held, BigInteger part) {
-        return settled(position, held).part(part, held);
+    /**
+     * What goes with a part of a holder's LP tokens; nothing if they are more than we know of.
+     *
+     * @param held  LP tokens that he has
+     */
+    public LpMovement part(PositionState position, BigInteger lpTokens, BigInteger held) {
+        String holder = position.identity().key();
+        return held.compareTo(lpTokens) < 0
+                ? LpMovement.unmatched(holder, lpTokens)
+                : new LpMovement(
+                        holder,
+                        lpTokens,
+                        position.basis().part(lpTokens, held),
+                        position.entryRootKX64().multiply(lpTokens).divide(held),
+                        settled(position, held).part(lpTokens, held));
     }
 
-    LossFigures figures(PositionState position, BigInteger held, int decimals1, long nowMs) {
-        Losses grown = losses.perToken();
-        List<WindowFigures> over = losses.starts(nowMs).stream()
-                .map(started -> figures(started, position, held, grown.lvr(), decimals1))
-                .toList();
-        return LossFigures.of(position.losses().total(held, grown), decimals1, over);
+    /**
+     * Those of one holder.
+     *
+     * @param held  LP tokens
+     * @return null before the pool's first price
+     */
+    public LossFigures figures(PositionState position, BigInteger held, int decimals1, long nowMs) {
+        return figures.figures(
+                held,
+                position.entryRootKX64(),
+                position.losses().total(held, losses.perToken()),
+                started -> position.flows().inside(started.start()),
+                decimals1,
+                nowMs);
     }
 
-    private WindowFigures figures(
-            StartedWindow started, PositionState position, BigInteger held, LossMeasure grown, int decimals1) {
-        LossMeasure lvr =
-                RollingLvr.of(started.start(), held, position.flows(), grown, () -> losses.perTokenAt(started.start()));
-        return WindowFigures.of(
-                RollingIl.of(
-                        started.window(),
-                        started.start(),
-                        ALL_PRICES,
-                        position.entryRootKX64(),
-                        position.flows(),
-                        losses.accrued().sqrtPriceX96()),
-                lvr,
-                decimals1);
+    /** Those of many holders together; nobody is in it yet. */
+    public ShareGroupLosses newGroup(PoolTerms terms) {
+        return new ShareGroupLosses(terms, losses, figures, windows);
     }
 
     private PositionLosses settled(PositionState position, BigInteger held) {
         return position.losses().settle(held, losses.perToken());
     }
 
-    private PricePoint now(Marks marks) {
-        return new PricePoint(losses.timeOf(marks), losses.accrued().sqrtPriceX96());
+    private Grown grown(LpMovement moved) {
+        return Grown.of(moved.lpTokens(), losses.perToken().lvr());
     }
 }

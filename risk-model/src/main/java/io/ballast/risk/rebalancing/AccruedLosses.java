@@ -8,10 +8,10 @@ import java.util.List;
 
 /**
  * What a pool's losses have grown to since its first price, and where the price stands. Of a concentrated pool: what a unit
- * of liquidity over all prices lost; of a pair: what an LP token lost.
+ * of liquidity over all prices lost; of a pool of shares: what an LP token lost.
  *
  * @param sqrtPriceX96  the price that the next step starts from, Q64.96
- * @param tick  the pool's tick there; 0 in a pair
+ * @param tick  the pool's tick there; 0 in a pool of shares
  * @param grown  losses so far
  * @param sinceMs  event time of the last step
  * @param first  the first price known: before it nothing is counted

@@ -15,6 +15,25 @@ public record Losses(LossMeasure lvr, LossMeasure markout) {
 
     public static final Losses ZERO = new Losses(LossMeasure.ZERO, LossMeasure.ZERO);
 
+    /**
+     * Losses of a step at the prices of its record.
+     *
+     * @param lvrX160  loss versus rebalancing in raw token1, times 2^160
+     * @param markoutX160  the same against the market's price; null: that is not known
+     * @param distanceX96  how far the sqrt price went, times 2^96: what is noted in place of a price that is missing; positive
+     */
+    public static Losses of(BigInteger lvrX160, BigInteger markoutX160, BigInteger distanceX96, Marks marks) {
+        BigInteger usd = marks.usdPerToken1X96();
+        LossMeasure lvr = usd == null
+                ? new LossMeasure(lvrX160, BigInteger.ZERO, distanceX96)
+                : new LossMeasure(lvrX160, lvrX160.multiply(usd), BigInteger.ZERO);
+        if (markoutX160 == null) {
+            return new Losses(lvr, new LossMeasure(BigInteger.ZERO, BigInteger.ZERO, distanceX96));
+        }
+        BigInteger markoutUsd = usd == null ? BigInteger.ZERO : markoutX160.multiply(usd);
+        return new Losses(lvr, new LossMeasure(markoutX160, markoutUsd, BigInteger.ZERO));
+    }
+
     public Losses plus(Losses other) {
         return new Losses(lvr.plus(other.lvr), markout.plus(other.markout));
     }

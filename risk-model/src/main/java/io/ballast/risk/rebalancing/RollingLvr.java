@@ -3,13 +3,11 @@ package io.ballast.risk.rebalancing;
 
 import io.ballast.risk.loss.LossMeasure;
 import io.ballast.risk.rolling.Grown;
-import io.ballast.risk.rolling.PositionFlows;
-import io.ballast.risk.rolling.WindowStart;
 import java.math.BigInteger;
 import java.util.function.Supplier;
 
 /**
- * Loss versus rebalancing of one position over a window, exactly.
+ * Loss versus rebalancing over a window, exactly: of one position, or of a group whose positions all have the same range.
  *
  * <p>With I(t) what a unit of its range has lost by t, the loss is the sum of {@code L * (I at the end - I at the start)}
  * over the stretches of constant liquidity L. Summed by parts, with u the window's start and dL what came in or went out at
@@ -27,17 +25,11 @@ public final class RollingLvr {
      * The loss over one window.
      *
      * @param units  liquidity or LP tokens now
-     * @param flows  of the position, in the same units
+     * @param net  what came in less what went out inside the window, in the same units
      * @param grown  loss of one unit so far
      * @param grownAtStart  the same at the window's start; asked for only if something was there
      */
-    public static LossMeasure of(
-            WindowStart start,
-            BigInteger units,
-            PositionFlows flows,
-            LossMeasure grown,
-            Supplier<LossMeasure> grownAtStart) {
-        Grown net = flows.netInside(start);
+    public static LossMeasure of(BigInteger units, Grown net, LossMeasure grown, Supplier<LossMeasure> grownAtStart) {
         BigInteger atStart = units.subtract(net.units());
         LossMeasure since = grown.times(units).minus(net.times());
         return atStart.signum() == 0 ? since : since.minus(grownAtStart.get().times(atStart));

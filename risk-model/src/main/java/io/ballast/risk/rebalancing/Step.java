@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.rebalancing;
 
-import io.ballast.risk.loss.LossMeasure;
 import java.math.BigInteger;
 
 /**
@@ -53,20 +52,8 @@ final class Step {
     }
 
     private Losses losses(BigInteger lvrX160, BigInteger upTo) {
-        LossMeasure lvr = priced(lvrX160, marks.usdPerToken1X96() == null ? distance(upTo) : BigInteger.ZERO);
-        LossMeasure markout = worthAtStart == null
-                ? new LossMeasure(BigInteger.ZERO, BigInteger.ZERO, distance(upTo))
-                : priced(worthAtStart.subtract(worthAt(upTo)), BigInteger.ZERO);
-        return new Losses(lvr, markout);
-    }
-
-    private BigInteger distance(BigInteger upTo) {
-        return upTo.subtract(start).abs();
-    }
-
-    private LossMeasure priced(BigInteger lossX160, BigInteger unpricedX96) {
-        BigInteger usd = marks.usdPerToken1X96();
-        return new LossMeasure(lossX160, usd == null ? BigInteger.ZERO : lossX160.multiply(usd), unpricedX96);
+        BigInteger markoutX160 = worthAtStart == null ? null : worthAtStart.subtract(worthAt(upTo));
+        return Losses.of(lvrX160, markoutX160, upTo.subtract(start).abs(), marks);
     }
 
     /** H(w), times 2^160. */

@@ -6,8 +6,8 @@
  * that it passes, the same for each unit of liquidity there, whoever owns it. So a pool keeps one sum of all steps
  * ({@link io.ballast.risk.rebalancing.AccruedLosses}) and, at each tick that was crossed, what of it lies on the far side
  * ({@link io.ballast.risk.rebalancing.OutsideLosses}), as v3 does with fees: {@link
- * io.ballast.risk.rebalancing.ConcentratedLosses}. A pair has no ticks and one sum for each LP token: {@link
- * io.ballast.risk.rebalancing.PairLosses}. A position remembers where the sum of its range stood when its liquidity last
+ * io.ballast.risk.rebalancing.ConcentratedLosses}. A pool of shares has no ticks and one sum for each LP token: {@link
+ * io.ballast.risk.rebalancing.TokenLosses}. A position remembers where the sum of its range stood when its liquidity last
  * changed ({@link io.ballast.risk.rebalancing.PositionLosses}); it is not touched in between. For windows, old values of the
  * sums are kept where a window can start between two changes, and a position's flows carry what its range had grown to:
  * {@link io.ballast.risk.rebalancing.RollingLvr}. Over a group these add up by boundary: {@link

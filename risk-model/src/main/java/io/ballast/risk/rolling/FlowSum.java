@@ -49,15 +49,14 @@ public record FlowSum(
         return new FlowSum(timeMs, zero, zero, zero, zero, zero, zero, Grown.NONE, Grown.NONE);
     }
 
-    /** Liquidity that came in at a price. */
-    static FlowSum deposit(PricePoint at, LiquidityRange range, BigInteger liquidityX64, Grown grown) {
-        BigInteger sqrtPrice = at.sqrtPriceX96();
+    /** Liquidity that came in. */
+    static FlowSum deposit(long timeMs, BigInteger liquidityX64, HeldTokens brought, Grown grown) {
         BigInteger zero = BigInteger.ZERO;
         return new FlowSum(
-                at.timeMs(),
+                timeMs,
                 liquidityX64,
-                Scale.amount0X256(liquidityX64, range.amount0X192(sqrtPrice)),
-                Scale.amount1X256(liquidityX64, range.amount1X96(sqrtPrice)),
+                brought.amount0X256(),
+                brought.amount1X256(),
                 zero,
                 zero,
                 zero,
@@ -66,8 +65,7 @@ public record FlowSum(
     }
 
     /** Liquidity that went out at a price. */
-    static FlowSum exit(PricePoint at, LiquidityRange range, BigInteger liquidityX64, Grown grown) {
-        FlowSum tokens = deposit(at, range, liquidityX64, Grown.NONE);
+    static FlowSum exit(PricePoint at, BigInteger liquidityX64, HeldTokens taken, Grown grown) {
         BigInteger zero = BigInteger.ZERO;
         return new FlowSum(
                 at.timeMs(),
@@ -76,7 +74,7 @@ public record FlowSum(
                 zero,
                 liquidityX64,
                 priced(liquidityX64, at),
-                Scale.inToken1(tokens.held0X256, at.sqrtPriceX96()).add(tokens.held1X256),
+                taken.worthX256(at.sqrtPriceX96()),
                 Grown.NONE,
                 grown);
     }
@@ -87,7 +85,7 @@ public record FlowSum(
             return this;
         }
         FlowSum piece = lot(pieceX64);
-        BigInteger held = Scale.inToken1(piece.held0X256, at.sqrtPriceX96()).add(piece.held1X256);
+        BigInteger held = piece.held().worthX256(at.sqrtPriceX96());
         return new FlowSum(
                 timeMs,
                 aliveX64.subtract(pieceX64),
@@ -129,6 +127,30 @@ public record FlowSum(
                 exited.plus(other.exited));
     }
 
+    /** This record of a sum without another that was added to it. */
+    FlowSum minus(FlowSum other) {
+        return new FlowSum(
+                timeMs,
+                aliveX64.subtract(other.aliveX64),
+                held0X256.subtract(other.held0X256),
+                held1X256.subtract(other.held1X256),
+                exitedX64.subtract(other.exitedX64),
+                exitedPricedX256.subtract(other.exitedPricedX256),
+                settledX256.subtract(other.settledX256),
+                alive.minus(other.alive),
+                exited.minus(other.exited));
+    }
+
+    /** True if all sums are zero. */
+    boolean isNothing() {
+        return equals(none(timeMs));
+    }
+
+    /** Tokens that what is still there had brought. */
+    HeldTokens held() {
+        return new HeldTokens(held0X256, held1X256);
+    }
+
     /** This record without the lot of another, which is a part of it. */
     FlowSum minusLot(FlowSum lot) {
         return new FlowSum(
@@ -144,7 +166,7 @@ public record FlowSum(
     }
 
     /** All that came in less all that went out, whatever became of it later. */
-    Grown net() {
+    public Grown net() {
         return alive.minus(exited);
     }
 

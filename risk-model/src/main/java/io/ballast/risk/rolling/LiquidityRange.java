@@ -27,8 +27,19 @@ public record LiquidityRange(BigInteger sqrtLowerX96, BigInteger sqrtUpperX96) {
         return new LiquidityRange(TickMath.sqrtPriceX96AtTick(tickLower), TickMath.sqrtPriceX96AtTick(tickUpper));
     }
 
+    /** What a unit of liquidity stands for at a price. */
+    public UnitHolding at(BigInteger sqrtPriceX96) {
+        return new UnitHolding(
+                amount0X192(sqrtPriceX96), amount1X96(sqrtPriceX96).shiftLeft(Scale.AMOUNT1_UNIT - Scale.SQRT_PRICE));
+    }
+
+    /** Tokens that a liquidity stands for at a price. */
+    public HeldTokens tokens(BigInteger liquidityX64, BigInteger sqrtPriceX96) {
+        return at(sqrtPriceX96).of(liquidityX64);
+    }
+
     /** Token0 for each unit of liquidity, times 2^192, rounded down: {@code 1/s - 1/b}. */
-    BigInteger amount0X192(BigInteger sqrtPriceX96) {
+    private BigInteger amount0X192(BigInteger sqrtPriceX96) {
         BigInteger s = clamp(sqrtPriceX96);
         return sqrtUpperX96
                 .subtract(s)
@@ -37,7 +48,7 @@ public record LiquidityRange(BigInteger sqrtLowerX96, BigInteger sqrtUpperX96) {
     }
 
     /** Token1 for each unit of liquidity, times 2^96, exact: {@code s - a}. */
-    BigInteger amount1X96(BigInteger sqrtPriceX96) {
+    private BigInteger amount1X96(BigInteger sqrtPriceX96) {
         return clamp(sqrtPriceX96).subtract(sqrtLowerX96);
     }
 

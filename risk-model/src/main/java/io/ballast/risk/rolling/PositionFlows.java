@@ -47,20 +47,21 @@ public record PositionFlows(List<FlowSum> records) {
     /**
      * Adds liquidity.
      *
-     * @param at  event time and the pool's price then
+     * @param timeMs  event time
      * @param liquidityX64  not negative
+     * @param brought  the tokens that its losses are measured against
      * @param grown  the same liquidity, in the units and with the loss by which loss versus rebalancing is counted
      */
     public PositionFlows deposit(
-            Windows windows, PricePoint at, LiquidityRange range, BigInteger liquidityX64, Grown grown) {
+            Windows windows, long timeMs, BigInteger liquidityX64, HeldTokens brought, Grown grown) {
         if (liquidityX64.signum() < 0) {
             throw new IllegalArgumentException(
-                    "a deposit of " + liquidityX64 + " / 2^64 at " + at.timeMs() + " is negative");
+                    "a deposit of " + liquidityX64 + " / 2^64 at " + timeMs + " is negative");
         }
         if (liquidityX64.signum() == 0) {
             return this;
         }
-        return with(FlowSum.deposit(at, range, liquidityX64, grown)).tidied(windows, at.timeMs());
+        return with(FlowSum.deposit(timeMs, liquidityX64, brought, grown)).tidied(windows, timeMs);
     }
 
     /**
@@ -69,10 +70,11 @@ public record PositionFlows(List<FlowSum> records) {
      * @param at  event time and the pool's price then
      * @param partX64  liquidity taken out, not negative
      * @param heldX64  liquidity before; at least the partX64, and at least what the lots hold
+     * @param taken  the tokens that the part is settled at
      * @param grown  the part, in the units and with the loss by which loss versus rebalancing is counted
      */
     public PositionFlows withdraw(
-            Windows windows, PricePoint at, LiquidityRange range, BigInteger partX64, BigInteger heldX64, Grown grown) {
+            Windows windows, PricePoint at, BigInteger partX64, BigInteger heldX64, HeldTokens taken, Grown grown) {
         if (partX64.signum() == 0) {
             return this;
         }
@@ -82,7 +84,7 @@ public record PositionFlows(List<FlowSum> records) {
             left.add(records.get(i).without(pieces.get(i), at));
         }
         return new PositionFlows(left)
-                .with(FlowSum.exit(at, range, partX64, grown))
+                .with(FlowSum.exit(at, partX64, taken, grown))
                 .tidied(windows, at.timeMs());
     }
 
@@ -139,7 +141,7 @@ public record PositionFlows(List<FlowSum> records) {
     }
 
     /** Sum of what lies inside a window. */
-    FlowSum inside(WindowStart start) {
+    public FlowSum inside(WindowStart start) {
         FlowSum sum = FlowSum.none(start.timeMs());
         for (FlowSum record : records) {
             if (start.isBefore(record.timeMs())) {

@@ -39,19 +39,8 @@ public final class RollingGroup {
     private final Windows windows;
     private final List<WindowFlows> flows;
 
-    private final int liquidityFractionBits;
-
-    /**
-     * @param liquidityFractionBits  of the liquidity in the profiles that {@link #loss} is given: 0 where liquidity is the
-     *     contract's integer, up to 64 where it is a share's root
-     */
-    public RollingGroup(Windows windows, int liquidityFractionBits) {
-        if (liquidityFractionBits < 0 || liquidityFractionBits > Scale.LIQUIDITY) {
-            throw new IllegalArgumentException(
-                    "liquidity has " + liquidityFractionBits + " fraction bits: 0 to 64 can be");
-        }
+    public RollingGroup(Windows windows) {
         this.windows = windows;
-        this.liquidityFractionBits = liquidityFractionBits;
         this.flows = windows.all().stream().map(WindowFlows::new).toList();
     }
 
@@ -111,7 +100,7 @@ public final class RollingGroup {
             Window window, WindowStart start, LiquidityProfile liquidity, ProfileAmounts now, BigInteger sqrtPriceX96) {
         BigInteger lossX256 = lossHadNothingMoved(liquidity.amountsAt(start.sqrtPriceX96()), now, sqrtPriceX96)
                 .add(of(window).lossX256(start, sqrtPriceX96));
-        return RollingLoss.rounded(window, start, lossX256);
+        return RollingLoss.neverPositive(window, start, lossX256);
     }
 
     /** What came in less what went out inside a window, with the losses that its range had grown to. */
@@ -126,7 +115,7 @@ public final class RollingGroup {
      * @param startMs  where the window starts
      */
     public StartLiquidity atStart(Window window, LiquidityProfile now, long startMs) {
-        return of(window).atStart(now, liquidityFractionBits, startMs);
+        return of(window).atStart(now, startMs);
     }
 
     /** The group's liquidity of now has changed by so much in a range. */
@@ -146,10 +135,8 @@ public final class RollingGroup {
     }
 
     private BigInteger lossHadNothingMoved(ProfileAmounts then, ProfileAmounts now, BigInteger sqrtPriceX96) {
-        BigInteger bought0 =
-                now.amount0X160().subtract(then.amount0X160()).shiftLeft(AMOUNT0_SHIFT - liquidityFractionBits);
-        BigInteger bought1 =
-                now.amount1X96().subtract(then.amount1X96()).shiftLeft(AMOUNT1_SHIFT - liquidityFractionBits);
+        BigInteger bought0 = now.amount0X160().subtract(then.amount0X160()).shiftLeft(AMOUNT0_SHIFT);
+        BigInteger bought1 = now.amount1X96().subtract(then.amount1X96()).shiftLeft(AMOUNT1_SHIFT);
         return Scale.inToken1(bought0, sqrtPriceX96).add(bought1);
     }
 }

@@ -8,12 +8,12 @@ import java.math.BigInteger;
  *
  * @param window  which one
  * @param since  where it started; if it is not complete, publish that with the figure
- * @param lossX256  raw token1 times 2^256; negative is a loss, and it is never positive
+ * @param lossX256  raw token1 times 2^256; negative is a loss
  */
 public record RollingLoss(Window window, WindowStart since, BigInteger lossX256) {
 
-    /** No loss is positive: one that is by the last bits of a rounding is none. */
-    static RollingLoss rounded(Window window, WindowStart since, BigInteger lossX256) {
+    /** Of a curve that stays the same: a loss that is positive by the last bits of a rounding is none. */
+    static RollingLoss neverPositive(Window window, WindowStart since, BigInteger lossX256) {
         return new RollingLoss(window, since, lossX256.min(BigInteger.ZERO));
     }
 

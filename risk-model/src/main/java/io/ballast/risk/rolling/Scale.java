@@ -18,6 +18,9 @@ final class Scale {
     /** Of token0 for each unit of liquidity. */
     static final int AMOUNT0_UNIT = 192;
 
+    /** Of token1 for each unit of liquidity. */
+    static final int AMOUNT1_UNIT = 192;
+
     /** Of tokens, and of liquidity times price. */
     static final int TOKENS = 256;
 
@@ -26,16 +29,6 @@ final class Scale {
     /** Worth in token1 of an amount of token0, in the amount's own scale, rounded down. */
     static BigInteger inToken1(BigInteger amount0, BigInteger sqrtPriceX96) {
         return amount0.multiply(sqrtPriceX96).multiply(sqrtPriceX96).shiftRight(2 * SQRT_PRICE);
-    }
-
-    /** Token0 of a liquidity, times 2^256: exact in the unit amount. */
-    static BigInteger amount0X256(BigInteger liquidityX64, BigInteger unitX192) {
-        return liquidityX64.multiply(unitX192);
-    }
-
-    /** Token1 of a liquidity, times 2^256. */
-    static BigInteger amount1X256(BigInteger liquidityX64, BigInteger unitX96) {
-        return liquidityX64.multiply(unitX96).shiftLeft(TOKENS - LIQUIDITY - SQRT_PRICE);
     }
 
     /** {@code whole * part / of}, rounded down; the whole if part is of. */

@@ -24,19 +24,16 @@ public final class StartLiquidity implements Boundaries {
     private final Window window;
     private final NavigableMap<Long, FlowCell> cells;
     private final LiquidityProfile now;
-    private final int shift;
     /** What came in less what went out in the cells inside the window. */
     private final NavigableMap<Integer, BigInteger> young = new TreeMap<>();
 
     private final NavigableMap<Integer, BigInteger> untold = new TreeMap<>();
     private long startCell;
 
-    StartLiquidity(
-            Window window, NavigableMap<Long, FlowCell> cells, LiquidityProfile now, int fractionBits, long startMs) {
+    StartLiquidity(Window window, NavigableMap<Long, FlowCell> cells, LiquidityProfile now, long startMs) {
         this.window = window;
         this.cells = cells;
         this.now = now;
-        this.shift = Scale.LIQUIDITY - fractionBits;
         startCell = window.cellOf(startMs);
         Integer tick = now.boundaryAbove(Integer.MIN_VALUE);
         while (tick != null) {
@@ -73,7 +70,7 @@ public final class StartLiquidity implements Boundaries {
     }
 
     void flowChanged(long cell, FlowChange flow) {
-        BigInteger change = flow.netX64().shiftRight(shift);
+        BigInteger change = flow.netX64().shiftRight(Scale.LIQUIDITY);
         if (cell > startCell && change.signum() != 0) {
             enter(flow.tickLower(), change);
             enter(flow.tickUpper(), change.negate());
@@ -109,7 +106,7 @@ public final class StartLiquidity implements Boundaries {
     private Map<Integer, BigInteger> netOf(Map<Long, FlowCell> of) {
         Map<Integer, BigInteger> sums = new TreeMap<>();
         of.values().forEach(cell -> cell.addNetX64(sums));
-        sums.replaceAll((tick, netX64) -> netX64.shiftRight(shift));
+        sums.replaceAll((tick, netX64) -> netX64.shiftRight(Scale.LIQUIDITY));
         return sums;
     }
 

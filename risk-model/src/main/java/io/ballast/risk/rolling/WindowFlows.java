@@ -3,16 +3,12 @@ package io.ballast.risk.rolling;
 
 import io.ballast.risk.aggregate.LiquidityProfile;
 import java.math.BigInteger;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** A group's flows by grid cell of one window. Mutable and single-threaded. */
 final class WindowFlows {
 
     private final Window window;
-    private final NavigableMap<Long, FlowCell> cells = new TreeMap<>();
-    private long forgottenUpTo = Long.MIN_VALUE;
+    private final GridCells<FlowCell> cells;
     private WindowStart lastStart;
     /** Null when a cell has changed since. */
     private CellLoss lastSum;
@@ -23,16 +19,16 @@ final class WindowFlows {
 
     WindowFlows(Window window) {
         this.window = window;
+        cells = new GridCells<>(window);
     }
 
     /**
      * Liquidity at the window's start, kept from now on.
      *
      * @param now  the group's liquidity now
-     * @param fractionBits  of the liquidity there
      */
-    StartLiquidity atStart(LiquidityProfile now, int fractionBits, long startMs) {
-        atStart = new StartLiquidity(window, cells, now, fractionBits, startMs);
+    StartLiquidity atStart(LiquidityProfile now, long startMs) {
+        atStart = new StartLiquidity(window, cells.byNumber(), now, startMs);
         return atStart;
     }
 
@@ -45,15 +41,15 @@ final class WindowFlows {
 
     /** One position's record becomes another of the same time. */
     void change(FlowChange change) {
-        long number = window.cellOf(change.timeMs());
-        if (number <= forgottenUpTo) {
+        long number = cells.numberOf(change.timeMs());
+        if (cells.isForgotten(number)) {
             return;
         }
-        FlowCell cell = cells.computeIfAbsent(number, none -> new FlowCell());
+        FlowCell cell = cells.byNumber().computeIfAbsent(number, none -> new FlowCell());
         cell.change(change);
         lastSum = null;
         if (cell.isEmpty()) {
-            cells.remove(number);
+            cells.byNumber().remove(number);
         }
         if (atStart != null) {
             atStart.flowChanged(number, change);
@@ -62,13 +58,12 @@ final class WindowFlows {
 
     /** Lets go of all cells that lie before the window which ends at a time. */
     void forgetBefore(long nowMs) {
-        long upTo = window.cellOf(window.startAt(nowMs));
-        if (upTo > forgottenUpTo) {
+        long upTo = cells.lastBefore(nowMs);
+        if (!cells.isForgotten(upTo)) {
             if (atStart != null) {
                 atStart.leaveBehind(upTo);
             }
-            cells.headMap(upTo, true).clear();
-            forgottenUpTo = upTo;
+            cells.forgetUpTo(upTo);
             lastSum = null;
         }
     }
@@ -89,11 +84,10 @@ final class WindowFlows {
         if (lastSum != null && lastStart.equals(start)) {
             return;
         }
-        Map<Long, FlowCell> inside = start.complete() ? cells.tailMap(window.cellOf(start.timeMs()), false) : cells;
         BigInteger tokens0 = BigInteger.ZERO;
         BigInteger fixed = BigInteger.ZERO;
         Grown net = Grown.NONE;
-        for (FlowCell cell : inside.values()) {
+        for (FlowCell cell : cells.inside(start).values()) {
             CellLoss loss = cell.lossFrom(start.sqrtPriceX96());
             tokens0 = tokens0.add(loss.tokens0X256());
             fixed = fixed.add(loss.fixedX256());
@@ -105,6 +99,6 @@ final class WindowFlows {
     }
 
     int cells() {
-        return cells.size();
+        return cells.byNumber().size();
     }
 }

@@ -11,6 +11,10 @@
  * {@link io.ballast.risk.rolling.RollingGroup} has nothing to do but add them up by tick and by grid cell: its loss at
  * any price is a handful of tree queries, and taking a flow back is a subtraction.
  *
+ * <p>In a pool of shares everybody has the same range. What a {@link io.ballast.risk.rolling.UnitHolding} of its depth held at the
+ * start and holds now is all that is needed of its curve, whatever that is, and a group is one holder with sums: {@link
+ * io.ballast.risk.rolling.ShareFlows}.
+ *
  * <p>Everything is an exact integer until one conversion to double at the end. Scales are in the names: liquidity times
  * 2^64, tokens times 2^256.
  */

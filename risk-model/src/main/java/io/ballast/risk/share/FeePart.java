@@ -11,6 +11,8 @@ import java.math.BigInteger;
  */
 record FeePart(BigInteger grownX64, BigInteger nowX64) {
 
+    static final FeePart NONE = new FeePart(BigInteger.ZERO, BigInteger.ZERO);
+
     static FeePart of(BigInteger entryX64, BigInteger nowX64) {
         return new FeePart(nowX64.subtract(entryX64).max(BigInteger.ZERO), nowX64);
     }

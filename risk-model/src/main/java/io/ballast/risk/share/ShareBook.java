@@ -21,11 +21,14 @@ import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.ShareGroup;
 import io.ballast.risk.book.ShareGroupWorth;
+import io.ballast.risk.book.ShareLosses;
 import io.ballast.risk.book.Touched;
 import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.rebalancing.CurveHoldings;
 import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rebalancing.TokenLosses;
 import io.ballast.risk.rolling.Windows;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,22 +48,32 @@ public final class ShareBook implements PoolBook {
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final JournaledMap<String, LpMovement> movements = new JournaledMap<>("movements", journal);
     private final SharePool<?> pool;
+    private final TokenLosses losses;
+    private final CurveHoldings holdings;
+    private final ShareLosses shareLosses;
+    private final ShareSteps steps;
     private final ShareHolders holders;
     private final Pauses pauses;
     private final LiquidityHistory liquidity;
     private final ShareValuation valuation;
 
     /**
+     * An empty book.
+     *
      * @param fees  what a swap costs at the start
-     * @param windows  of the recent past that its liquidity is told over
+     * @param windows  of the recent past that its losses and its liquidity are told over
      */
     public ShareBook(PoolTerms terms, ShareFees fees, ShareRules<?> rules, Windows windows) {
         this.terms = terms;
         pool = new SharePool<>(rules, fees, journal);
-        holders = new ShareHolders(pool, positions, movements);
+        losses = new TokenLosses(windows, journal);
+        holdings = new CurveHoldings(windows, journal);
+        shareLosses = new ShareLosses(losses, holdings, windows);
+        steps = new ShareSteps(pool, losses, holdings);
+        holders = new ShareHolders(pool, positions, movements, shareLosses, steps);
         liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
-        valuation = new ShareValuation(terms, pool, pauses);
+        valuation = new ShareValuation(terms, pool, shareLosses, pauses);
     }
 
     @Override
@@ -69,28 +82,30 @@ public final class ShareBook implements PoolBook {
             pauses.apply(pause, marks);
             return Touched.NONE;
         }
-        Touched touched =
-                event instanceof BookEvent.PositionChange change ? changePositions(change) : changePool(event);
+        Touched touched = event instanceof BookEvent.PositionChange change
+                ? changePositions(change, marks)
+                : changePool(event, marks);
         refuseWhatNoCurveHolds();
         liquidity.follow(pool.state().supply(), marks);
         return touched;
     }
 
-    private Touched changePositions(BookEvent.PositionChange change) {
+    private Touched changePositions(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.LpTransfer transfer) {
-            return holders.transfer(transfer);
+            return holders.transfer(transfer, marks);
         } else if (change instanceof ShareEvent.Join join) {
             pool.advance(join.atSeconds());
-            return holders.join(join);
+            return holders.join(join, marks);
         } else if (change instanceof ShareEvent.Exit exit) {
             pool.advance(exit.atSeconds());
-            return holders.exit(exit);
+            return holders.exit(exit, marks);
         }
         throw new IllegalArgumentException("a pool of shares knows no " + change);
     }
 
-    private Touched changePool(BookEvent event) {
-        Set<String> settled = holders.settle();
+    private Touched changePool(BookEvent event, Marks marks) {
+        Set<String> settled = holders.settle(marks);
+        ShareState before = pool.state();
         if (event instanceof TimedEvent timed) {
             pool.advance(timed.atSeconds());
         }
@@ -105,6 +120,7 @@ public final class ShareBook implements PoolBook {
         } else if (!(event instanceof BookEvent.Snapshot)) {
             throw new IllegalArgumentException("a pool of shares knows no " + event);
         }
+        steps.follow(before, before.supply(), marks);
         return Touched.allAnd(settled);
     }
 
@@ -123,7 +139,7 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public PositionFigures figures(String positionKey, long nowMs) {
-        return valuation.figures(known(positionKey));
+        return valuation.figures(known(positionKey), nowMs);
     }
 
     @Override
@@ -143,7 +159,7 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public PositionFigures figures(PositionState position, long nowMs) {
-        return valuation.figures(position);
+        return valuation.figures(position, nowMs);
     }
 
     @Override
@@ -190,7 +206,7 @@ public final class ShareBook implements PoolBook {
 
     @Override
     public BookGroup newGroup() {
-        return new ShareGroup(valuation);
+        return new ShareGroup(valuation, shareLosses.newGroup(terms));
     }
 
     @Override
@@ -227,6 +243,8 @@ public final class ShareBook implements PoolBook {
     public List<JournaledMap<?, ?>> tables() {
         List<JournaledMap<?, ?>> tables = new ArrayList<>(
                 List.of(pool.states(), pool.parameterTable(), pool.holders(), positions, movements, pauses.table()));
+        tables.addAll(losses.tables());
+        tables.addAll(holdings.tables());
         tables.addAll(liquidity.tables());
         return tables;
     }

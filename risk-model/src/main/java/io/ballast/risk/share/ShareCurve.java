@@ -3,6 +3,7 @@ package io.ballast.risk.share;
 
 import io.ballast.risk.book.RawPrice;
 import io.ballast.risk.curve.PairCurve;
+import io.ballast.risk.pool.TokenAmounts;
 import java.math.BigInteger;
 
 /**
@@ -25,4 +26,20 @@ public interface ShareCurve {
 
     /** A holding of that depth as a function of the raw price. */
     PairCurve ofDepth(double depth);
+
+    /**
+     * What a pool gives up on the way from some balances to the proportion of others, all positive. This one takes differences:
+     * it is right to some 1e-16 of what the pool holds. A kind whose price moves does better.
+     */
+    default ShareTrade trade(TokenAmounts from, TokenAmounts to) {
+        double from0 = from.amount0().doubleValue();
+        double from1 = from.amount1().doubleValue();
+        double to0 = to.amount0().doubleValue();
+        double to1 = to.amount1().doubleValue();
+        double atSameDepth = depth(from0, from1) / depth(to0, to1);
+        double sold0 = from0 - to0 * atSameDepth;
+        double bought1 = to1 * atSameDepth - from1;
+        double price = price(to.amount0(), to.amount1()).human(0, 0);
+        return new ShareTrade(Math.max(0, sold0 * price - bought1), sold0);
+    }
 }

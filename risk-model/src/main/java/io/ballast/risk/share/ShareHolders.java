@@ -3,15 +3,18 @@ package io.ballast.risk.share;
 
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.CostBasis;
-import io.ballast.risk.book.FeeLedger;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionState;
+import io.ballast.risk.book.ShareLosses;
 import io.ballast.risk.book.Touched;
 import io.ballast.risk.journal.JournaledMap;
+import io.ballast.risk.pool.TokenAmounts;
+import io.ballast.risk.rebalancing.Marks;
+import io.ballast.risk.rolling.HeldTokens;
+import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,20 +28,26 @@ import java.util.Set;
 final class ShareHolders {
 
     private static final String MINTED = "minted";
-    private static final String LEAVING = "leaving:";
-    private static final int FRACTION_BITS = 64;
 
     private final SharePool<?> pool;
     private final JournaledMap<String, PositionState> positions;
     private final JournaledMap<String, LpMovement> movements;
+    private final ShareLosses losses;
+    private final ShareSteps steps;
+    private final LeavingShares leaving;
 
     ShareHolders(
             SharePool<?> pool,
             JournaledMap<String, PositionState> positions,
-            JournaledMap<String, LpMovement> movements) {
+            JournaledMap<String, LpMovement> movements,
+            ShareLosses losses,
+            ShareSteps steps) {
         this.pool = pool;
         this.positions = positions;
         this.movements = movements;
+        this.losses = losses;
+        this.steps = steps;
+        leaving = new LeavingShares(pool, positions, movements, losses, steps);
     }
 
     /** True between a transfer that mints or burns LP tokens and the log that says what was paid: shares make no sense. */
@@ -46,72 +55,73 @@ final class ShareHolders {
         return !movements.view().isEmpty();
     }
 
-    Touched transfer(BookEvent.LpTransfer transfer) {
-        BigInteger held = pool.balanceOf(transfer.from());
-        boolean toNobody = transfer.to().equals(SharePool.ZERO_ADDRESS);
+    Touched transfer(BookEvent.LpTransfer transfer, Marks marks) {
         if (transfer.from().equals(SharePool.ZERO_ADDRESS)) {
-            return minted(transfer);
+            return minted(transfer, marks);
         }
+        BigInteger held = pool.balanceOf(transfer.from());
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (transfer.value().signum() == 0 || transfer.from().equals(transfer.to())) {
             return Touched.NONE;
         }
-        LpMovement moved = takeFrom(transfer.from(), transfer.value(), held);
-        if (toNobody) {
-            leave(moved);
+        if (transfer.to().equals(SharePool.ZERO_ADDRESS)) {
+            burn(transfer, held);
             return Touched.NONE;
         }
-        giveTo(transfer.to(), moved);
+        give(transfer, held);
         return new Touched(false, Set.of(transfer.from(), transfer.to()));
     }
 
-    Touched join(ShareEvent.Join join) {
+    Touched join(ShareEvent.Join join, Marks marks) {
         LpMovement minted = movements.get(MINTED);
         if (minted == null) {
             throw new IllegalArgumentException("a deposit of " + join.amount0() + " and " + join.amount1()
                     + " without LP tokens minted just before");
         }
         movements.remove(MINTED);
+        ShareState before = pool.state();
         pool.join(join, minted.lpTokens());
-        CostBasis paid = CostBasis.NONE.deposit(join.amount0(), join.amount1());
-        giveTo(minted.holder(), new LpMovement(minted.holder(), minted.lpTokens(), paid, depthX64(minted)));
+        steps.follow(before, before.supply().subtract(minted.lpTokens()), marks);
+        deposit(minted, CostBasis.NONE.deposit(join.amount0(), join.amount1()), marks);
         return Touched.allAnd(Set.of(minted.holder()));
     }
 
-    Touched exit(ShareEvent.Exit exit) {
-        grantToProtocol();
-        List<LpMovement> leaving = leaving();
-        if (leaving.isEmpty()) {
+    Touched exit(ShareEvent.Exit exit, Marks marks) {
+        grantToProtocol(marks);
+        BigInteger burnt = leaving.lpTokens();
+        if (burnt.signum() == 0) {
             throw new IllegalArgumentException("a withdrawal of " + exit.amount0() + " and " + exit.amount1()
                     + " without LP tokens burnt just before");
         }
-        Set<String> touched = payAll(leaving, exit.amount0(), exit.amount1());
+        ShareState before = pool.state();
+        Set<String> touched = leaving.pay(new TokenAmounts(exit.amount0(), exit.amount1()), marks);
         pool.exit(exit);
+        steps.follow(before, before.supply().add(burnt), marks);
         return Touched.allAnd(touched);
     }
 
     /** What no deposit and no withdrawal has followed by now, none will. Returns who it concerns. */
-    Set<String> settle() {
+    Set<String> settle(Marks marks) {
         Set<String> touched = new HashSet<>();
         LpMovement minted = movements.get(MINTED);
         if (minted != null) {
             touched.add(minted.holder());
-            grantToProtocol();
+            grantToProtocol(marks);
         }
-        touched.addAll(payAll(leaving(), BigInteger.ZERO, BigInteger.ZERO));
+        touched.addAll(leaving.pay(TokenAmounts.ZERO, marks));
         return touched;
     }
 
-    private Touched minted(BookEvent.LpTransfer transfer) {
-        grantToProtocol();
+    private Touched minted(BookEvent.LpTransfer transfer, Marks marks) {
+        grantToProtocol(marks);
         pool.lpTransfer(transfer.from(), transfer.to(), transfer.value());
         if (!transfer.to().equals(SharePool.ZERO_ADDRESS)) {
-            movements.put(MINTED, new LpMovement(transfer.to(), transfer.value(), CostBasis.NONE, BigInteger.ZERO));
+            movements.put(MINTED, LpMovement.unmatched(transfer.to(), transfer.value()));
         }
         return Touched.NONE;
     }
 
-    private void grantToProtocol() {
+    private void grantToProtocol(Marks marks) {
         LpMovement granted = movements.get(MINTED);
         if (granted == null) {
             return;
@@ -119,92 +129,47 @@ final class ShareHolders {
         movements.remove(MINTED);
         CostBasis worth = CostBasis.NONE;
         if (pool.state().hasShares()) {
-            var share = pool.share(granted.lpTokens(), pool.state().supply());
+            TokenAmounts share = pool.share(granted.lpTokens(), pool.state().supply());
             worth = worth.deposit(share.amount0(), share.amount1());
         }
-        giveTo(granted.holder(), new LpMovement(granted.holder(), granted.lpTokens(), worth, depthX64(granted)));
+        deposit(granted, worth, marks);
     }
 
-    private List<LpMovement> leaving() {
-        return List.copyOf(
-                movements.view().tailMap(LEAVING).headMap(LEAVING + "\uffff").values());
-    }
-
-    private Set<String> payAll(List<LpMovement> leaving, BigInteger amount0, BigInteger amount1) {
-        BigInteger all = leaving.stream().map(LpMovement::lpTokens).reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger supplyBefore = pool.state().supply().add(all);
-        Set<String> touched = new HashSet<>();
-        for (LpMovement gone : leaving) {
-            movements.remove(LEAVING + gone.holder());
-            pay(
-                    gone,
-                    amount0.multiply(gone.lpTokens()).divide(all),
-                    amount1.multiply(gone.lpTokens()).divide(all),
-                    supplyBefore);
-            touched.add(gone.holder());
-        }
-        return touched;
-    }
-
-    /** Proceeds are fees by the part of the depth that is; the rest less its basis, at the price before, is the loss. */
-    private void pay(LpMovement gone, BigInteger amount0, BigInteger amount1, BigInteger supplyBefore) {
-        PositionState position = positions.get(gone.holder());
-        SharePoint point = pool.point();
-        if (position == null || point == null || !pool.state().supplyKnown()) {
-            return;
-        }
-        FeePart part = FeePart.of(gone.entryRootKX64(), point.depthX64(gone.lpTokens(), supplyBefore));
-        BigInteger fees0X64 = part.of(amount0.shiftLeft(FRACTION_BITS));
-        BigInteger fees1X64 = part.of(amount1.shiftLeft(FRACTION_BITS));
-        BigInteger restX64 = point.price()
-                .inToken1(amount0.shiftLeft(FRACTION_BITS).subtract(fees0X64))
-                .add(amount1.shiftLeft(FRACTION_BITS).subtract(fees1X64));
-        BigInteger lossX64 = restX64.subtract(gone.basis().valueX64(point.price()));
-        FeeLedger fees = position.fees();
-        positions.put(
-                gone.holder(),
-                position.withBasis(position.basis().realise(lossX64))
-                        .withFees(new FeeLedger(
-                                fees.principalOwed0(),
-                                fees.principalOwed1(),
-                                fees.feesCollected0().add(fees0X64.shiftRight(FRACTION_BITS)),
-                                fees.feesCollected1().add(fees1X64.shiftRight(FRACTION_BITS)))));
-    }
-
-    private LpMovement takeFrom(String holder, BigInteger value, BigInteger held) {
+    private void deposit(LpMovement minted, CostBasis basis, Marks marks) {
+        String holder = minted.holder();
+        LpMovement deposit = minted.deposited(basis, depthX64(minted));
         PositionState position = positionOf(holder);
-        if (held.compareTo(value) < 0) {
-            positions.put(holder, position.withHistoryIncomplete());
-            return new LpMovement(holder, value, CostBasis.NONE, BigInteger.ZERO);
+        if (losses.hasPrice()) {
+            BigInteger held = pool.balanceOf(holder).subtract(minted.lpTokens()).max(BigInteger.ZERO);
+            HeldTokens brought = HeldTokens.ofX64(basis.hodl0X64(), basis.hodl1X64());
+            position = losses.deposited(position, held, deposit, brought, marks);
         }
-        CostBasis basis = position.basis().part(value, held);
-        BigInteger depth = position.entryRootKX64().multiply(value).divide(held);
-        positions.put(
-                holder,
-                position.withBasis(position.basis().minus(basis))
-                        .withEntryRootKX64(position.entryRootKX64().subtract(depth)));
-        return new LpMovement(holder, value, basis, depth);
+        positions.put(holder, deposit.addedTo(position));
     }
 
-    private void giveTo(String holder, LpMovement moved) {
-        PositionState position = positionOf(holder);
-        positions.put(
-                holder,
-                position.withBasis(position.basis().plus(moved.basis()))
-                        .withEntryRootKX64(position.entryRootKX64().add(moved.entryRootKX64())));
+    private void burn(BookEvent.LpTransfer transfer, BigInteger held) {
+        PositionState position = positionOf(transfer.from());
+        LpMovement moved = losses.part(position, transfer.value(), held);
+        takeFrom(position, moved, held, PositionFlows.NONE);
+        leaving.add(moved);
     }
 
-    private void leave(LpMovement moved) {
-        LpMovement already = movements.get(LEAVING + moved.holder());
-        movements.put(
-                LEAVING + moved.holder(),
-                already == null
-                        ? moved
-                        : new LpMovement(
-                                moved.holder(),
-                                already.lpTokens().add(moved.lpTokens()),
-                                already.basis().plus(moved.basis()),
-                                already.entryRootKX64().add(moved.entryRootKX64())));
+    private void give(BookEvent.LpTransfer transfer, BigInteger held) {
+        PositionState giver = positionOf(transfer.from());
+        LpMovement moved = losses.part(giver, transfer.value(), held);
+        PositionFlows lots = giver.flows().lots(moved.entryRootKX64(), leaving.depthInFlowsX64(giver));
+        takeFrom(giver, moved, held, lots);
+        PositionState taker = positionOf(transfer.to());
+        BigInteger heldByTaker = pool.balanceOf(transfer.to()).subtract(transfer.value());
+        positions.put(transfer.to(), moved.addedTo(losses.received(taker, heldByTaker, moved, lots)));
+    }
+
+    private void takeFrom(PositionState position, LpMovement moved, BigInteger held, PositionFlows lots) {
+        positions.put(
+                moved.holder(),
+                held.compareTo(moved.lpTokens()) < 0
+                        ? position.withHistoryIncomplete()
+                        : moved.takenFrom(losses.given(position, held, moved, lots)));
     }
 
     private PositionState positionOf(String holder) {

@@ -3,7 +3,6 @@ package io.ballast.risk.share;
 
 import io.ballast.risk.book.RawPrice;
 import io.ballast.risk.curve.PairCurve;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -16,7 +15,7 @@ import java.math.BigInteger;
  */
 record SharePoint(RawPrice price, double depth, PairCurve whole, double gamma) {
 
-    private static final BigDecimal Q64 = new BigDecimal(BigInteger.ONE.shiftLeft(64));
+    private static final int FRACTION_BITS = 64;
 
     /** @throws IllegalArgumentException if the balances are outside the curve's domain */
     static SharePoint of(ShareCurve curve, ShareState state) {
@@ -33,11 +32,7 @@ record SharePoint(RawPrice price, double depth, PairCurve whole, double gamma) {
 
     /** Depth of some LP tokens of a supply, times 2^64. */
     BigInteger depthX64(BigInteger lpTokens, BigInteger supply) {
-        return new BigDecimal(depth)
-                .multiply(Q64)
-                .toBigInteger()
-                .multiply(lpTokens)
-                .divide(supply);
+        return Fixed.of(depth, FRACTION_BITS).multiply(lpTokens).divide(supply);
     }
 
     private static double real(RawPrice price) {

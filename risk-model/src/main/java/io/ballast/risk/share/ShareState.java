@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.share;
 
+import io.ballast.risk.pool.TokenAmounts;
 import java.math.BigInteger;
 
 /**
@@ -44,6 +45,10 @@ public record ShareState(
     /** True when it can be said what an LP token stands for. */
     boolean hasShares() {
         return balancesKnown && supplyKnown && supply.signum() > 0;
+    }
+
+    TokenAmounts balances() {
+        return new TokenAmounts(balance0, balance1);
     }
 
     ShareState asFollowedFromStart() {

@@ -14,6 +14,7 @@ import io.ballast.risk.book.PositionMeasures;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.Quality;
 import io.ballast.risk.book.RangeState;
+import io.ballast.risk.book.ShareLosses;
 import io.ballast.risk.book.ShareWorth;
 import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.pool.TokenAmounts;
@@ -29,16 +30,19 @@ final class ShareValuation implements ShareWorth {
 
     private final PoolTerms terms;
     private final SharePool<?> pool;
+    private final ShareLosses losses;
     private final Pauses pauses;
 
-    ShareValuation(PoolTerms terms, SharePool<?> pool, Pauses pauses) {
+    ShareValuation(PoolTerms terms, SharePool<?> pool, ShareLosses losses, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
+        this.losses = losses;
         this.pauses = pauses;
     }
 
-    PositionFigures figures(PositionState position) {
+    PositionFigures figures(PositionState position, long nowMs) {
         BigInteger held = held(position);
+        PositionMeasures measures = measures(position, held);
         return new PositionFigures(
                 position.identity(),
                 held,
@@ -47,7 +51,7 @@ final class ShareValuation implements ShareWorth {
                 rangeState(held),
                 null,
                 null,
-                measures(position, held),
+                measures == null ? null : measures.with(losses.figures(position, held, terms.decimals1(), nowMs)),
                 null,
                 RangeOrder.Side.NONE,
                 flags(position));

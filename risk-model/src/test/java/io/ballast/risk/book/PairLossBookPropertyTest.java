@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -191,45 +190,13 @@ class PairLossBookPropertyTest {
             run.step();
             if (i % 5 == 0) {
                 run.groups.forEach(group -> group.forgetBefore(run.now - 100_000));
-                assertSums(run, run.groups.get(0), holder -> true);
-                assertSums(run, run.groups.get(1), PairLossBookPropertyTest::isInSecondGroup);
+                GroupLosses.assertSums(run.book, run.groups.get(0), holder -> true, run.now);
+                GroupLosses.assertSums(run.book, run.groups.get(1), PairLossBookPropertyTest::isInSecondGroup, run.now);
             }
         }
         BookGroup rebuilt = run.book.newGroup();
         run.book.forEachAccount(account -> rebuilt.replace(null, account));
         assertThat(rebuilt.read(run.now)).isEqualTo(run.groups.get(0).read(run.now));
-    }
-
-    private static void assertSums(Run run, BookGroup group, Predicate<String> member) {
-        List<LossFigures> all = run.book.positions().keySet().stream()
-                .filter(member)
-                .map(holder -> run.book.figures(holder, run.now).measures().losses())
-                .toList();
-        double open = run.book.positions().keySet().stream()
-                .filter(member)
-                .filter(run.book::isOpen)
-                .mapToDouble(holder ->
-                        run.book.figures(holder, run.now).measures().losses().lvr())
-                .sum();
-        LossFigures sums = group.read(run.now).income().losses();
-        assertThat(sums.lvr()).isCloseTo(open, within(1e-12 * open));
-        for (int i = 0; i < WINDOWS.all().size(); i++) {
-            int place = i;
-            List<WindowFigures> windows =
-                    all.stream().map(losses -> losses.windows().get(place)).toList();
-            WindowFigures sum = sums.windows().get(i);
-            double lvr = windows.stream().mapToDouble(WindowFigures::lvr).sum();
-            double il = windows.stream().mapToDouble(WindowFigures::il).sum();
-            // The last bits of shares of losses may have either sign.
-            double size = windows.stream()
-                    .mapToDouble(window -> Math.abs(window.lvr()))
-                    .sum();
-            assertThat(sum.lvr()).isCloseTo(lvr, within(1e-12 * size));
-            double usd = windows.stream().mapToDouble(WindowFigures::lvrUsd).sum();
-            assertThat(sum.lvrUsd()).isCloseTo(usd, within(2e-12 * size));
-            assertThat(sum.il()).isCloseTo(il, within(1e-12 * Math.abs(il) + 1e-18));
-            assertThat(windows).allMatch(window -> window.sinceMs() == sum.sinceMs());
-        }
     }
 
     @Property(tries = 15)

@@ -34,7 +34,7 @@ class GroupLvrPropertyTest {
         private Map<Integer, LossWorld.Position> members = Map.of();
 
         Group(LossWorld world, StartGrowths growths) {
-            flows = new RollingGroup(world.windows, 0);
+            flows = new RollingGroup(world.windows);
             lvr = new GroupLvr(flows, profile, growths);
         }
 

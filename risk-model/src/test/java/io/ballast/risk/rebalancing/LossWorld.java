@@ -135,9 +135,8 @@ final class LossWorld {
 
     LossMeasure since(WindowStart start, Position position) {
         return RollingLvr.of(
-                start,
                 position.liquidity(),
-                position.flows(),
+                position.flows().netInside(start),
                 losses.inside(position.lower(), position.upper()).lvr(),
                 () -> losses.insideAt(start, position.lower(), position.upper()));
     }
@@ -187,7 +186,11 @@ final class LossWorld {
             Losses grown = losses.inside(position.lower(), position.upper());
             settled = settled.settle(position.liquidity(), grown);
             flows = flows.deposit(
-                    windows, here(), range(position), liquidity.shiftLeft(64), Grown.of(liquidity, grown.lvr()));
+                    windows,
+                    here().timeMs(),
+                    liquidity.shiftLeft(64),
+                    range(position).tokens(liquidity.shiftLeft(64), here().sqrtPriceX96()),
+                    Grown.of(liquidity, grown.lvr()));
         }
         changed(place, position.liquidity().add(liquidity), settled, flows);
     }
@@ -205,9 +208,9 @@ final class LossWorld {
                 .withdraw(
                         windows,
                         here(),
-                        range(position),
                         part.shiftLeft(64),
                         position.liquidity().shiftLeft(64),
+                        range(position).tokens(part.shiftLeft(64), here().sqrtPriceX96()),
                         Grown.of(part, grown.lvr()));
         losses.cleared(position.lower(), position.upper(), Marks.at(state.nowMs()));
         changed(place, position.liquidity().subtract(part), settled, flows);

@@ -44,8 +44,10 @@ class LossIdentitiesPropertyTest {
             @ForAll @IntRange(min = -2_000, max = 2_000) int tick0,
             @ForAll @IntRange(min = -2_000, max = 2_000) int tick1,
             @ForAll @IntRange(min = -2_000, max = 2_000) int tick2) {
-        BigDecimal sold = tokens(
-                LIQUIDITY_X64.multiply(RANGE.amount0X192(price(tick1)).subtract(RANGE.amount0X192(price(tick0)))));
+        BigDecimal sold = tokens(RANGE.at(price(tick1))
+                .minus(RANGE.at(price(tick0)))
+                .of(LIQUIDITY_X64)
+                .amount0X256());
         BigDecimal move = squared(price(tick2)).subtract(squared(price(tick1)));
         assertSame(
                 loss(price(tick0), price(tick2)),
@@ -113,7 +115,7 @@ class LossIdentitiesPropertyTest {
         WindowStart start = new WindowStart(0, to, true);
         LiquidityRange range = LiquidityRange.ofTicks(lower, upper);
         PositionFlows flows = PositionFlows.NONE.deposit(
-                Windows.DEFAULT, new PricePoint(1, from), range, liquidity.shiftLeft(64), Grown.NONE);
+                Windows.DEFAULT, 1, liquidity.shiftLeft(64), range.tokens(liquidity.shiftLeft(64), from), Grown.NONE);
         return RollingIl.of(HOUR, start, range, liquidity.shiftLeft(64), flows, to)
                 .token1Raw();
     }
@@ -121,7 +123,7 @@ class LossIdentitiesPropertyTest {
     private static double ofGroup(int lower, int upper, BigInteger liquidity, BigInteger from, BigInteger to) {
         LiquidityProfile profile = new LiquidityProfile();
         profile.add(lower, upper, liquidity);
-        return new RollingGroup(Windows.DEFAULT, 0)
+        return new RollingGroup(Windows.DEFAULT)
                 .loss(HOUR, new WindowStart(0, from, true), profile, to)
                 .token1Raw();
     }

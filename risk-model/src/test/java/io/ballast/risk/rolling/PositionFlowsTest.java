@@ -17,13 +17,18 @@ class PositionFlowsTest {
     private static final BigInteger LIQUIDITY_X64 =
             BigInteger.valueOf(1_000_000).shiftLeft(64);
 
+    private static HeldTokens tokens(BigInteger liquidityX64, int tick) {
+        return RANGE.tokens(liquidityX64, TickMath.sqrtPriceX96AtTick(tick));
+    }
+
     private static PricePoint at(long timeMs, int tick) {
         return new PricePoint(timeMs, TickMath.sqrtPriceX96AtTick(tick));
     }
 
     @Test
     void shouldForgetWhatNoWindowNeeds() {
-        PositionFlows flows = PositionFlows.NONE.deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, Grown.NONE);
+        PositionFlows flows =
+                PositionFlows.NONE.deposit(WINDOWS, NOON, LIQUIDITY_X64, tokens(LIQUIDITY_X64, 0), Grown.NONE);
         long week = WINDOWS.longest().lengthMs();
         assertThat(flows.tidied(WINDOWS, NOON + week)).isSameAs(flows);
         assertThat(flows.tidied(WINDOWS, NOON + week + week / 60).isEmpty()).isTrue();
@@ -39,11 +44,16 @@ class PositionFlowsTest {
             now += random.nextInt(60_000);
             PricePoint here = at(now, random.nextInt(1_000) - 500);
             if (random.nextBoolean() || held.signum() == 0) {
-                flows = flows.deposit(WINDOWS, here, RANGE, LIQUIDITY_X64, Grown.NONE);
+                flows = flows.deposit(
+                        WINDOWS,
+                        here.timeMs(),
+                        LIQUIDITY_X64,
+                        RANGE.tokens(LIQUIDITY_X64, here.sqrtPriceX96()),
+                        Grown.NONE);
                 held = held.add(LIQUIDITY_X64);
             } else {
                 BigInteger part = held.divide(BigInteger.valueOf(1 + random.nextInt(3)));
-                flows = flows.withdraw(WINDOWS, here, RANGE, part, held, Grown.NONE);
+                flows = flows.withdraw(WINDOWS, here, part, held, RANGE.tokens(part, here.sqrtPriceX96()), Grown.NONE);
                 held = held.subtract(part);
             }
             assertThat(flows.records())
@@ -55,16 +65,17 @@ class PositionFlowsTest {
     void shouldTakeTheSameFractionOfEveryLotToTheLastBit() {
         BigInteger third = LIQUIDITY_X64.divide(BigInteger.valueOf(3));
         PositionFlows flows = PositionFlows.NONE
-                .deposit(WINDOWS, at(NOON, 0), RANGE, third, Grown.NONE)
-                .deposit(WINDOWS, at(NOON + 60_000, 100), RANGE, third, Grown.NONE)
-                .withdraw(WINDOWS, at(NOON + 120_000, 50), RANGE, third, LIQUIDITY_X64, Grown.NONE);
+                .deposit(WINDOWS, NOON, third, tokens(third, 0), Grown.NONE)
+                .deposit(WINDOWS, NOON + 60_000, third, tokens(third, 100), Grown.NONE)
+                .withdraw(WINDOWS, at(NOON + 120_000, 50), third, LIQUIDITY_X64, tokens(third, 50), Grown.NONE);
         BigInteger left = flows.records().stream().map(FlowSum::aliveX64).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger expected = third.multiply(BigInteger.TWO)
                 .multiply(LIQUIDITY_X64.subtract(third))
                 .divide(LIQUIDITY_X64);
         assertThat(left.subtract(expected).abs()).isLessThanOrEqualTo(BigInteger.ONE);
         BigInteger held = LIQUIDITY_X64.subtract(third);
-        PositionFlows emptied = flows.withdraw(WINDOWS, at(NOON + 180_000, 70), RANGE, held, held, Grown.NONE);
+        PositionFlows emptied =
+                flows.withdraw(WINDOWS, at(NOON + 180_000, 70), held, held, tokens(held, 70), Grown.NONE);
         assertThat(emptied.records())
                 .allMatch(record -> record.aliveX64().signum() == 0
                         && record.held0X256().signum() == 0
@@ -74,17 +85,18 @@ class PositionFlowsTest {
     @Test
     void shouldMoveLotsToAnotherHolderWithoutChangingTheirLoss() {
         PositionFlows giver = PositionFlows.NONE
-                .deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, Grown.NONE)
-                .deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64, Grown.NONE);
+                .deposit(WINDOWS, NOON, LIQUIDITY_X64, tokens(LIQUIDITY_X64, 0), Grown.NONE)
+                .deposit(WINDOWS, NOON + 60_000, LIQUIDITY_X64, tokens(LIQUIDITY_X64, 300), Grown.NONE);
         BigInteger held = LIQUIDITY_X64.multiply(BigInteger.valueOf(3));
         BigInteger part = held.divide(BigInteger.valueOf(7));
         PositionFlows lots = giver.lots(part, held);
         PositionFlows taker = PositionFlows.NONE
-                .deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64, Grown.NONE)
+                .deposit(WINDOWS, NOON + 60_000, LIQUIDITY_X64, tokens(LIQUIDITY_X64, 300), Grown.NONE)
                 .plus(lots);
         PositionFlows left = giver.withoutLots(lots);
         assertThat(left.plus(taker))
-                .isEqualTo(giver.deposit(WINDOWS, at(NOON + 60_000, 300), RANGE, LIQUIDITY_X64, Grown.NONE));
+                .isEqualTo(
+                        giver.deposit(WINDOWS, NOON + 60_000, LIQUIDITY_X64, tokens(LIQUIDITY_X64, 300), Grown.NONE));
         assertThat(loss(left, held.subtract(part)) + loss(taker, part.add(LIQUIDITY_X64)))
                 .isEqualTo(loss(left.plus(taker), held.add(LIQUIDITY_X64)));
     }
@@ -98,14 +110,17 @@ class PositionFlowsTest {
 
     @Test
     void shouldRefuseToTakeOutMoreThanThereIs() {
-        PositionFlows flows = PositionFlows.NONE.deposit(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, Grown.NONE);
+        PositionFlows flows =
+                PositionFlows.NONE.deposit(WINDOWS, NOON, LIQUIDITY_X64, tokens(LIQUIDITY_X64, 0), Grown.NONE);
         BigInteger less = LIQUIDITY_X64.subtract(BigInteger.ONE);
-        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), RANGE, LIQUIDITY_X64, less, Grown.NONE))
+        assertThatThrownBy(() ->
+                        flows.withdraw(WINDOWS, at(NOON, 0), LIQUIDITY_X64, less, tokens(LIQUIDITY_X64, 0), Grown.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(LIQUIDITY_X64.toString());
-        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), RANGE, less, less, Grown.NONE))
+        assertThatThrownBy(() -> flows.withdraw(WINDOWS, at(NOON, 0), less, less, tokens(less, 0), Grown.NONE))
                 .hasMessageContaining("with lots of " + LIQUIDITY_X64);
-        assertThatThrownBy(() -> flows.deposit(WINDOWS, at(NOON, 0), RANGE, BigInteger.ONE.negate(), Grown.NONE))
+        assertThatThrownBy(() -> flows.deposit(
+                        WINDOWS, NOON, BigInteger.ONE.negate(), tokens(BigInteger.ONE.negate(), 0), Grown.NONE))
                 .hasMessageContaining("-1");
     }
 }

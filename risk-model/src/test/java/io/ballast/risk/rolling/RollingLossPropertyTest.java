@@ -106,7 +106,7 @@ class RollingLossPropertyTest {
 
     /** As after a restart: from the positions' flows alone. */
     private static List<RollingLoss> rebuilt(RollingWorld world) {
-        RollingGroup group = new RollingGroup(world.windows, 0);
+        RollingGroup group = new RollingGroup(world.windows);
         RollingWorld.State state = world.state();
         group.forgetBefore(state.nowMs());
         state.positions()

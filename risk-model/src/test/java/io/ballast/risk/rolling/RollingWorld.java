@@ -51,7 +51,7 @@ final class RollingWorld {
 
     RollingWorld(Windows windows, long seed) {
         this.windows = windows;
-        this.group = new RollingGroup(windows, 0);
+        this.group = new RollingGroup(windows);
         this.random = new Random(seed);
         BigInteger price = TickMath.sqrtPriceX96AtTick(random.nextInt(400_000) - 200_000);
         ticks.add(new PricePoint(BEGIN_MS, price));
@@ -178,7 +178,13 @@ final class RollingWorld {
                 position.tickLower(),
                 position.tickUpper(),
                 position.liquidity().add(liquidity),
-                position.flows().deposit(windows, here(), position.range(), liquidity.shiftLeft(64), Grown.NONE),
+                position.flows()
+                        .deposit(
+                                windows,
+                                here().timeMs(),
+                                liquidity.shiftLeft(64),
+                                position.range().tokens(liquidity.shiftLeft(64), here().sqrtPriceX96()),
+                                Grown.NONE),
                 position.lots().deposited(here(), liquidity));
     }
 
@@ -204,9 +210,9 @@ final class RollingWorld {
                         .withdraw(
                                 windows,
                                 here(),
-                                position.range(),
                                 part.shiftLeft(64),
                                 position.liquidityX64(),
+                                position.range().tokens(part.shiftLeft(64), here().sqrtPriceX96()),
                                 Grown.NONE),
                 position.lots().withdrawn(here(), part, position.liquidity()));
     }

@@ -4,6 +4,7 @@ package io.ballast.risk.share;
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.LogPosition;
+import io.ballast.risk.rebalancing.Marks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,13 @@ final class RandomShareHistory {
 
     private void add(BookEvent event) {
         LogPosition at = new LogPosition(block, "0xhash" + block, logIndex++);
-        log.add(new Arrival<>(at, event, false, at.toString()));
+        Marks marks = Marks.at(1000 * seconds());
+        log.add(new Arrival<>(
+                at,
+                event,
+                false,
+                at.toString(),
+                random.nextInt(10) == 0 ? marks : marks.withUsdPerToken1(1).withMarketPrice(1.01, 18, 18)));
         boolean whole = !(event instanceof BookEvent.LpTransfer);
         if (whole && random.nextInt(3) == 0) {
             block += 1 + random.nextInt(2);

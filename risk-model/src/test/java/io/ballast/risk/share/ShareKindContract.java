@@ -63,8 +63,13 @@ public abstract class ShareKindContract {
             thereAndBack.add(new Arrival<>(gone.at(), gone.event(), true, gone.source()));
         }
 
-        assertThat(TimelineRun.of(terms(), thereAndBack).rows())
-                .isEqualTo(TimelineRun.of(terms(), inOrder.subList(0, kept)).rows());
+        TimelineRun found = TimelineRun.of(terms(), thereAndBack);
+        TimelineRun expected = TimelineRun.of(terms(), inOrder.subList(0, kept));
+        long nowMs = inOrder.get(kept - 1).marks().timeMs();
+
+        assertThat(found.rows()).isEqualTo(expected.rows());
+        assertThat(found.group.read(nowMs).income())
+                .isEqualTo(expected.group.read(nowMs).income());
     }
 
     @Property(tries = 10)

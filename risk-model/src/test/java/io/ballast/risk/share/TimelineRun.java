@@ -4,6 +4,7 @@ package io.ballast.risk.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.book.Arrival;
+import io.ballast.risk.book.BookGroup;
 import io.ballast.risk.book.Entry;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolTerms;
@@ -21,11 +22,16 @@ final class TimelineRun implements TimelineListener<String> {
 
     final PoolBook book;
     final Map<String, String> publications = new TreeMap<>();
+    /** All positions. */
+    final BookGroup group;
+
     private final Timeline<String> timeline;
     private int refused;
 
     private TimelineRun(PoolTerms terms) {
         book = PoolBook.open(terms);
+        group = book.newGroup();
+        book.observe(group::replace);
         timeline = new Timeline<>(book, 100, at -> false, this);
     }
 

@@ -4,6 +4,7 @@ package io.ballast.risk.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,46 @@ class ExactSumPropertyTest {
         int cut = random.nextInt(40);
         assertThat(sum(terms.subList(0, cut)).plus(sum(terms.subList(cut, 40)))).isEqualTo(whole);
         assertThat(whole.minus(sum(terms))).isEqualTo(ExactSum.ZERO);
+    }
+
+    /** Any doubles at all, products of them and decimals, against sums of decimals. */
+    @Property(tries = 500)
+    void shouldBeTheSumInDecimals_roundedOnce(@ForAll Random random) {
+        ExactSum sum = ExactSum.ZERO;
+        BigDecimal oracle = BigDecimal.ZERO;
+        for (int i = 0; i < 20; i++) {
+            double term = anyDouble(random);
+            double factor = random.nextGaussian();
+            BigDecimal decimal = random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ZERO;
+            sum = sum.plus(term).plusProduct(term, factor).plus(decimal);
+            oracle = oracle.add(new BigDecimal(term))
+                    .add(new BigDecimal(term).multiply(new BigDecimal(factor)))
+                    .add(decimal);
+            assertThat(sum.toDouble()).isEqualTo(oracle.doubleValue());
+        }
+        assertThat(new BigDecimal(sum.toString())).isEqualByComparingTo(oracle);
+        assertThat(ExactSum.ZERO.plus(oracle)).isEqualTo(sum).hasSameHashCodeAs(sum);
+    }
+
+    private static double anyDouble(Random random) {
+        if (random.nextInt(5) == 0) {
+            return random.nextInt(2000) - 1000;
+        }
+        double any = Double.longBitsToDouble(random.nextLong());
+        return Double.isFinite(any) && Math.abs(any) < 1e300 ? any : random.nextDouble() * Double.MIN_NORMAL;
+    }
+
+    @Example
+    void shouldRoundAtTheEndsOfTheScale() {
+        assertThat(ExactSum.of(Double.MIN_VALUE, Double.MIN_VALUE).toDouble()).isEqualTo(2 * Double.MIN_VALUE);
+        assertThat(ExactSum.ZERO.plusProduct(Double.MIN_VALUE, 0.5).toDouble()).isZero();
+        assertThat(ExactSum.ZERO.plusProduct(Double.MIN_NORMAL, 1.75).toDouble())
+                .isEqualTo(Double.MIN_NORMAL * 1.75);
+        assertThat(ExactSum.of(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE)
+                        .toDouble())
+                .isEqualTo(Double.MAX_VALUE);
+        assertThat(ExactSum.of(1, 0x1p-53, 0x1p-200).toDouble()).isEqualTo(Math.nextUp(1.0));
+        assertThat(ExactSum.of(0.3, -0.3).toDouble()).isZero();
     }
 
     @Example

@@ -104,6 +104,6 @@ public final class AlertRules {
     }
 
     private static boolean isOfRange(AlertRule rule) {
-        return BookMetrics.OF_RANGE.contains(rule.metric().name());
+        return RangeMetrics.OF_STATE.contains(rule.metric().name());
     }
 }

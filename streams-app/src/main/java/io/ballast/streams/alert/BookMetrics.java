@@ -5,10 +5,8 @@ import static io.ballast.streams.alert.MetricList.ANY;
 
 import io.ballast.schema.MarketRegime;
 import io.ballast.schema.QualityFlag;
-import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
 import io.ballast.schema.WindowLoss;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,7 +16,6 @@ final class BookMetrics {
 
     static final String IL_PCT = "il_pct";
     static final String VALUE = "value";
-    static final Set<String> OF_RANGE = Set.of("out_of_range", "below_range", "above_range");
 
     private static final double MILLIS = 1000;
 
@@ -31,9 +28,7 @@ final class BookMetrics {
         addQuality(both);
         MetricList pools = MetricList.of(Scope.POOL);
         addOfPools(pools);
-        MetricList positions = MetricList.of(Scope.POSITION);
-        addOfPositions(positions);
-        return Stream.of(both, pools, positions).flatMap(MetricList::stream);
+        return Stream.of(both, pools).flatMap(MetricList::stream);
     }
 
     private static void addLosses(MetricList metrics) {
@@ -120,6 +115,7 @@ final class BookMetrics {
                         "price_uncertain",
                         "The sources of the USD price disagree, or are down to one.",
                         has(QualityFlag.USD_UNCERTAIN))
+                .flag("paused", "The pool, its vault or a position manager of it is paused.", has(QualityFlag.PAUSED))
                 .flag(
                         "retracted",
                         "A reorganisation took back what had been published.",
@@ -164,59 +160,6 @@ final class BookMetrics {
                         (record, window) -> liquidity(record));
     }
 
-    private static void addOfPositions(MetricList metrics) {
-        addRangeFlag(
-                metrics,
-                "out_of_range",
-                "The price is below or above the range: no fees.",
-                state -> state == RangeState.BELOW || state == RangeState.ABOVE);
-        addRangeFlag(
-                metrics,
-                "below_range",
-                "The price is below the range: all token0. A range order that buys token0 is filled.",
-                state -> state == RangeState.BELOW);
-        addRangeFlag(
-                metrics,
-                "above_range",
-                "The price is above the range: all token1. A range order that sells token0 is filled.",
-                state -> state == RangeState.ABOVE);
-        metrics.add(
-                        "distance_to_lower",
-                        Unit.FRACTION,
-                        -1,
-                        ANY,
-                        "Price over that of the lower end, less 1; negative: below it.",
-                        (record, none) -> RangeDistance.toLower(record))
-                .add(
-                        "distance_to_upper",
-                        Unit.FRACTION,
-                        -1,
-                        ANY,
-                        "Price of the upper end over the price, less 1; negative: above it.",
-                        (record, none) -> RangeDistance.toUpper(record))
-                .add(
-                        "distance_to_bound",
-                        Unit.FRACTION,
-                        -1,
-                        ANY,
-                        "The smaller of the two; negative: out of range.",
-                        (record, none) -> RangeDistance.toNearest(record))
-                .add(
-                        "token1_share",
-                        Unit.FRACTION,
-                        0,
-                        1,
-                        "Part of the value that is in token1: how far a range order that sells token0 is filled.",
-                        BookMetrics::token1Share);
-    }
-
-    private static void addRangeFlag(MetricList metrics, String name, String meaning, Predicate<RangeState> states) {
-        metrics.add(name, Unit.FLAG, 0, 1, meaning, (record, none) -> {
-            RangeState state = (RangeState) RecordFields.get(record, "range_state");
-            return state == RangeState.UNKNOWN ? null : MetricList.bit(states.test(state));
-        });
-    }
-
     private static Predicate<SpecificRecord> has(QualityFlag flag) {
         return record -> RecordFields.flags(record).contains(flag.name());
     }
@@ -236,12 +179,6 @@ final class BookMetrics {
         return regime == MarketRegime.UNKNOWN
                 ? null
                 : Unit.REGIME.parse(regime.name()).orElse(null);
-    }
-
-    private static Double token1Share(SpecificRecord record, String none) {
-        Double value = RecordFields.number(record, VALUE);
-        Double token1 = RecordFields.number(record, "delta1");
-        return value == null || token1 == null || value == 0 ? null : Double.valueOf(token1 / value);
     }
 
     private static Double liquidity(SpecificRecord record) {

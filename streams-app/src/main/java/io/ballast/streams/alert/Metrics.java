@@ -17,6 +17,7 @@ final class Metrics {
 
     private static final List<Metric> ALL = Stream.of(
                     BookMetrics.list(),
+                    RangeMetrics.list(),
                     PortfolioMetrics.list(),
                     ScenarioMetrics.list(),
                     HedgeMetrics.list(),

@@ -4,13 +4,19 @@ package io.ballast.streams.alert;
 import static io.ballast.streams.alert.MetricList.ANY;
 
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.AssetFeedback;
 import io.ballast.schema.DayAttribution;
+import io.ballast.schema.FlaggedValue;
+import io.ballast.schema.InputAge;
 import io.ballast.schema.LimitState;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,6 +31,7 @@ final class PortfolioMetrics {
     static Stream<Metric> list() {
         MetricList metrics = MetricList.of(Scope.PORTFOLIO);
         addMoney(metrics);
+        addWindows(metrics);
         addExposure(metrics);
         addMargins(metrics);
         addDays(metrics);
@@ -46,6 +53,25 @@ final class PortfolioMetrics {
                 .field("markout", Unit.NUMERAIRE, -ANY, ANY, "The same against the market; positive is a loss.")
                 .field("hedge_equity", Unit.NUMERAIRE, -ANY, ANY, "Worth of the hedge accounts.")
                 .field("share_in_range", Unit.FRACTION, 0, 1, "Part of the value that earns fees.");
+    }
+
+    private static void addWindows(MetricList metrics) {
+        metrics.add(
+                        "rolling_il",
+                        Unit.NUMERAIRE,
+                        -ANY,
+                        ANY,
+                        Metric.Parameter.WINDOW,
+                        "Impermanent loss over a window; negative is a loss.",
+                        (record, seconds) -> ofWindow(record, seconds, PortfolioWindow::getIl))
+                .add(
+                        "rolling_lvr",
+                        Unit.NUMERAIRE,
+                        0,
+                        ANY,
+                        Metric.Parameter.WINDOW,
+                        "Loss versus rebalancing over a window; positive is a loss.",
+                        (record, seconds) -> ofWindow(record, seconds, PortfolioWindow::getLvr));
     }
 
     private static void addExposure(MetricList metrics) {
@@ -75,6 +101,14 @@ final class PortfolioMetrics {
                         (record, asset) -> largestKnown(ofAsset(record, asset)
                                 .map(AssetExposure::getNetValue)
                                 .toList()))
+                .add(
+                        "hedge_impact",
+                        Unit.FRACTION,
+                        0,
+                        ANY,
+                        Metric.Parameter.ANY_ASSET,
+                        "What hedges of an asset have to trade when its price moves by 1 %, as a part of what the hedge market holds within 1 %.",
+                        PortfolioMetrics::hedgeImpact)
                 .add(
                         "limit_use",
                         Unit.FRACTION,
@@ -141,6 +175,21 @@ final class PortfolioMetrics {
                                 RecordFields.number(record, "unfinalised_value"),
                                 RecordFields.number(record, BookMetrics.VALUE)))
                 .add(
+                        "flagged_share",
+                        Unit.FRACTION,
+                        0,
+                        1,
+                        Metric.Parameter.FLAG,
+                        "Part of the value that rests on something that is known against it: on the flag that the rule names, or on the one that concerns most.",
+                        PortfolioMetrics::flaggedShare)
+                .add(
+                        "input_age",
+                        Unit.SECONDS,
+                        0,
+                        ANY,
+                        "How old the oldest of anything is that the figures rest on.",
+                        (record, none) -> inputAge((PortfolioRisk) record))
+                .add(
                         "price_age",
                         Unit.SECONDS,
                         0,
@@ -161,6 +210,18 @@ final class PortfolioMetrics {
         return ((PortfolioRisk) record)
                 .getAssets().stream()
                         .filter(exposure -> asset == null || exposure.getAsset().equalsIgnoreCase(asset));
+    }
+
+    /** Null: of no asset is the depth known. */
+    private static Double hedgeImpact(SpecificRecord record, String asset) {
+        OptionalDouble greatest = ((PortfolioRisk) record)
+                .getFeedback().stream()
+                        .filter(one -> asset == null || one.getAsset().equalsIgnoreCase(asset))
+                        .map(AssetFeedback::getGrossPhi)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .max();
+        return greatest.isPresent() ? greatest.getAsDouble() : null;
     }
 
     private static Stream<LimitState> limits(SpecificRecord record, String figure) {
@@ -188,6 +249,30 @@ final class PortfolioMetrics {
             return null;
         }
         return figure.applyAsDouble(days.get(days.size() - back));
+    }
+
+    private static Double ofWindow(SpecificRecord record, String seconds, Function<PortfolioWindow, Double> figure) {
+        return ((PortfolioRisk) record)
+                .getWindows().stream()
+                        .filter(window ->
+                                Long.toString(window.getWindowSeconds()).equals(seconds))
+                        .findFirst()
+                        .map(figure)
+                        .orElse(null);
+    }
+
+    /** Null: the value is not known, or how much of it a flag concerns. */
+    private static Double flaggedShare(SpecificRecord record, String flag) {
+        PortfolioRisk risk = (PortfolioRisk) record;
+        List<FlaggedValue> flagged = risk.getQuality().stream()
+                .filter(one -> flag == null || one.getFlag().equals(flag))
+                .toList();
+        boolean isKnown = risk.getValue() != null && flagged.stream().allMatch(one -> one.getShare() != null);
+        return isKnown ? largest(flagged.stream(), FlaggedValue::getShare) : null;
+    }
+
+    private static Double inputAge(PortfolioRisk risk) {
+        return largest(risk.getInputs().stream(), InputAge::getAgeMs) / MILLIS;
     }
 
     private static Double priceAge(PortfolioRisk risk) {

@@ -49,7 +49,7 @@ final class RangeRecords {
         setTime(risk, figures.time());
         MarketMoves moves = prices.moves(pool, at);
         setOutlook(risk, figures, moves);
-        setOrder(risk, figures, moves, usd, at);
+        setAdvice(risk, figures, moves, usd, at);
         return risk;
     }
 
@@ -89,7 +89,7 @@ final class RangeRecords {
         return moves.independent() ? VolatilityBasis.TWO_MARKETS : VolatilityBasis.ONE_MARKET;
     }
 
-    private void setOrder(
+    private void setAdvice(
             RangeRisk risk, PositionFigures figures, MarketMoves moves, Optional<UsdPrice> usd, Instant at) {
         risk.setOrderSide(RangeOrderSide.valueOf(figures.order().name()));
         if (figures.order() != RangeOrder.Side.NONE) {

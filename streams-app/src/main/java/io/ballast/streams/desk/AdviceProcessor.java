@@ -57,6 +57,7 @@ final class AdviceProcessor implements Processor<String, Object, Object, Object>
         rows = new DeskRows(context.getStateStore(Names.DESK_ROWS_STORE));
         desk = new Desk(settings, this);
         rows.each((topic, key, value) -> reader.read(desk, topic, key, value));
+        desk.live();
         schedules.forEach(Cancellable::cancel);
         schedules = List.of(
                 context.schedule(TIDY_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> tidy()),

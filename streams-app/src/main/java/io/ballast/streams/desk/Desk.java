@@ -77,6 +77,11 @@ final class Desk {
         scenarios.history(step, prices);
     }
 
+    /** Everything that was kept has been read. */
+    void live() {
+        scenarios.live();
+    }
+
     /** What a portfolio's part says of the pool; null: it has no price. */
     static PoolPrice price(PortfolioPart part) {
         return part.getPrice() == null

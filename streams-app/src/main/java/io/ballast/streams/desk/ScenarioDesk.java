@@ -38,6 +38,7 @@ final class ScenarioDesk {
     private Instant now = Instant.EPOCH;
     private long interval = Long.MIN_VALUE;
     private boolean changed;
+    private boolean live;
 
     ScenarioDesk(Holdings holdings, HedgesHeld hedges, Assets assets, ScenarioSettings settings, DeskOutlet outlet) {
         this.holdings = holdings;
@@ -45,6 +46,11 @@ final class ScenarioDesk {
         this.assets = assets;
         this.settings = settings;
         this.outlet = outlet;
+    }
+
+    /** Everything that was kept has been read: what comes is new, and prices of the past are kept from now on. */
+    void live() {
+        live = true;
     }
 
     /** Time of the newest that was taken in. */
@@ -134,7 +140,7 @@ final class ScenarioDesk {
 
     private void keepPrices(Instant next) {
         long step = PriceHistory.step(now);
-        if (now.equals(Instant.EPOCH) || PriceHistory.step(next) <= step) {
+        if (!live || now.equals(Instant.EPOCH) || PriceHistory.step(next) <= step) {
             return;
         }
         Map<String, Double> known = HedgeLegs.of(List.of(), assets, surfaces, AssetMarket.of(holdings.all(), prices))

@@ -10,10 +10,8 @@ import io.ballast.risk.scenario.Revaluation;
 import io.ballast.risk.scenario.Shock;
 import io.ballast.risk.scenario.ShockResult;
 import io.ballast.risk.scenario.Shocks;
-import io.ballast.risk.scenario.TailRisk;
 import io.ballast.schema.AssetRisk;
 import io.ballast.schema.HedgeLeftOut;
-import io.ballast.schema.HistoricalRisk;
 import io.ballast.schema.NamedShock;
 import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolLeftOut;
@@ -27,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +33,6 @@ import java.util.stream.Stream;
 final class ScenarioWork {
 
     private static final List<Double> DEPEGS = List.of(0.95, 0.8);
-    /** Ten days of them: fewer say nothing of a tail. */
-    private static final int LEAST_MOVES = 80;
 
     private final List<Holding> valued = new ArrayList<>();
     private final List<PoolLeftOut> leftOut = new ArrayList<>();
@@ -110,7 +105,7 @@ final class ScenarioWork {
                 .setVegaByTenor(hedges.vegaByTenor())
                 .setShocks(depegs(book))
                 .setRisk(risk(surfaces))
-                .setHistorical(historical(book, history))
+                .setHistorical(new PastMoves(history.moves(coins)).of(book, market))
                 .setNotInRisk(notInRisk)
                 .setLeftOut(leftOut)
                 .setHedgesLeftOut(hedgesLeftOut)
@@ -221,29 +216,6 @@ final class ScenarioWork {
         return hedges.options().stream()
                 .filter(option -> option.base().equals(coin))
                 .toList();
-    }
-
-    /** By past moves of all that moves together; null: too few of them are known. */
-    private HistoricalRisk historical(Revaluation book, PriceHistory history) {
-        TreeMap<Long, Map<String, Double>> moves = history.moves(coins);
-        if (moves.size() < LEAST_MOVES || book.legs().isEmpty()) {
-            return null;
-        }
-        double[] results = book.after(market, Shocks.past(List.copyOf(moves.values()))).stream()
-                .mapToDouble(ShockResult::change)
-                .toArray();
-        TailRisk at95 = io.ballast.risk.scenario.HistoricalRisk.of(results, 0.95);
-        TailRisk at99 = io.ballast.risk.scenario.HistoricalRisk.of(results, 0.99);
-        return HistoricalRisk.newBuilder()
-                .setHorizonDays(1)
-                .setMoves(results.length)
-                .setFirst(PriceHistory.end(moves.firstKey()))
-                .setLast(PriceHistory.end(moves.lastKey()))
-                .setVar95(at95.valueAtRisk())
-                .setEs95(at95.expectedShortfall())
-                .setVar99(at99.valueAtRisk())
-                .setEs99(at99.expectedShortfall())
-                .build();
     }
 
     /** Dollars a coin in the pool itself. */

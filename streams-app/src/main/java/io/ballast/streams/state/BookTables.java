@@ -49,7 +49,11 @@ public final class BookTables {
             "losses",
             new TableCodec<>(KeyCodec.NUMBER, LossRows.accrued()),
             "loss-past",
-            new TableCodec<>(KeyCodec.PAST, LossRows.poolPast()));
+            new TableCodec<>(KeyCodec.PAST, LossRows.poolPast()),
+            "holdings",
+            new TableCodec<>(KeyCodec.NUMBER, HoldingRows.held()),
+            "holdings-past",
+            new TableCodec<>(KeyCodec.PAST, HoldingRows.past()));
     private final Map<PoolKind, Map<String, TableCodec<?, ?>>> own = new HashMap<>();
 
     public BookTables() {

@@ -8,6 +8,8 @@ import io.ballast.risk.alert.Comparison;
 import io.ballast.risk.rolling.Windows;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.QualityFlag;
+import io.ballast.schema.RangeAdvice;
+import io.ballast.schema.RangeRisk;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.WindowLoss;
 import java.io.IOException;
@@ -55,6 +57,23 @@ class MetricsTest {
         assertThat(read("distance_to_lower", risk)).isCloseTo(price / Math.pow(1.0001, -600) - 1, within(1e-12));
         assertThat(read("distance_to_upper", risk)).isCloseTo(Math.pow(1.0001, 600) / price - 1, within(1e-12));
         assertThat(read("distance_to_bound", risk)).isEqualTo(read("distance_to_upper", risk));
+    }
+
+    @Test
+    void shouldReadTheOutlookOfARange() {
+        PositionRisk risk = risk(BigDecimal.ONE);
+        RangeRisk range = new RangeRisk();
+        range.setHeldMs(4000L);
+        range.setInRangeMs(1000L);
+        range.setLowerSigmas(2.0);
+        range.setUpperSigmas(0.5);
+        range.setAdvice(RangeAdvice.RE_RANGE);
+        risk.setRange(range);
+
+        assertThat(read("sigmas_to_bound", risk)).isEqualTo(0.5);
+        assertThat(read("time_in_range", risk)).isEqualTo(0.25);
+        assertThat(read("re_range_advised", risk)).isEqualTo(1);
+        assertThat(read("leave_probability", risk)).isNull();
     }
 
     @Test

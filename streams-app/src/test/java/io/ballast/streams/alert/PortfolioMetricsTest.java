@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.schema.AssetExposure;
+import io.ballast.schema.AssetFeedback;
 import io.ballast.schema.DayAttribution;
+import io.ballast.schema.FlaggedValue;
+import io.ballast.schema.InputAge;
 import io.ballast.schema.LimitState;
 import io.ballast.schema.LiquidationState;
 import io.ballast.schema.MarginState;
 import io.ballast.schema.PortfolioFlag;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioWindow;
 import io.ballast.schema.QualityFlag;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +33,34 @@ class PortfolioMetricsTest {
         risk.setDays(List.of());
         risk.setFlags(List.of());
         risk.setPartFlags(List.of());
+        risk.setWindows(List.of());
+        risk.setQuality(List.of());
+        risk.setInputs(List.of());
         risk.setEventTime(NOW);
+    }
+
+    @Test
+    void shouldTellHowMuchRestsOnWhatIsKnownAgainstIt() {
+        assertThat(read("flagged_share", null)).as("no value").isNull();
+
+        risk.setValue(100.0);
+        assertThat(read("flagged_share", "PRICE_STALE")).isZero();
+        risk.setQuality(List.of(new FlaggedValue("PRICE_STALE", 10.0, 0.1), new FlaggedValue("LATE_EVENT", 30.0, 0.3)));
+        assertThat(read("flagged_share", "PRICE_STALE")).isEqualTo(0.1);
+        assertThat(read("flagged_share", null)).isEqualTo(0.3);
+        risk.setQuality(List.of(new FlaggedValue("PRICE_STALE", null, null)));
+        assertThat(read("flagged_share", null)).isNull();
+    }
+
+    @Test
+    void shouldTellRollingLossesByTheirWindow_andTheOldestInput() {
+        risk.setWindows(List.of(window(3600, -7.0), window(86_400, null)));
+        risk.setInputs(List.of(input(5_000), input(90_000)));
+
+        assertThat(read("rolling_il", "3600")).isEqualTo(-7);
+        assertThat(read("rolling_il", "86400")).isNull();
+        assertThat(read("rolling_il", "300")).isNull();
+        assertThat(read("input_age", null)).isEqualTo(90);
     }
 
     @Test
@@ -70,6 +101,21 @@ class PortfolioMetricsTest {
 
         risk.setAssets(List.of(exposure("ETH", 2, 1000.0), exposure("DOGE", 3, null)));
         assertThat(read("net_delta_value", null)).isNull();
+    }
+
+    @Test
+    void shouldTellTheGreatestImpactOfHedgesOnTheirMarkets() {
+        AssetFeedback unknown = new AssetFeedback();
+        unknown.setAsset("DOGE");
+        risk.setFeedback(List.of(unknown));
+        assertThat(read("hedge_impact", null)).isNull();
+
+        AssetFeedback ether = new AssetFeedback();
+        ether.setAsset("ETH");
+        ether.setGrossPhi(0.25);
+        risk.setFeedback(List.of(unknown, ether));
+        assertThat(read("hedge_impact", null)).isEqualTo(0.25);
+        assertThat(read("hedge_impact", "DOGE")).isNull();
     }
 
     @Test
@@ -122,6 +168,19 @@ class PortfolioMetricsTest {
 
     private Double read(String metric, String parameter) {
         return Metrics.named(Scope.PORTFOLIO, metric).orElseThrow().reader().read(risk, parameter);
+    }
+
+    private static PortfolioWindow window(long seconds, Double il) {
+        PortfolioWindow window = new PortfolioWindow();
+        window.setWindowSeconds(seconds);
+        window.setIl(il);
+        return window;
+    }
+
+    private static InputAge input(long ageMs) {
+        InputAge input = new InputAge();
+        input.setAgeMs(ageMs);
+        return input;
     }
 
     private static MarginState margin(Double use, LiquidationState... distances) {

@@ -20,6 +20,7 @@ import io.ballast.risk.pool.concentrated.SlotState;
 import io.ballast.risk.pool.concentrated.TickState;
 import io.ballast.risk.range.HeldTime;
 import io.ballast.risk.rebalancing.AccruedLosses;
+import io.ballast.risk.rebalancing.HeldUnit;
 import io.ballast.risk.rebalancing.KeptWindow;
 import io.ballast.risk.rebalancing.Losses;
 import io.ballast.risk.rebalancing.OutsideLosses;
@@ -30,6 +31,7 @@ import io.ballast.risk.rolling.Grown;
 import io.ballast.risk.rolling.PastKey;
 import io.ballast.risk.rolling.PositionFlows;
 import io.ballast.risk.rolling.PricePoint;
+import io.ballast.risk.rolling.UnitHolding;
 import java.math.BigInteger;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -79,6 +81,9 @@ class BookRowsPropertyTest {
         assertKept(LossRows.ticks(), new OutsideLosses(losses(b, a), -timeMs, timeMs));
         assertKept(LossRows.poolPast(), new PoolPast(price, tick, measure(a, b)));
         assertKept(LossRows.tickPast(), measure(b, a));
+        UnitHolding holding = new UnitHolding(a, b.negate());
+        assertKept(HoldingRows.held(), new HeldUnit(holding, timeMs));
+        assertKept(HoldingRows.past(), holding);
         PastKey key = new PastKey(tick, timeMs);
         assertThat(KeyCodec.PAST.decode().apply(KeyCodec.PAST.encode().apply(key)))
                 .isEqualTo(key);

@@ -23,10 +23,17 @@ public final class SharePools {
 
     /** 80/20, with 100 of token0 and 400 of token1, all Alice's. */
     public void createWeighted() {
+        createWeighted(null, null);
+    }
+
+    /** The same with prices for its tokens from elsewhere. */
+    public void createWeighted(String source0, String source1) {
         chain.define(
                 WEIGHTED,
                 PoolKind.WEIGHTED,
-                List.of(weighted("0xa0", 18, "800000000000000000"), weighted("0xa1", 6, "200000000000000000")),
+                List.of(
+                        weighted(Chain.token("0xa0", 18, source0), "800000000000000000"),
+                        weighted(Chain.token("0xa1", 6, source1), "200000000000000000")),
                 null);
         lpTransfer(WEIGHTED, Chain.ZERO, Chain.ZERO, "1000000");
         lpTransfer(WEIGHTED, Chain.ZERO, ALICE, "999999999999000000");
@@ -64,10 +71,8 @@ public final class SharePools {
                 .setAmount1Raw(raw(change1, 6)));
     }
 
-    public static PoolToken weighted(String address, int decimals, String weight) {
-        return PoolToken.newBuilder(Chain.token(address, decimals, null))
-                .setWeightE18Raw(weight)
-                .build();
+    public static PoolToken weighted(PoolToken token, String weight) {
+        return PoolToken.newBuilder(token).setWeightE18Raw(weight).build();
     }
 
     public static String raw(String human, int decimals) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.risk.book.GroupCurve;
+import io.ballast.schema.BookTotals;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolRisk;
@@ -22,6 +23,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.RiskReason;
+import io.ballast.schema.WindowLoss;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.record.PortfolioCurveAdapter;
 import io.ballast.streams.testkit.BookDriver;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Weighted and stable pools from the topics, logged as Balancer and Curve do. */
 class ShareFlowTopologyTest {
 
+    private static final String ETH = "coinbase:ETH-USD";
     private static final String BOB = "0x000000000000000000000000000000000000000b";
 
     @TempDir
@@ -107,6 +110,64 @@ class ShareFlowTopologyTest {
         }
     }
 
+    /** 80/20 at 16: 100 and 400 become 50 and 6,400 at 512, and go back. A stable pool beside it, through a ramp. */
+    @Test
+    void shouldPublishLossesOfEveryStepAndOverWindows() throws IOException {
+        pools.createWeighted(ETH, "par:USD");
+        pools.createStable();
+        market(600);
+        chain.nextBlock();
+        pools.exchange(WEIGHTED, "-50", "6000");
+        pools.exchange(STABLE, "500000", "-499000");
+        chain.skipTo(chain.block() + 30);
+        market(600);
+        chain.pool(STABLE, PoolEventKind.AMPLIFICATION, event -> event.setStartAmplificationRaw("10000")
+                .setEndAmplificationRaw("10000")
+                .setRampStart(Chain.timeOf(chain.block()))
+                .setRampEnd(Chain.timeOf(chain.block())));
+        pools.exchange(STABLE, "-400000", "399000");
+        pools.exchange(WEIGHTED, "50", "-6000");
+        Path owners = Files.writeString(folder.resolve("owners.csv"), "owner,portfolio\n" + ALICE + ",desk-a\n");
+
+        try (BookDriver books = BookDriver.open(folder, Map.of(PublicationKeys.OWNERS_FILE, owners.toString()))) {
+            books.feed(chain.records());
+            PositionRisk weighted = books.risk().get(WEIGHTED + "/" + ALICE);
+            PositionRisk stable = books.risk().get(STABLE + "/" + ALICE);
+            double there = 50 * 512 - 6000;
+            double back = 6000 - 50 * 16;
+
+            assertThat(weighted.getLvr()).isCloseTo(there + back, within(1e-6));
+            assertThat(weighted.getLvrUsd()).isCloseTo(there + back, within(1e-6));
+            // Sold 50 at a market of 600 for 6,000, and bought them back for as much.
+            assertThat(weighted.getMarkout()).isCloseTo(0, within(1e-6));
+            assertThat(weighted.getWindows())
+                    .extracting(WindowLoss::getComplete)
+                    .containsExactly(true, false, false, false);
+            assertThat(weighted.getWindows().get(0).getLvr()).isCloseTo(back, within(1e-6));
+            assertThat(weighted.getWindows().get(0).getIl()).isCloseTo(-back, within(1e-6));
+            assertThat(weighted.getWindows().get(1).getIl()).isCloseTo(0, within(1e-6));
+            assertThat(stable.getLvr()).isPositive();
+            assertThat(stable.getLvrUsd()).isNull();
+            assertThat(stable.getWindows()).hasSize(4);
+            // The same step, once with the fees of the first swap and once without.
+            double step = stable.getWindows().get(0).getLvr();
+            assertThat(stable.getWindows().get(0).getIl()).isCloseTo(-step, within(1e-3 * step));
+
+            Map<String, PoolRisk> pools = new HashMap<>();
+            books.newPoolRisk().forEach(pool -> pools.put(pool.getPoolId(), pool));
+            List<BookTotals> totals = new ArrayList<>();
+            books.newParts().values().forEach(part -> totals.add(part.getTotals()));
+            pools.values().forEach(pool -> totals.add(pool.getTotals()));
+            assertThat(totals).hasSize(4);
+            assertThat(totals.stream().filter(sum -> sum.getWindows().equals(weighted.getWindows())))
+                    .hasSize(2)
+                    .allSatisfy(sum -> assertThat(sum.getLvr()).isEqualTo(weighted.getLvr()));
+            assertThat(totals.stream().filter(sum -> sum.getWindows().equals(stable.getWindows())))
+                    .hasSize(2)
+                    .allSatisfy(sum -> assertThat(sum.getLvr()).isEqualTo(stable.getLvr()));
+        }
+    }
+
     @Test
     void shouldTellAtOnceByWhichRulesAPoolTradesNow() {
         pools.createStable();
@@ -144,6 +205,9 @@ class ShareFlowTopologyTest {
     void shouldComeBackFromTheStoresAndForgetARetractedSwap() {
         pools.createWeighted();
         pools.createStable();
+        chain.nextBlock();
+        pools.exchange(WEIGHTED, "-5", "106");
+        pools.exchange(STABLE, "50000", "-49900");
         List<TestRecord> before = chain.records();
         chain.nextBlock();
         pools.exchange(WEIGHTED, "-50", "6000");
@@ -164,6 +228,8 @@ class ShareFlowTopologyTest {
                 assertThat(risk.getValue()).isEqualTo(expected.getValue());
                 assertThat(risk.getPrice()).isEqualTo(expected.getPrice());
                 assertThat(risk.getPrincipal1Raw()).isEqualTo(expected.getPrincipal1Raw());
+                assertThat(risk.getLvr()).isEqualTo(expected.getLvr());
+                assertThat(risk.getWindows()).isEqualTo(expected.getWindows());
             }
         }
     }
@@ -186,7 +252,7 @@ class ShareFlowTopologyTest {
 
     @Test
     void shouldSayThatThereAreNoBooksOfThreeTokensYet() {
-        PoolToken third = weighted("0xa2", 18, "333333333333333334");
+        PoolToken third = weighted(Chain.token("0xa2", 18, null), "333333333333333334");
         chain.define(WEIGHTED, PoolKind.WEIGHTED, List.of(third, third, third), null);
 
         try (BookDriver books = BookDriver.open(folder)) {
@@ -225,6 +291,10 @@ class ShareFlowTopologyTest {
                 });
             });
         }
+    }
+
+    private void market(double price) {
+        chain.tick(ETH, PriceTickKind.TRADE, tick -> tick.setPrice(price));
     }
 
     /** -dy/dx of K (x + y) + D = K D + D^3 / (4 x y), D by bisection. */

@@ -8,15 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Binance's perpetuals in USDT and USDC, with mark, index and funding. */
+/** Binance's perpetuals in USDT and USDC: trades, and mark, index and funding. */
 final class BinanceUsdMAdapter extends BinanceStreams {
 
     private final FundingIntervals intervals = new FundingIntervals();
 
     BinanceUsdMAdapter(VenuePlan plan) {
-        super(
-                new Symbols(VENUE, plan.instruments(), name -> name),
-                List.of("@bookTicker", "@aggTrade", "@markPrice@1s"));
+        super(new Symbols(VENUE, plan.instruments(), name -> name), List.of("@aggTrade", "@markPrice@1s"));
     }
 
     @Override

@@ -18,6 +18,7 @@ final class HyperliquidAdapter implements VenueAdapter {
 
     static final String VENUE = "hyperliquid";
 
+    private static final String GREETING = "Websocket connection established.";
     private static final List<String> CHANNELS = List.of("bbo", "trades", "activeAssetCtx");
     private static final int BID = 0;
     private static final int ASK = 1;
@@ -46,6 +47,11 @@ final class HyperliquidAdapter implements VenueAdapter {
     @Override
     public Optional<String> ping() {
         return Optional.of("{\"method\":\"ping\"}");
+    }
+
+    @Override
+    public boolean isGreeting(String text) {
+        return text.equals(GREETING);
     }
 
     @Override

@@ -11,7 +11,14 @@ import java.util.regex.Pattern;
 public enum Venue {
     COINBASE("coinbase", "wss://ws-feed.exchange.coinbase.com", Forms.DASHED, CoinbaseAdapter::new),
     BINANCE_SPOT("binance-spot", "wss://stream.binance.com:9443/stream", Forms.DASHED, BinanceSpotAdapter::new),
-    BINANCE_USDM("binance-usdm", "wss://fstream.binance.com/stream", Forms.PLAIN, BinanceUsdMAdapter::new),
+    BINANCE_USDM("binance-usdm", "wss://fstream.binance.com/market/stream", Forms.PLAIN, BinanceUsdMAdapter::new),
+    /** Its order books are elsewhere since April 2026. */
+    BINANCE_USDM_BOOK(
+            "binance-usdm-book",
+            "binance-usdm",
+            "wss://fstream.binance.com/public/stream",
+            Forms.PLAIN,
+            BinanceUsdMBookAdapter::new),
     KRAKEN("kraken", "wss://ws.kraken.com/v2", Forms.SLASHED, KrakenAdapter::new),
     DERIBIT("deribit", "wss://www.deribit.com/ws/api/v2", Forms.DERIBIT, DeribitAdapter::new),
     BYBIT_SPOT("bybit-spot", "wss://stream.bybit.com/v5/public/spot", Forms.DASHED, BybitSpotAdapter::new),
@@ -30,20 +37,36 @@ public enum Venue {
     }
 
     private final String label;
+    private final String listing;
     private final URI address;
     private final Pattern instrumentForm;
     private final Function<VenuePlan, VenueAdapter> adapter;
 
     Venue(String label, String address, String instrumentForm, Function<VenuePlan, VenueAdapter> adapter) {
+        this(label, label, address, instrumentForm, adapter);
+    }
+
+    Venue(
+            String label,
+            String listing,
+            String address,
+            String instrumentForm,
+            Function<VenuePlan, VenueAdapter> adapter) {
         this.label = label;
+        this.listing = listing;
         this.address = URI.create(address);
         this.instrumentForm = Pattern.compile(instrumentForm);
         this.adapter = adapter;
     }
 
-    /** As settings call it. */
+    /** As settings and log lines call the connection. */
     public String label() {
         return label;
+    }
+
+    /** What settings call the market whose instruments it hears; several connections may share one. */
+    public String listing() {
+        return listing;
     }
 
     /** Where its public feed is. */

@@ -21,6 +21,11 @@ public interface VenueAdapter {
      */
     List<Heard> hear(JsonNode message, Instant heardAt) throws MalformedMessageException;
 
+    /** True: the text is no message, but what the exchange says to whoever connects. */
+    default boolean isGreeting(String text) {
+        return false;
+    }
+
     /** What to send every so often; empty: the protocol's ping will do. */
     default Optional<String> ping() {
         return Optional.empty();

@@ -28,13 +28,15 @@ class BinanceAdapterTest {
     private final Listening spot = new Listening(Venue.BINANCE_SPOT.adapter(VenuePlan.of(List.of("ETH-USDT"))));
     private final Listening usdM = new Listening(Venue.BINANCE_USDM.adapter(VenuePlan.of(List.of("ETHUSDT"))));
 
+    private final Listening book = new Listening(Venue.BINANCE_USDM_BOOK.adapter(VenuePlan.of(List.of("ETHUSDT"))));
+
     @Test
     void streamsHaveLowerCaseNames() {
         assertThat(spot.opening())
                 .containsExactly("{'method':'SUBSCRIBE','id':1,'params':['ethusdt@bookTicker','ethusdt@aggTrade']}");
         assertThat(usdM.opening())
-                .containsExactly("{'method':'SUBSCRIBE','id':1,'params':['ethusdt@bookTicker','ethusdt@aggTrade',"
-                        + "'ethusdt@markPrice@1s']}");
+                .containsExactly("{'method':'SUBSCRIBE','id':1,'params':['ethusdt@aggTrade','ethusdt@markPrice@1s']}");
+        assertThat(book.opening()).containsExactly("{'method':'SUBSCRIBE','id':1,'params':['ethusdt@bookTicker']}");
     }
 
     @Test
@@ -61,9 +63,9 @@ class BinanceAdapterTest {
 
     @Test
     void thePerpetualsBookHasATime() throws MalformedMessageException {
-        String book = BOOK.replace("{'u'", "{'e':'bookTicker','E':1769860799060,'T':1769860799050,'u'");
+        String best = BOOK.replace("{'u'", "{'e':'bookTicker','E':1769860799060,'T':1769860799050,'u'");
 
-        assertThat(usdM.observed(book))
+        assertThat(book.observed(best))
                 .containsExactly(new Observed.Quote(
                         PERPETUAL, new BigDecimal("3285.35"), new BigDecimal("3285.36"), TRADE_TIME));
     }

@@ -70,4 +70,12 @@ class HyperliquidAdapterTest {
                 .containsExactly(new Heard.Complaint("Invalid subscription"));
         assertThat(hyperliquid.hear("{'channel':'candle','data':{}}")).containsExactly(new Heard.Unknown("candle"));
     }
+
+    @Test
+    void itsGreetingIsNoMessage() {
+        VenueAdapter adapter = Venue.HYPERLIQUID.adapter(VenuePlan.of(List.of("ETH")));
+
+        assertThat(adapter.isGreeting("Websocket connection established.")).isTrue();
+        assertThat(adapter.isGreeting("{}")).isFalse();
+    }
 }

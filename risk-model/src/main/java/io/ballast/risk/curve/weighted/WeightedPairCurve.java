@@ -53,11 +53,19 @@ public record WeightedPairCurve(double weight0, double invariant) implements Pai
     @Override
     public double rebalancingLoss(double from, double to) {
         double worth = value(from);
-        double move = (requirePositive("price", to) - from) / from;
-        double ratio = to / from;
+        return worth * lossOfMove(weight0, to / from, (requirePositive("price", to) - from) / from);
+    }
+
+    /**
+     * What a holding loses by a move of the price, as a part of what it was worth.
+     *
+     * @param ratio  price after over price before
+     * @param move  ratio - 1, known better than the ratio tells
+     */
+    static double lossOfMove(double weight0, double ratio, double move) {
         double mean = weight0 * ratio + (1 - weight0);
         double sum = weight0 * logMinus(ratio / mean, (1 - weight0) * move / mean)
                 + (1 - weight0) * logMinus(1 / mean, -weight0 * move / mean);
-        return 0.0 - worth * mean * Math.expm1(sum);
+        return 0.0 - mean * Math.expm1(sum);
     }
 }

@@ -3,8 +3,11 @@ package io.ballast.risk.curve.weighted;
 
 import io.ballast.risk.book.RawPrice;
 import io.ballast.risk.curve.PairCurve;
+import io.ballast.risk.pool.TokenAmounts;
+import io.ballast.risk.share.CompositionMove;
 import io.ballast.risk.share.ShareCurve;
 import io.ballast.risk.share.ShareFees;
+import io.ballast.risk.share.ShareTrade;
 import java.math.BigInteger;
 
 /**
@@ -30,6 +33,16 @@ record WeightedShares(long weight0E18) implements ShareCurve {
     @Override
     public PairCurve ofDepth(double depth) {
         return new WeightedPairCurve(weight0(), depth);
+    }
+
+    /** The price moves as the proportion of the balances does, and {@code B_0} with {@code P^(w-1)}. */
+    @Override
+    public ShareTrade trade(TokenAmounts from, TokenAmounts to) {
+        CompositionMove move = CompositionMove.between(from, to);
+        double worth = from.amount1().doubleValue() / (1 - weight0());
+        return new ShareTrade(
+                worth * WeightedPairCurve.lossOfMove(weight0(), move.ratio(), move.excess()),
+                -from.amount0().doubleValue() * Math.expm1((weight0() - 1) * move.log()));
     }
 
     private double weight0() {

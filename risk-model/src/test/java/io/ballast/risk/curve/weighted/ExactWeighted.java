@@ -35,7 +35,7 @@ record ExactWeighted(int[] parts, BigDecimal invariant) {
         return divide(BigDecimal.valueOf(parts[asset]), prices[asset]);
     }
 
-    private static BigDecimal root(BigDecimal radicand, int degree) {
+    static BigDecimal root(BigDecimal radicand, int degree) {
         int decades = (radicand.precision() - radicand.scale()) / degree;
         BigDecimal n = BigDecimal.valueOf(degree);
         BigDecimal scaled = radicand.scaleByPowerOfTen(-decades * degree);

@@ -11,22 +11,20 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Losses of a constant product pair for each LP token. All holders have the same range, so there is one sum and no ticks:
- * a step adds {@code (sqrt(k) / supply) * (t - s)^2 / s}. Fees stay in the pair and make sqrt(k) grow: they lose along.
+ * Losses of a pool of shares for each LP token. All holders have the same range, so there is one sum and no ticks. What a step
+ * adds to it is a matter of the pool's curve.
  *
  * <p>Mutable and single-threaded; all state is in journaled tables.
  */
-public final class PairLosses {
+public final class TokenLosses {
 
     private static final Integer POOL_KEY = ConcentratedLosses.POOL_KEY;
-    private static final int FRACTION_BITS = 96;
 
     private final Windows windows;
     private final JournaledMap<Integer, AccruedLosses> accrued;
     private final PastValues<PoolPast> past;
-    private final StepArithmetic arithmetic = new StepArithmetic();
 
-    public PairLosses(Windows windows, Journal journal) {
+    public TokenLosses(Windows windows, Journal journal) {
         this.windows = windows;
         accrued = new JournaledMap<>("losses", journal);
         past = new PastValues<>("loss-past", windows, journal);
@@ -42,22 +40,19 @@ public final class PairLosses {
     }
 
     /**
-     * Takes a step.
+     * The price is another, or the first one.
      *
-     * @param sqrtPriceX96  root of reserve1 / reserve0 after it, Q64.96, rounded down; positive
-     * @param depthX96  sqrt(reserve0 * reserve1) that made the step, times 2^96
-     * @param supply  LP tokens that share it; zero: nobody loses
+     * @param sqrtPriceX96  root of the price now, Q64.96, rounded down; positive
+     * @param lost  what each LP token has lost on the way; nothing where nobody traded
      */
-    public void follow(BigInteger sqrtPriceX96, BigInteger depthX96, BigInteger supply, Marks marks) {
+    public void moved(BigInteger sqrtPriceX96, Losses lost, Marks marks) {
         AccruedLosses before = accrued();
         if (before == null) {
             accrued.put(POOL_KEY, AccruedLosses.begin(sqrtPriceX96, 0, windows, marks.timeMs()));
-        } else if (!before.sqrtPriceX96().equals(sqrtPriceX96)) {
+        } else if (!before.sqrtPriceX96().equals(sqrtPriceX96) || !lost.equals(Losses.ZERO)) {
             long now = timeOf(marks);
             past.replaced(POOL_KEY, before.past(), before.sinceMs(), now);
-            Losses step = perToken(
-                    new Step(before.sqrtPriceX96(), sqrtPriceX96, marks, arithmetic).whole(), depthX96, supply);
-            accrued.put(POOL_KEY, before.moved(sqrtPriceX96, 0, before.grown().plus(step), now, windows));
+            accrued.put(POOL_KEY, before.moved(sqrtPriceX96, 0, before.grown().plus(lost), now, windows));
         }
     }
 
@@ -83,20 +78,5 @@ public final class PairLosses {
     /** Windows that end at a time, or with the last step if that is later; those of which something can be said. */
     public List<StartedWindow> starts(long nowMs) {
         return WindowStarts.of(accrued(), past, windows, nowMs);
-    }
-
-    private static Losses perToken(Losses ofUnit, BigInteger depthX96, BigInteger supply) {
-        return supply.signum() == 0
-                ? Losses.ZERO
-                : new Losses(perToken(ofUnit.lvr(), depthX96, supply), perToken(ofUnit.markout(), depthX96, supply));
-    }
-
-    /** The unpriced part says only that there is one: left as it is it cannot be rounded to nothing. */
-    private static LossMeasure perToken(LossMeasure ofUnit, BigInteger depthX96, BigInteger supply) {
-        BigInteger whole = supply.shiftLeft(FRACTION_BITS);
-        return new LossMeasure(
-                ofUnit.token1X160().multiply(depthX96).divide(whole),
-                ofUnit.usdX256().multiply(depthX96).divide(whole),
-                ofUnit.unpricedX96());
     }
 }

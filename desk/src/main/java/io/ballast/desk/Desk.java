@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk;
+
+import io.ballast.desk.api.AlertEventSink;
+import io.ballast.desk.api.AlertsApi;
+import io.ballast.desk.api.PipelineApi;
+import io.ballast.desk.api.PortfoliosApi;
+import io.ballast.desk.api.PositionRecords;
+import io.ballast.desk.api.PositionsApi;
+import io.ballast.desk.config.DeskSettings;
+import io.ballast.desk.ingest.AlertEventTopic;
+import io.ballast.desk.ingest.GroupLag;
+import io.ballast.desk.ingest.IngestStatus;
+import io.ballast.desk.ingest.TopicReader;
+import io.ballast.desk.security.Gate;
+import io.ballast.desk.security.Tokens;
+import io.ballast.desk.store.DeskStore;
+import io.ballast.desk.store.Versions;
+import io.ballast.desk.stream.Channels;
+import io.ballast.desk.stream.StreamApi;
+import io.ballast.schemas.catalogue.Topic;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** A desk that runs: it reads the output topics and serves what they say. */
+public final class Desk implements AutoCloseable {
+    private static final int EPOCH_RADIX = 36;
+
+    private final DeskSettings settings;
+    private final DeskCluster cluster;
+    private final InstantSource clock;
+    private final Gate gate;
+    private final DeskStore store;
+    /** What to close, the last opened first. */
+    private final Deque<Runnable> open = new ArrayDeque<>();
+
+    private TopicReader reader;
+    private DeskServer server;
+
+    private Desk(DeskSettings settings, DeskCluster cluster, InstantSource clock) {
+        this.settings = settings;
+        this.cluster = cluster;
+        this.clock = clock;
+        this.gate = new Gate(settings.tokensFile().map(Tokens::read));
+        this.store = new DeskStore(new Versions(Long.toString(clock.millis(), EPOCH_RADIX)), settings.historyPoints());
+    }
+
+    /**
+     * Starts it; figures come in while it is up already.
+     *
+     * @param group  of the topology, whose lag is shown
+     * @throws PortTakenException if somebody else listens there
+     * @throws org.apache.kafka.common.config.ConfigException if the tokens file makes no sense
+     */
+    public static Desk start(DeskSettings settings, DeskCluster cluster, String group, InstantSource clock) {
+        Desk desk = new Desk(settings, cluster, clock);
+        return desk.orClosed(() -> {
+            AlertEventTopic alertEvents = AlertEventTopic.open(cluster);
+            desk.open.push(alertEvents::close);
+            GroupLag lag = GroupLag.open(cluster.consumer(), group);
+            desk.open.push(lag::close);
+            desk.read(TopicReader.start(cluster, desk.store, clock));
+            desk.serve(alertEvents, Optional.of(lag));
+        });
+    }
+
+    /** One that reads with a consumer that is there already: for tests of all that needs no broker. */
+    static Desk start(
+            DeskSettings settings,
+            DeskCluster cluster,
+            Consumer<byte[], byte[]> consumer,
+            AlertEventSink alertEvents,
+            InstantSource clock) {
+        Desk desk = new Desk(settings, cluster, clock);
+        return desk.orClosed(() -> {
+            desk.read(TopicReader.start(cluster, desk.store, consumer, clock));
+            desk.serve(alertEvents, Optional.empty());
+        });
+    }
+
+    private Desk orClosed(Runnable opening) {
+        try {
+            opening.run();
+            return this;
+        } catch (RuntimeException | Error failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private void read(TopicReader started) {
+        reader = started;
+        open.push(started::close);
+    }
+
+    private void serve(AlertEventSink alertEvents, Optional<GroupLag> lag) {
+        PositionRecords records =
+                new PositionRecords(cluster.registry(), cluster.name(Topic.POSITION_RISK), store.pools());
+        StreamApi stream = new StreamApi(
+                new Channels(store, records, reader::status, System::nanoTime),
+                store.versions().epoch(),
+                settings.mostStreams());
+        open.push(stream::close);
+        server = DeskServer.start(
+                settings,
+                new DeskServer.Parts(
+                        gate,
+                        new PositionsApi(store, records),
+                        new PortfoliosApi(store),
+                        new AlertsApi(store, alertEvents, clock),
+                        new PipelineApi(store, reader, lag),
+                        stream));
+        // Streams end before the server does: it would wait for them.
+        open.push(server::close);
+        open.push(stream::close);
+    }
+
+    /** Where a browser finds it, such as http://127.0.0.1:8680/. */
+    public String address() {
+        return server.address();
+    }
+
+    /** How its reading goes. */
+    public IngestStatus status() {
+        return reader.status();
+    }
+
+    /** Whether its reader still runs; if not, its figures stay what they are. */
+    public boolean isAlive() {
+        return reader.isAlive();
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().run();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.store.History;
+import io.ballast.desk.store.HistoryPoint;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Figures over time, for charts: columns in JSON, rows in CSV. */
+final class HistoryAnswer {
+    private HistoryAnswer() {}
+
+    static void write(Context request, String name, History history, String key) {
+        List<HistoryPoint> points = history.points(key);
+        if (Answer.wantsCsv(request)) {
+            List<String> columns = new ArrayList<>(List.of("time"));
+            columns.addAll(history.figures());
+            Answer.csv(request, name, columns, sink -> points.forEach(point -> sink.accept(row(point, history))));
+            return;
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode times = body.putArray("time_ms");
+        points.forEach(point -> times.add(point.timeMs()));
+        for (int figure = 0; figure < history.figures().size(); figure++) {
+            ArrayNode values = body.putArray(history.figures().get(figure));
+            for (HistoryPoint point : points) {
+                add(values, point.figures()[figure]);
+            }
+        }
+        Answer.json(request, body);
+    }
+
+    private static ObjectNode row(HistoryPoint point, History history) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("time", Instant.ofEpochMilli(point.timeMs()).toString());
+        for (int figure = 0; figure < history.figures().size(); figure++) {
+            double value = point.figures()[figure];
+            row.put(history.figures().get(figure), Double.isNaN(value) ? null : (Double) value);
+        }
+        return row;
+    }
+
+    private static void add(ArrayNode values, double value) {
+        if (Double.isNaN(value)) {
+            values.addNull();
+        } else {
+            values.add(value);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.store.PoolInfo;
+import io.ballast.risk.curve.HeldCurve;
+import io.ballast.risk.curve.PairCurve;
+import io.ballast.risk.curve.concentrated.ConcentratedCurve;
+import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
+import io.ballast.schema.PoolKind;
+import io.ballast.schema.PositionRisk;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * What a position's principal would be worth at other prices of its pool, by the closed form of its curve: nothing is interpolated.
+ * Money in token1. {@code loss} is against holding what the position consists of now, not against what was put in at entry.
+ */
+final class Payoff {
+    private static final double TICK_BASE = 1.0001;
+    private static final int STEPS = 120;
+    private static final double[] LADDER = {-0.3, -0.2, -0.1, -0.05, -0.02, 0, 0.02, 0.05, 0.1, 0.2, 0.3};
+    private static final double USUAL_SPAN = 0.3;
+    private static final double LEAST_SPAN = 0.001;
+    private static final double MOST_SPAN = 0.99;
+
+    private Payoff() {}
+
+    /** {@code span}: how far the price goes down, as a fraction; up it goes by the same factor. */
+    static double span(Context request) {
+        String text = request.queryParam("span");
+        if (text == null) {
+            return USUAL_SPAN;
+        }
+        try {
+            double span = Double.parseDouble(text);
+            if (span >= LEAST_SPAN && span <= MOST_SPAN) {
+                return span;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw ProblemException.badRequest("span " + text + " is no number");
+        }
+        throw ProblemException.badRequest("span " + text + " is not from " + LEAST_SPAN + " to " + MOST_SPAN);
+    }
+
+    static ObjectNode of(PositionRisk risk, PoolInfo pool, double span) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("position_id", risk.getPositionId())
+                .put("price", risk.getPrice())
+                .put("price_unit", pool.symbol1() + " per " + pool.symbol0())
+                .put("value_unit", pool.symbol1());
+        json.put("price_lower", known(PositionRecords.price(risk.getTickLower(), pool)));
+        json.put("price_upper", known(PositionRecords.price(risk.getTickUpper(), pool)));
+        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : curve(risk, pool);
+        json.put("exact", curve.isPresent());
+        Points points = new Points(json);
+        ArrayNode ladder = json.putArray("ladder");
+        curve.ifPresent(known -> {
+            points.fill(known, risk.getPrice(), span);
+            fill(ladder, known, risk.getPrice());
+        });
+        return json;
+    }
+
+    private static void fill(ArrayNode ladder, PairCurve curve, double price) {
+        for (double shift : LADDER) {
+            double there = price * (1 + shift);
+            ladder.addObject()
+                    .put("shift", shift)
+                    .put("price", there)
+                    .put("value", curve.value(there))
+                    .put("loss", curve.impermanentLossSince(price, there))
+                    .put("delta0", curve.delta(there))
+                    .put("gamma", curve.gamma(there));
+        }
+    }
+
+    /** Empty where decimals or amounts are not known, or the pool trades on a curve that a position alone does not tell. */
+    private static Optional<PairCurve> curve(PositionRisk risk, PoolInfo pool) {
+        if (pool.decimals0() == null || pool.decimals1() == null) {
+            return Optional.empty();
+        }
+        if (pool.kind() == PoolKind.CONCENTRATED && risk.getTickLower() != null) {
+            PairCurve raw = ConcentratedCurve.between(
+                    new BigDecimal(risk.getLiquidityRaw()).doubleValue(),
+                    Math.pow(TICK_BASE, risk.getTickLower()),
+                    Math.pow(TICK_BASE, risk.getTickUpper()));
+            return Optional.of(new HeldCurve(raw, 1, pool.decimals0(), pool.decimals1()));
+        }
+        boolean whole = pool.kind() == PoolKind.CONSTANT_PRODUCT
+                && risk.getPrincipal0Raw() != null
+                && risk.getPrincipal1Raw() != null;
+        return whole ? Optional.of(constantProduct(risk, pool)) : Optional.empty();
+    }
+
+    private static PairCurve constantProduct(PositionRisk risk, PoolInfo pool) {
+        double amount0 = units(risk.getPrincipal0Raw(), pool.decimals0());
+        double amount1 = units(risk.getPrincipal1Raw(), pool.decimals1());
+        return ConstantProductCurve.ofReserves(amount0, amount1, 1);
+    }
+
+    private static double units(String raw, int decimals) {
+        return new BigDecimal(new BigInteger(raw), decimals).doubleValue();
+    }
+
+    private static Double known(double value) {
+        return Double.isNaN(value) ? null : (Double) value;
+    }
+
+    /** The curve at evenly spaced logarithms of price. */
+    private record Points(
+            ArrayNode prices, ArrayNode values, ArrayNode holds, ArrayNode losses, ArrayNode deltas, ArrayNode gammas) {
+        Points(ObjectNode json) {
+            this(
+                    json.putArray("prices"),
+                    json.putArray("value"),
+                    json.putArray("hold"),
+                    json.putArray("loss"),
+                    json.putArray("delta0"),
+                    json.putArray("gamma"));
+        }
+
+        void fill(PairCurve curve, double price, double span) {
+            double reach = -Math.log1p(-span);
+            double amount0 = curve.amount0(price);
+            double amount1 = curve.amount1(price);
+            for (int step = -STEPS / 2; step <= STEPS / 2; step++) {
+                double there = step == 0 ? price : price * Math.exp(reach * step / (STEPS / 2));
+                prices.add(there);
+                values.add(curve.value(there));
+                holds.add(amount0 * there + amount1);
+                losses.add(curve.impermanentLossSince(price, there));
+                deltas.add(curve.delta(there));
+                gammas.add(curve.gamma(there));
+            }
+        }
+    }
+}

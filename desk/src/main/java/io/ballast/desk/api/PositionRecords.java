@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.query.Page;
+import io.ballast.desk.store.Figure;
+import io.ballast.desk.store.PoolInfo;
+import io.ballast.desk.store.Pools;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schemas.json.RecordJson;
+import io.ballast.schemas.serde.AvroDeserializer;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes rows for people out of positions' records. Thread-safe. */
+public final class PositionRecords {
+    private static final double TICK_BASE = 1.0001;
+
+    private final AvroDeserializer<PositionRisk> deserializer;
+    private final String topic;
+    private final Pools pools;
+
+    /** @param topic  full name of the topic that the records are from */
+    public PositionRecords(SchemaRegistryClient registry, String topic, Pools pools) {
+        this.deserializer = new AvroDeserializer<>(PositionRisk.class, registry);
+        this.topic = topic;
+        this.pools = pools;
+    }
+
+    /** The record behind a row. */
+    PositionRisk record(byte[] value) {
+        return deserializer.deserialize(topic, value);
+    }
+
+    /** One line of the book; every key is a column, in the order of {@link #columns}. */
+    public ObjectNode row(Page.Row row) {
+        PositionRisk risk = record(row.value());
+        PoolInfo pool = pools.get(risk.getPoolId());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", row.id())
+                .put("pool_id", risk.getPoolId())
+                .put("pool", pool.title())
+                .put("symbol0", pool.symbol0())
+                .put("symbol1", pool.symbol1())
+                .put("portfolio", risk.getPortfolio())
+                .put("owner", risk.getOwner())
+                .put("kind", risk.getKind().name())
+                .put("token_id", risk.getTokenId())
+                .put("range_state", risk.getRangeState().name())
+                .put("tick_lower", risk.getTickLower())
+                .put("tick_upper", risk.getTickUpper())
+                .put("tick", risk.getTick());
+        putNumber(json, "price_lower", price(risk.getTickLower(), pool));
+        putNumber(json, "price_upper", price(risk.getTickUpper(), pool));
+        for (Figure figure : Figure.values()) {
+            putFigure(json, figure, figure.of(risk));
+        }
+        json.put("liquidity_raw", risk.getLiquidityRaw())
+                .put("principal0_raw", risk.getPrincipal0Raw())
+                .put("principal1_raw", risk.getPrincipal1Raw())
+                .put("owed0_raw", risk.getOwed0Raw())
+                .put("owed1_raw", risk.getOwed1Raw())
+                .put("event_time", risk.getEventTime().toString())
+                .put("simulated", risk.getSimulated());
+        ArrayNode flags = json.putArray("flags");
+        risk.getFlags().forEach(flag -> flags.add(flag.name()));
+        return json;
+    }
+
+    /** All that is known of one: its line, and the record with its fields as published. */
+    ObjectNode detail(Page.Row row) {
+        ObjectNode json = row(row);
+        json.set("record", RecordJson.of(record(row.value())));
+        return json;
+    }
+
+    /** Names of what a line has. */
+    static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(
+                "id",
+                "pool_id",
+                "pool",
+                "symbol0",
+                "symbol1",
+                "portfolio",
+                "owner",
+                "kind",
+                "token_id",
+                "range_state",
+                "tick_lower",
+                "tick_upper",
+                "tick",
+                "price_lower",
+                "price_upper"));
+        for (Figure figure : Figure.values()) {
+            columns.add(figure.id());
+        }
+        columns.addAll(List.of(
+                "liquidity_raw",
+                "principal0_raw",
+                "principal1_raw",
+                "owed0_raw",
+                "owed1_raw",
+                "event_time",
+                "simulated",
+                "flags"));
+        return columns;
+    }
+
+    /** Token1 per token0 in whole units at a tick; NaN without one, or where decimals are not known. */
+    static double price(Integer tick, PoolInfo pool) {
+        if (tick == null || pool.decimals0() == null || pool.decimals1() == null) {
+            return Double.NaN;
+        }
+        return Math.pow(TICK_BASE, tick) * Math.pow(10, pool.decimals0() - pool.decimals1());
+    }
+
+    private static void putFigure(ObjectNode json, Figure figure, double value) {
+        boolean whole = figure == Figure.BLOCK_NUMBER || figure == Figure.EVENT_TIME_MS;
+        if (whole) {
+            json.put(figure.id(), (long) value);
+        } else {
+            putNumber(json, figure.id(), value);
+        }
+    }
+
+    private static void putNumber(ObjectNode json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.put(name, value);
+        } else {
+            json.putNull(name);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.config;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/** The desk's own keys; they may stand in one file with the others. */
+public final class DeskKeys {
+    public static final String HOST = "ballast.desk.host";
+    public static final String PORT = "ballast.desk.port";
+    public static final String TOKENS_FILE = "ballast.desk.tokens.file";
+    public static final String HISTORY_POINTS = "ballast.desk.history.points";
+    public static final String STREAMS = "ballast.desk.streams";
+
+    private static final int LAST_PORT = 65_535;
+
+    private DeskKeys() {}
+
+    /** A new definition of all of them. */
+    public static ConfigDef definition() {
+        return new ConfigDef()
+                .define(
+                        HOST,
+                        Type.STRING,
+                        "127.0.0.1",
+                        new NonEmptyString(),
+                        HIGH,
+                        "Address to listen on. Any but a loopback address needs a tokens file.")
+                .define(
+                        PORT,
+                        Type.INT,
+                        8680,
+                        Range.between(0, LAST_PORT),
+                        HIGH,
+                        "Port to listen on; 0: any that is free.")
+                .define(
+                        TOKENS_FILE,
+                        Type.STRING,
+                        "",
+                        HIGH,
+                        "JSON file that says who may see and do what, see docs/desk.md. Empty: on a loopback address everybody sees and may do everything.")
+                .define(
+                        HISTORY_POINTS,
+                        Type.LONG,
+                        2_000_000L,
+                        Range.atLeast(1000),
+                        MEDIUM,
+                        "Points of history kept in memory for positions, and as many for portfolios; some 40 bytes each. Each key has its share of them, and two at least.")
+                .define(
+                        STREAMS,
+                        Type.INT,
+                        500,
+                        Range.atLeast(1),
+                        LOW,
+                        "Streams of events that are open at once; further ones are refused with status 503.");
+    }
+}

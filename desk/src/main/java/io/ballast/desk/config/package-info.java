@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Settings of the desk. */
+package io.ballast.desk.config;

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.ingest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.DeskCluster;
+import io.ballast.desk.store.DeadLetterEntry;
+import io.ballast.desk.store.DeskStore;
+import io.ballast.desk.store.Figure;
+import io.ballast.desk.store.KeyedTable;
+import io.ballast.schema.Alert;
+import io.ballast.schema.DeadLetter;
+import io.ballast.schema.HedgeRecommendation;
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolRisk;
+import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PortfolioScenarios;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schema.StripRecommendation;
+import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.json.RecordJson;
+import io.ballast.schemas.serde.AvroDeserializer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What becomes of the records of each topic that a desk reads. */
+final class TopicHandlers {
+    /** Parts of a portfolio's record that only its own page shows. */
+    private static final List<String> DETAILS = List.of("ladders", "days", "venues", "chains", "legs", "margins");
+
+    private final DeskCluster cluster;
+    private final DeskStore store;
+
+    TopicHandlers(DeskCluster cluster, DeskStore store) {
+        this.cluster = cluster;
+        this.store = store;
+    }
+
+    Map<Topic, RecordHandler> all() {
+        Map<Topic, RecordHandler> handlers = new EnumMap<>(Topic.class);
+        handlers.put(
+                Topic.POOLS,
+                handler(PoolDefinition.class, (key, pool) -> store.pools().put(pool), key -> {}));
+        handlers.put(Topic.POSITION_RISK, positions());
+        handlers.put(Topic.PORTFOLIO_RISK, handler(PortfolioRisk.class, this::portfolio, this::removePortfolio));
+        handlers.put(Topic.POOL_RISK, table(PoolRisk.class, store.poolRisk(), risk -> null));
+        handlers.put(
+                Topic.PORTFOLIO_SCENARIOS,
+                table(PortfolioScenarios.class, store.scenarios(), PortfolioScenarios::getPortfolio));
+        handlers.put(
+                Topic.HEDGE_RECOMMENDATIONS,
+                table(HedgeRecommendation.class, store.hedges(), HedgeRecommendation::getPortfolio));
+        handlers.put(
+                Topic.STRIP_RECOMMENDATIONS,
+                table(StripRecommendation.class, store.hedges(), StripRecommendation::getPortfolio));
+        handlers.put(Topic.ALERTS, handler(Alert.class, this::alert, store.alerts()::remove));
+        handlers.put(Topic.DEAD_LETTERS, deadLetters());
+        return handlers;
+    }
+
+    /** A value under its key. */
+    private interface Sink<T> {
+        void put(String key, T value);
+    }
+
+    private <T extends SpecificRecord> RecordHandler handler(Class<T> type, Sink<T> sink, Consumer<String> removal) {
+        AvroDeserializer<T> deserializer = new AvroDeserializer<>(type, cluster.registry());
+        return (key, record) -> {
+            T value = deserializer.deserialize(record.topic(), record.value());
+            if (value == null) {
+                removal.accept(key);
+            } else {
+                sink.put(key, value);
+            }
+        };
+    }
+
+    private <T extends SpecificRecord> RecordHandler table(
+            Class<T> type, KeyedTable table, Function<T, String> portfolio) {
+        return handler(
+                type,
+                (key, value) -> {
+                    String json = withKey(key, RecordJson.of(value)).toString();
+                    table.put(key, portfolio.apply(value), json, json);
+                },
+                table::remove);
+    }
+
+    private static ObjectNode withKey(String key, ObjectNode json) {
+        return json.put("key", key);
+    }
+
+    private RecordHandler positions() {
+        AvroDeserializer<PositionRisk> deserializer = new AvroDeserializer<>(PositionRisk.class, cluster.registry());
+        return (key, record) -> {
+            PositionRisk risk = deserializer.deserialize(record.topic(), record.value());
+            if (risk == null) {
+                store.positions().remove(key);
+                store.positionHistory().remove(key);
+                return;
+            }
+            store.positions().put(key, risk, record.value());
+            store.positionHistory()
+                    .add(
+                            key,
+                            risk.getEventTime().toEpochMilli(),
+                            Figure.VALUE_USD.of(risk),
+                            Figure.HODL_VALUE_USD.of(risk),
+                            Figure.FEES_VALUE_USD.of(risk));
+        };
+    }
+
+    private void portfolio(String key, PortfolioRisk risk) {
+        ObjectNode detail = withKey(key, RecordJson.of(risk));
+        ObjectNode summary = detail.deepCopy().without(DETAILS);
+        store.portfolios().put(key, risk.getPortfolio(), summary.toString(), detail.toString());
+        store.portfolioHistory()
+                .add(
+                        key,
+                        risk.getEventTime().toEpochMilli(),
+                        orUnknown(risk.getValue()),
+                        orUnknown(risk.getHodlValue()),
+                        orUnknown(risk.getIl()),
+                        orUnknown(risk.getFees()));
+    }
+
+    private void removePortfolio(String key) {
+        store.portfolios().remove(key);
+        store.portfolioHistory().remove(key);
+    }
+
+    private void alert(String key, Alert alert) {
+        String json = withKey(key, RecordJson.of(alert)).toString();
+        store.alertChanged(key, json);
+        store.alerts().put(key, alert.getPortfolio(), json, json);
+    }
+
+    private RecordHandler deadLetters() {
+        AvroDeserializer<DeadLetter> deserializer = new AvroDeserializer<>(DeadLetter.class, cluster.registry());
+        return (key, record) -> {
+            DeadLetter letter = deserializer.deserialize(record.topic(), record.value());
+            if (letter != null) {
+                String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+                ObjectNode json = RecordJson.of(letter).put("key", key).put("place", place);
+                store.deadLetters().add(new DeadLetterEntry(place, record.timestamp(), json.toString()));
+            }
+        };
+    }
+
+    private static double orUnknown(Double figure) {
+        return figure == null ? Double.NaN : figure;
+    }
+}

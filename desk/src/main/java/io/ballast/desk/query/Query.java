@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.query;
+
+import io.ballast.desk.security.Entitlement;
+import io.ballast.desk.store.Pools;
+import io.ballast.desk.store.PositionRows;
+import io.ballast.desk.store.TextField;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which positions somebody wants and may see.
+ *
+ * @param terms  all have to hold
+ * @param entitlement  of who asks
+ */
+public record Query(List<Term> terms, Entitlement entitlement) {
+    public Query {
+        terms = List.copyOf(terms);
+    }
+
+    /** @throws QueryException if the text makes no sense */
+    public static Query of(String text, Entitlement entitlement) {
+        return new Query(QueryParser.parse(text), entitlement);
+    }
+
+    /** As it applies to rows in their present state; free rows do not pass. */
+    public RowCondition bind(PositionRows rows, Pools pools) {
+        RowCondition condition = (now, row) -> now.id(row) != null;
+        if (!entitlement.all()) {
+            BitSet allowed = rows.dictionary(TextField.PORTFOLIO).matching(entitlement::allows);
+            condition = condition.and((now, row) -> allowed.get(now.word(TextField.PORTFOLIO, row)));
+        }
+        for (Term term : terms) {
+            condition = condition.and(term.bind(rows, pools));
+        }
+        return condition;
+    }
+}

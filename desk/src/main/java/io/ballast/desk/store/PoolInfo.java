@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.store;
+
+import io.ballast.schema.PoolDefinition;
+import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolToken;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a screen says of a pool.
+ *
+ * @param symbol0  ticker of token0, or token0 where it is not known
+ * @param decimals0  of token0; null: not known
+ */
+public record PoolInfo(
+        String poolId,
+        PoolKind kind,
+        String symbol0,
+        String symbol1,
+        Integer decimals0,
+        Integer decimals1,
+        Integer feePips) {
+    private static final int PIPS_PER_PERCENT_DIGITS = 4;
+
+    static PoolInfo of(PoolDefinition definition) {
+        List<PoolToken> tokens = definition.getTokens();
+        boolean pair = tokens.size() == 2;
+        return new PoolInfo(
+                definition.getPoolId(),
+                definition.getKind(),
+                pair ? symbol(tokens.get(0), "token0") : "token0",
+                pair ? symbol(tokens.get(1), "token1") : "token1",
+                pair ? tokens.get(0).getDecimals() : null,
+                pair ? tokens.get(1).getDecimals() : null,
+                definition.getFeePips());
+    }
+
+    static PoolInfo unknown(String poolId) {
+        return new PoolInfo(poolId, PoolKind.UNKNOWN, "token0", "token1", null, null, null);
+    }
+
+    private static String symbol(PoolToken token, String otherwise) {
+        return token.getSymbol() == null ? otherwise : token.getSymbol();
+    }
+
+    /** Such as WETH/USDC 0.05 %; the id where nothing else is known. */
+    public String title() {
+        if (kind == PoolKind.UNKNOWN) {
+            return poolId;
+        }
+        String fee = feePips == null
+                ? ""
+                : " "
+                        + BigDecimal.valueOf(feePips, PIPS_PER_PERCENT_DIGITS)
+                                .stripTrailingZeros()
+                                .toPlainString() + " %";
+        return symbol0 + "/" + symbol1 + fee;
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.stream;
+
+import io.ballast.desk.api.PositionRecords;
+import io.ballast.desk.query.Ordering;
+import io.ballast.desk.query.Page;
+import io.ballast.desk.query.Paging;
+import io.ballast.desk.query.Query;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * The first page of a query as it changes, shared by all who look at the same: it is found once, and each row is written as JSON
+ * once, whoever reads it. Thread-safe.
+ */
+final class PositionView implements Channel {
+    private final Key key;
+    private final Paging paging;
+    private final PositionRecords records;
+    private final Pace pace;
+    private Map<String, Shown> shown = Map.of();
+    private Page page;
+    private long orderVersion;
+
+    /** What is looked at. */
+    record Key(Query query, Ordering ordering, int limit) {}
+
+    /**
+     * A row on the page.
+     *
+     * @param arrived  version of the page that it came onto
+     */
+    private record Shown(long version, long arrived, String json) {}
+
+    PositionView(Key key, Paging paging, PositionRecords records, LongSupplier nanos) {
+        this.key = key;
+        this.paging = paging;
+        this.records = records;
+        this.pace = new Pace(nanos);
+    }
+
+    @Override
+    public String name() {
+        return "positions";
+    }
+
+    @Override
+    public synchronized Told since(long seen) {
+        pace.ifDue(this::refresh);
+        long version = pageVersion(page);
+        List<String> changed = shown.values().stream()
+                .filter(row -> row.version() > seen || row.arrived() > seen)
+                .map(Shown::json)
+                .toList();
+        boolean ordered = orderVersion > seen;
+        if (changed.isEmpty() && !ordered) {
+            return Told.nothing(version);
+        }
+        String order = ordered
+                ? shown.keySet().stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"))
+                : "null";
+        return new Told(
+                version,
+                "{\"snapshot\":" + (seen == 0) + ",\"total\":" + page.total() + ",\"order\":" + order + ",\"rows\":["
+                        + String.join(",", changed) + "]}");
+    }
+
+    private void refresh() {
+        Page fresh = paging.page(key.query(), key.ordering(), null, key.limit());
+        if (page == null || page.total() != fresh.total() || !ids(page).equals(ids(fresh))) {
+            orderVersion = pageVersion(fresh);
+        }
+        Map<String, Shown> written = new LinkedHashMap<>();
+        fresh.rows().forEach(row -> written.put(row.id(), show(row, shown.get(row.id()), pageVersion(fresh))));
+        shown = written;
+        page = fresh;
+    }
+
+    private Shown show(Page.Row row, Shown before, long pageVersion) {
+        if (before != null && before.version() == row.version()) {
+            return before;
+        }
+        long arrived = before == null ? pageVersion : before.arrived();
+        return new Shown(row.version(), arrived, records.row(row).toString());
+    }
+
+    /** Of an empty book too it is more than the 0 of somebody who has seen nothing. */
+    private static long pageVersion(Page page) {
+        return Math.max(1, page.version());
+    }
+
+    private static List<String> ids(Page page) {
+        return page.rows().stream().map(Page.Row::id).toList();
+    }
+}

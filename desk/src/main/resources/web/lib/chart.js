@@ -1,0 +1,160 @@
+// Charts: a canvas for the eye, a sentence and a table for everybody else.
+import { html } from 'lit';
+import uPlot from 'uplot';
+import { DeskElement } from './element.js';
+import { shortUnits } from './format.js';
+
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/**
+ * series: [{label, values, colour, dash}], x: numbers, marks: [{x, label}], band: [from, to].
+ * Colours are names of CSS variables, read anew when the theme changes.
+ */
+export class DeskChart extends DeskElement {
+  static properties = {
+    x: { attribute: false },
+    series: { attribute: false },
+    marks: { attribute: false },
+    band: { attribute: false },
+    label: {},
+    isTime: { type: Boolean },
+    format: { attribute: false },
+    xFormat: { attribute: false },
+    height: { type: Number },
+  };
+
+  constructor() {
+    super();
+    this.x = [];
+    this.series = [];
+    this.marks = [];
+    this.band = null;
+    this.height = 260;
+    this.format = (value) => String(value);
+    this.xFormat = this.format;
+    this.redraw = () => this.draw();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.resize = new ResizeObserver(() => this.fit());
+    document.addEventListener('theme', this.redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+    document.removeEventListener('theme', this.redraw);
+    this.plot?.destroy();
+    this.plot = null;
+  }
+
+  render() {
+    return html`<figure class="chart">
+      <div class="canvas" role="img" aria-label=${this.summary()}></div>
+      <details><summary>Show as table</summary>${this.asTable()}</details>
+    </figure>`;
+  }
+
+  summary() {
+    if (!this.x.length) return `${this.label}: no data yet`;
+    const parts = this.series.map(({ label, values }) => {
+      const known = values.filter((value) => value !== null);
+      return known.length
+        ? `${label} from ${this.format(Math.min(...known))} to ${this.format(Math.max(...known))}, at last ${this.format(known[known.length - 1])}`
+        : `${label} not known`;
+    });
+    return `${this.label}: ${parts.join('; ')}`;
+  }
+
+  asTable() {
+    const step = Math.max(1, Math.ceil(this.x.length / 40));
+    const shown = this.x.map((_, index) => index).filter((index) => index % step === 0);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="${this.label} as table"><table>
+      <thead><tr><th scope="col">${this.isTime ? 'Time (UTC)' : 'Price'}</th>
+        ${this.series.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+      <tbody>${shown.map((index) => html`<tr><td>${this.xText(this.x[index])}</td>
+        ${this.series.map(({ values }) => html`<td class="number">${values[index] === null ? '—' : this.format(values[index])}</td>`)}</tr>`)}
+      </tbody></table></div>`;
+  }
+
+  xText(value) {
+    return this.isTime ? new Date(value * 1000).toISOString().replace('T', ' ').slice(0, 19) : this.xFormat(value);
+  }
+
+  updated() {
+    this.draw();
+  }
+
+  fit() {
+    const canvas = this.querySelector('.canvas');
+    const width = canvas.clientWidth;
+    if (this.plot && width > 0 && width !== this.plot.width) this.plot.setSize({ width, height: this.height });
+  }
+
+  draw() {
+    const canvas = this.querySelector('.canvas');
+    if (!canvas || !this.x.length) return;
+    const shape = JSON.stringify([this.series.map(({ label }) => label), document.documentElement.dataset.theme, this.height]);
+    const data = [this.x, ...this.series.map(({ values }) => values)];
+    if (this.plot && shape === this.shape) {
+      this.plot.setData(data);
+      return;
+    }
+    this.shape = shape;
+    this.plot?.destroy();
+    this.plot = new uPlot(this.options(canvas.clientWidth || 600), data, canvas);
+    this.resize.observe(canvas);
+  }
+
+  options(width) {
+    const axis = { stroke: css('--muted'), grid: { stroke: css('--line'), width: 1 }, ticks: { stroke: css('--line') } };
+    return {
+      width,
+      height: this.height,
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
+      scales: { x: { time: Boolean(this.isTime) } },
+      axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => (this.isTime ? this.xText(tick).slice(11) : this.xFormat(tick))) }, { ...axis, size: 66, values: (_, ticks) => ticks.map(shortUnits) }],
+      series: [
+        { label: this.isTime ? 'Time' : 'Price', value: (_, value) => (value === null || value === undefined ? '—' : this.xText(value)) },
+        ...this.series.map(({ label, colour, dash }) => ({
+          label, stroke: css(colour), width: 2, dash, points: { show: false }, value: (_, value) => (value === null || value === undefined ? '—' : this.format(value)),
+        })),
+      ],
+      hooks: { drawClear: [(plot) => this.shade(plot)], draw: [(plot) => this.mark(plot)] },
+    };
+  }
+
+  shade(plot) {
+    if (!this.band) return;
+    const { left, top, width, height } = plot.bbox;
+    const from = Math.max(left, plot.valToPos(this.band[0], 'x', true));
+    const to = Math.min(left + width, plot.valToPos(this.band[1], 'x', true));
+    if (to <= from) return;
+    plot.ctx.fillStyle = css('--band');
+    plot.ctx.fillRect(from, top, to - from, height);
+  }
+
+  mark(plot) {
+    const { left, top, width, height } = plot.bbox;
+    const { ctx } = plot;
+    ctx.save();
+    ctx.strokeStyle = css('--text');
+    ctx.fillStyle = css('--text');
+    ctx.setLineDash([4, 4]);
+    ctx.font = `${11 * devicePixelRatio}px sans-serif`;
+    for (const { x, label } of this.marks) {
+      const place = plot.valToPos(x, 'x', true);
+      if (!(place >= left && place <= left + width)) continue;
+      ctx.beginPath();
+      ctx.moveTo(place, top);
+      ctx.lineTo(place, top + height);
+      ctx.stroke();
+      ctx.textAlign = place > left + width * 0.85 ? 'right' : 'left';
+      ctx.fillText(label, place + (ctx.textAlign === 'right' ? -4 : 4) * devicePixelRatio, top + 12 * devicePixelRatio);
+    }
+    ctx.restore();
+  }
+}
+
+customElements.define('desk-chart', DeskChart);

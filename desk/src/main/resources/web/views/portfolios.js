@@ -1,0 +1,52 @@
+// All portfolios: each path with all below it.
+import { html } from 'lit';
+import { DeskElement, mergeTable } from '../lib/element.js';
+import { download } from '../lib/api.js';
+import { link } from '../lib/route.js';
+import { age, money, percent, signedMoney, tone, shortUnits } from '../lib/format.js';
+
+class DeskPortfolios extends DeskElement {
+  static properties = { problem: { state: true } };
+
+  constructor() {
+    super();
+    this.rows = new Map();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen('portfolios', (news) => {
+      this.rows = mergeTable(this.rows, news);
+      this.known = true;
+      this.requestUpdate();
+    });
+  }
+
+  render() {
+    const rows = [...this.rows.values()].sort((one, other) => one.portfolio.localeCompare(other.portfolio));
+    return html`<h1>Portfolios</h1>
+      <p class="controls"><button @click=${() => this.attempt(() => download('portfolios', {}, 'portfolios.csv'))}>CSV</button>
+        <span class="total">${rows.length} portfolios, each with all below it</span></p>
+      ${this.known && !rows.length ? html`<p class="empty">No owner is assigned to a portfolio: see ballast.owners.file.</p>` : ''}
+      <div class="scroll" tabindex="0" role="region" aria-label="Portfolios"><table>
+        <thead><tr><th scope="col">Portfolio</th>${['Positions', 'Value', 'In range', 'IL', 'IL %', 'Fees', 'LVR', 'Hedge result'].map((title) => html`<th scope="col" class="number">${title}</th>`)}
+          <th scope="col">Net exposure</th><th scope="col">Limits</th><th scope="col" class="number">Age</th></tr></thead>
+        <tbody>${rows.map((row) => this.line(row))}</tbody></table></div>`;
+  }
+
+  line(row) {
+    const depth = row.portfolio.split('/').length - 1;
+    const hedge = row.hedge_realised === null || row.hedge_unrealised === null ? null : row.hedge_realised + row.hedge_unrealised + (row.hedge_funding ?? 0) + (row.hedge_costs ?? 0);
+    const breached = row.limits.filter((limit) => limit.breached).length;
+    return html`<tr>
+      <th scope="row" class="depth-${Math.min(3, depth)}"><a href=${link('portfolio', row.portfolio)}>${depth ? row.portfolio.split('/').pop() : row.portfolio}</a></th>
+      <td class="number">${row.positions}</td><td class="number">${money(row.value)}</td><td class="number">${percent(row.share_in_range, 0)}</td>
+      <td class="number ${tone(row.il)}">${signedMoney(row.il)}</td><td class="number ${tone(row.il_pct)}">${percent(row.il_pct)}</td>
+      <td class="number">${money(row.fees)}</td><td class="number">${money(row.lvr)}</td><td class="number ${tone(hedge)}">${signedMoney(hedge)}</td>
+      <td>${row.assets.map((asset) => `${shortUnits(asset.net)} ${asset.asset}`).join(' · ')}</td>
+      <td>${row.limits.length ? (breached ? html`<span class="severity critical">■ ${breached} breached</span>` : 'kept') : '—'}</td>
+      <td class="number">${age(row.event_time)}</td></tr>`;
+  }
+}
+
+customElements.define('desk-portfolios', DeskPortfolios);

@@ -1,0 +1,130 @@
+// One position: what it would be worth elsewhere, how it came here, and everything that was published of it.
+import { html } from 'lit';
+import { DeskElement } from '../lib/element.js';
+import { get, idPath } from '../lib/api.js';
+import { change, link } from '../lib/route.js';
+import { age, heat, money, percent, price, shortId, signedMoney, state, time, tone, units } from '../lib/format.js';
+
+const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
+
+class DeskPosition extends DeskElement {
+  static properties = { id: { attribute: false }, params: { attribute: false }, problem: { state: true } };
+
+  constructor() {
+    super();
+    this.row = null;
+    this.payoff = null;
+    this.history = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen('positions', (news) => { if (news.rows.some((row) => row.id === this.id)) this.due = true; });
+    this.every(1000, () => { if (this.due) this.load(); });
+  }
+
+  willUpdate(changed) {
+    if (changed.has('id') || changed.has('params')) this.load();
+  }
+
+  load() {
+    this.due = false;
+    const path = idPath(this.id);
+    this.attempt(async () => {
+      [this.row, this.payoff, this.history] = await Promise.all([
+        get(`positions/${path}`), get(`position-payoff/${path}`, { span: this.params.span || '0.3' }), get(`position-history/${path}`)]);
+    });
+  }
+
+  render() {
+    if (!this.row) return html`<p class="empty">${this.problem || 'Reading …'}</p>`;
+    const { row } = this;
+    const { text, icon } = state(row.range_state);
+    return html`
+      <p class="crumbs"><a href=${link('book')}>Book</a> › <a href=${link('book', '', { q: `pool:=${row.pool_id}` })}>${row.pool}</a></p>
+      <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
+      ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
+      <dl class="strip">${this.cards().map(([title, value, note, kind]) => html`
+        <div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>
+      <div class="columns">
+        <section><h2>Worth at other prices</h2>${this.payoffCharts()}</section>
+        <section><h2>Value against holding</h2>${this.historyChart()}</section>
+        <section>${this.ladder()}</section>
+        <section><h2>Facts</h2>${this.facts()}</section>
+      </div>
+      <details class="all"><summary>Every field as published</summary>${this.fields()}</details>`;
+  }
+
+  cards() {
+    const { row } = this;
+    return [
+      ['Value', money(row.value_usd), 'USD'],
+      ['HODL', money(row.hodl_value_usd), 'what was put in, now'],
+      ['Impermanent loss', signedMoney(row.il_usd), percent(row.il_pct), tone(row.il_usd)],
+      ['Fees earned', money(row.fees_value_usd), 'collected or not'],
+      ['Result', signedMoney(row.result_usd), 'against holding', tone(row.result_usd)],
+      ['LVR', money(row.lvr_usd), 'a loss; never add it to IL'],
+      ['Delta', `${units(row.delta0)} ${row.symbol0}`, `${units(row.delta1)} ${row.symbol1}`],
+    ];
+  }
+
+  payoffCharts() {
+    const { payoff } = this;
+    if (!payoff.exact) return html`<p class="note">No curve: decimals, price or the kind of pool are not known, or the position alone does not tell it.</p>`;
+    const marks = [{ x: payoff.price, label: 'now' }];
+    const band = payoff.price_lower === null ? null : [payoff.price_lower, payoff.price_upper];
+    if (band) marks.push({ x: band[0], label: price(band[0]) }, { x: band[1], label: price(band[1]) });
+    return html`
+      <p class="controls">${SPANS.map(([span, title]) => html`<button aria-pressed=${span === (this.params.span || '0.3') ? 'true' : 'false'} @click=${() => change({ span })}>${title}</button>`)}
+        <span class="note">x: ${payoff.price_unit}; money in ${payoff.value_unit}; the range is shaded</span></p>
+      <desk-chart label="Worth of the principal" .x=${payoff.prices} .format=${units} .marks=${marks} .band=${band} .series=${[
+        { label: 'principal', values: payoff.value, colour: '--series-1' },
+        { label: 'holding what it is now', values: payoff.hold, colour: '--series-2', dash: [6, 4] }]}></desk-chart>
+      <desk-chart label="Delta" height="150" .x=${payoff.prices} .format=${units} .marks=${[marks[0]]} .band=${band} .series=${[
+        { label: `delta in ${this.row.symbol0}`, values: payoff.delta0, colour: '--series-3' }]}></desk-chart>`;
+  }
+
+  historyChart() {
+    const { history } = this;
+    if (history.time_ms.length < 2) return html`<p class="note">One point so far. History is what the topics told since the desk has read them; a compacted topic tells the newest only.</p>`;
+    return html`<desk-chart label="Value against holding, USD" isTime .x=${history.time_ms.map((ms) => ms / 1000)} .format=${money} .series=${[
+      { label: 'value', values: history.value_usd, colour: '--series-1' },
+      { label: 'HODL', values: history.hodl_value_usd, colour: '--series-2', dash: [6, 4] },
+      { label: 'value + fees', values: history.value_usd.map((value, index) => (value === null || history.fees_value_usd[index] === null ? null : value + history.fees_value_usd[index])), colour: '--series-3' }]}></desk-chart>`;
+  }
+
+  ladder() {
+    const { payoff, row } = this;
+    if (!payoff.exact) return '';
+    const now = payoff.ladder.find(({ shift }) => shift === 0);
+    const largest = Math.max(...payoff.ladder.map(({ loss }) => Math.abs(loss)));
+    return html`<h2>Spot ladder</h2><div class="scroll" tabindex="0" role="region" aria-label="Spot ladder"><table class="ladder">
+      <thead><tr><th scope="col">Move</th><th scope="col" class="number">Price</th><th scope="col" class="number">Value</th><th scope="col" class="number">Against holding</th><th scope="col" class="number">Δ ${row.symbol0}</th><th scope="col" class="number">Hedge change</th></tr></thead>
+      <tbody>${payoff.ladder.map((point) => html`<tr class=${point.shift === 0 ? 'now' : ''}>
+        <th scope="row">${point.shift === 0 ? 'now' : `${point.shift > 0 ? '+' : ''}${percent(point.shift, 0)}`}</th>
+        <td class="number">${price(point.price)}</td><td class="number">${units(point.value)}</td>
+        <td class="number ${heat(point.loss, largest)}">${units(point.loss)}</td>
+        <td class="number">${units(point.delta0)}</td><td class="number">${units(now.delta0 - point.delta0)}</td></tr>`)}</tbody></table></div>
+      <p class="note">By the closed form of the range, not interpolated. Money in ${payoff.value_unit}, against holding what the position consists of now. Hedge change: what a delta-neutral hedge would sell (−) or buy on the way.</p>`;
+  }
+
+  facts() {
+    const { row } = this;
+    const facts = [
+      ['Id', row.id], ['Portfolio', row.portfolio ? html`<a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a>` : '—'], ['Owner', row.owner || '—'],
+      ['Range', row.price_lower === null ? 'all prices' : `${price(row.price_lower)} to ${price(row.price_upper)} ${row.symbol1} per ${row.symbol0}`],
+      ['Pool price', price(row.price)], ['To the nearest end', percent(row.edge_pct)], ['Principal, raw', `${row.principal0_raw ?? '—'} / ${row.principal1_raw ?? '—'}`],
+      ['Owed, raw', `${row.owed0_raw ?? '—'} / ${row.owed1_raw ?? '—'}`], ['Liquidity', row.liquidity_raw], ['As of', `${time(row.event_time)} UTC (${age(row.event_time)} ago), block ${row.block_number}`],
+      ['Quality', row.flags.length ? row.flags.map((flag) => html`<span class="flag">${flag.toLowerCase().replaceAll('_', ' ')}</span> `) : 'nothing against it'],
+      ['Input', row.simulated ? 'simulated' : 'observed'],
+    ];
+    return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  fields() {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Every field"><table><tbody>${Object.entries(this.row.record).map(([name, value]) => html`
+      <tr><th scope="row">${name}</th><td class="raw">${value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value ?? '—')}</td></tr>`)}</tbody></table></div>`;
+  }
+}
+
+customElements.define('desk-position', DeskPosition);

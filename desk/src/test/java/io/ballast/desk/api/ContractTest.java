@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import static io.ballast.desk.api.DescribedValue.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ballast.desk.Alerts;
+import io.ballast.desk.DeskFixture;
+import io.ballast.desk.Eventually;
+import io.ballast.desk.Portfolios;
+import io.ballast.desk.Samples;
+import io.ballast.schemas.catalogue.Topic;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The API does what its description says, path by path. */
+class ContractTest {
+    /** What stands in a path's place for an id or key; paths that are not here have none or are tested elsewhere. */
+    private static final Map<String, String> SAMPLES = Map.of(
+            "/api/v1/portfolios/{key}", "desk-a/eth",
+            "/api/v1/portfolio-history/{key}", "desk-a/eth",
+            "/api/v1/hedges/{key}", "desk-a/eth%7CETH",
+            "/api/v1/alerts/{key}", "f1",
+            "/api/v1/alert-history/{key}", "f1");
+
+    private static DeskFixture desk;
+    private static Map<String, Object> description;
+
+    @BeforeAll
+    static void open() {
+        desk = new DeskFixture();
+        desk.writeBook(4);
+        desk.write(Topic.PORTFOLIO_RISK, "desk-a/eth", Portfolios.portfolio("desk-a/eth", 1_000));
+        desk.write(Topic.HEDGE_RECOMMENDATIONS, "desk-a/eth|ETH", Portfolios.advice("desk-a/eth"));
+        desk.write(Alerts.firing("f1"));
+        Eventually.holds(() -> desk.get("/api/v1/alerts").body().contains("f1")
+                && desk.get("/api/v1/hedges").body().contains("desk-a")
+                && desk.get("/api/v1/portfolios").body().contains("desk-a"));
+        description = new Yaml().load(desk.get("/api/v1/openapi.yaml").body());
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    static Stream<String> described() {
+        return Stream.of(
+                "/api/v1/positions",
+                "/api/v1/positions/{id}",
+                "/api/v1/position-history/{id}",
+                "/api/v1/position-payoff/{id}",
+                "/api/v1/position-groups",
+                "/api/v1/portfolios",
+                "/api/v1/portfolios/{key}",
+                "/api/v1/portfolio-history/{key}",
+                "/api/v1/scenarios",
+                "/api/v1/hedges",
+                "/api/v1/hedges/{key}",
+                "/api/v1/pools",
+                "/api/v1/alerts",
+                "/api/v1/alerts/{key}",
+                "/api/v1/alert-history/{key}",
+                "/api/v1/pipeline",
+                "/api/v1/dead-letters",
+                "/api/v1/me",
+                "/api/v1/health");
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void answersAsDescribed(String path) throws IOException {
+        HttpResponse<String> answer = desk.get(
+                path.replace("{id}", Samples.WETH_USDC + "/nft:2").replace("{key}", SAMPLES.getOrDefault(path, "")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(new DescribedValue(description).faults(new JsonMapper().readTree(answer.body()), schema(path), ""))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void givesCsvWhereThatIsDescribed(String path) {
+        HttpResponse<String> answer = desk.get(
+                path.replace("{id}", Samples.WETH_USDC + "/nft:2").replace("{key}", SAMPLES.getOrDefault(path, "")),
+                "Accept",
+                "text/csv");
+
+        boolean csv = answer.headers().firstValue("content-type").orElse("").startsWith("text/csv");
+        assertThat(csv).isEqualTo(content(path).containsKey("text/csv"));
+    }
+
+    @Test
+    void answersWithAProblemAsDescribed() throws IOException {
+        HttpResponse<String> answer = desk.get("/api/v1/positions/none");
+
+        Map<String, Object> problem =
+                map(map(map(description.get("components")).get("schemas")).get("Problem"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(new DescribedValue(description).faults(new JsonMapper().readTree(answer.body()), problem, ""))
+                .isEmpty();
+    }
+
+    @Test
+    void isTestedInFull() {
+        assertThat(map(description.get("paths")).keySet())
+                .containsAll(described().toList())
+                .filteredOn(path -> described().noneMatch(path::equals))
+                .as("tested elsewhere, or without a sample here")
+                .containsExactlyInAnyOrder(
+                        "/api/v1/scenarios/{key}",
+                        "/api/v1/pools/{key}",
+                        "/api/v1/alert-events/{key}",
+                        "/api/v1/stream",
+                        "/api/v1/openapi.yaml");
+    }
+
+    private static Map<String, Object> schema(String path) {
+        return map(map(content(path).get("application/json")).get("schema"));
+    }
+
+    private static Map<String, Object> content(String path) {
+        Map<String, Object> get =
+                map(map(map(description.get("paths")).get(path)).get("get"));
+        return map(map(map(get.get("responses")).get("200")).get("content"));
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+
+class DeskKeysTest {
+    @Test
+    void areAllInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "desk.md"));
+
+        assertThat(DeskKeys.definition().configKeys().values()).allSatisfy(key -> assertThat(page)
+                .contains("| `" + key.name + "` | " + defaultOf(key) + " | " + key.documentation + " |"));
+    }
+
+    private static String defaultOf(ConfigDef.ConfigKey key) {
+        return "".equals(key.defaultValue) ? "empty" : "`" + key.defaultValue + "`";
+    }
+
+    @Test
+    void serveThisMachineAlone_byDefault() {
+        assertThat(settings(Map.of()).host()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void refuseToBeOpenToOthersWithoutSignIn() {
+        assertThatThrownBy(() -> settings(Map.of(DeskKeys.HOST, "0.0.0.0")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(DeskKeys.TOKENS_FILE);
+        assertThat(settings(Map.of(DeskKeys.HOST, "0.0.0.0", DeskKeys.TOKENS_FILE, "tokens.json"))
+                        .tokensFile())
+                .isPresent();
+    }
+
+    private static DeskSettings settings(Map<String, String> given) {
+        return DeskSettings.of(new AbstractConfig(DeskKeys.definition(), given, false));
+    }
+}
