@@ -2,6 +2,7 @@
 package io.ballast.producers.evm;
 
 import java.math.BigInteger;
+import java.time.Instant;
 
 /**
  * One 32-byte word of a log, a topic or a piece of its data, read as a static type of the contract ABI.
@@ -15,6 +16,7 @@ import java.math.BigInteger;
 record AbiWord(String field, String hex) {
 
     private static final int BITS = 256;
+    private static final BigInteger YEAR_10000_S = BigInteger.valueOf(253_402_300_800L);
     private static final int ADDRESS_BITS = 160;
     private static final int ADDRESS_DIGITS = 40;
 
@@ -40,6 +42,20 @@ record AbiWord(String field, String hex) {
     /** Reads an {@code int24}: a tick or a tick spacing. */
     int int24() throws MalformedLogException {
         return signed(24).intValueExact();
+    }
+
+    /** Reads a {@code uint256} that is a time in seconds since the epoch, before the year 10000. */
+    Instant time() throws MalformedLogException {
+        BigInteger seconds = unsigned(BITS);
+        if (seconds.compareTo(YEAR_10000_S) >= 0) {
+            throw new MalformedLogException(field + " " + seconds + " is no time in seconds");
+        }
+        return Instant.ofEpochSecond(seconds.longValueExact());
+    }
+
+    /** Reads a {@code bytes32}: 0x and 64 hex digits. */
+    String bytes32() {
+        return "0x" + hex;
     }
 
     /** Reads an {@code address}, in lower case. */

@@ -41,7 +41,7 @@ public final class BlockDecoder {
         this.catalogue = catalogue;
         this.pools = new KnownPools(catalogue, lessons);
         this.managers = new PositionManagers(catalogue.positionManagers(), lessons);
-        this.reader = new LogReader(pools, managers, tally);
+        this.reader = new LogReader(pools, managers, catalogue.contracts(), tally);
     }
 
     /**
@@ -56,7 +56,8 @@ public final class BlockDecoder {
         List<ReadLog> logs = read(block, output);
         Map<Integer, NftPosition> positions = nfts.attribute(logs);
         PairSyncs syncs = new PairSyncs(logs);
-        BlockWriter writer = new BlockWriter(pools, managers, tally, positions, syncs, output);
+        BlockWriter writer = new BlockWriter(
+                pools, managers, catalogue.contracts(), tally, positions, syncs, new CoinsPaid(logs), output);
         for (ReadLog read : inOrder(logs, block.removed())) {
             writer.write(read, origin(read.log(), block.time()));
         }
@@ -91,6 +92,23 @@ public final class BlockDecoder {
             retracted.add(new OutgoingRecord(sent.topic(), sent.key(), request, timestampMs));
         }
         return retracted;
+    }
+
+    /**
+     * Takes over pools as they are at the end of a block that is final.
+     *
+     * @throws IllegalArgumentException if one of them is not listed
+     */
+    public List<OutgoingRecord> join(List<JoinedPool> joined, long blockNumber, String blockHash, Instant time) {
+        BlockOutput output = new BlockOutput(catalogue, blockNumber, time);
+        Origin end = Origin.inBlock(blockNumber, Optional.of(blockHash), Origin.AFTER_ALL_LOGS - 1, time);
+        for (JoinedPool join : joined) {
+            KnownPool pool = pools.at(join.pool())
+                    .orElseThrow(() -> new IllegalArgumentException("pool " + join.pool() + " is not listed"));
+            join.nfts().forEach(nft -> nfts.learn(nft, join.pool()));
+            output.add(pool, end.complete(PoolEvent.newBuilder(join.state()).setPoolId(pool.poolId())));
+        }
+        return output.records();
     }
 
     /** More is known of tokens: definitions written from now on say it. */
@@ -144,7 +162,10 @@ public final class BlockDecoder {
 
     private void refuse(SourcedLog sourced, MalformedLogException malformed, BlockOutput output) {
         EvmLog log = sourced.log();
-        Optional<String> poolId = pools.at(log.address()).map(KnownPool::poolId);
+        Optional<String> poolId = pools.at(log.address())
+                .or(() -> log.topics().size() > 1 ? pools.at(log.topics().get(1)) : Optional.empty())
+                .or(() -> BalancerLogDecoder.pool(log).flatMap(pools::at))
+                .map(KnownPool::poolId);
         DeadLetter letter = DeadLetters.of(sourced.line(), malformed)
                 .setPoolId(poolId.orElse(null))
                 .setBlockNumber(log.blockNumber())

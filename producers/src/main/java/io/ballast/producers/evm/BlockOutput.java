@@ -8,6 +8,7 @@ import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PositionEvent;
+import io.ballast.schema.PriceTick;
 import io.ballast.schemas.catalogue.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ final class BlockOutput {
     /** What a file says of a pool is no log: it stands at the end of the block before the pool's first. */
     private Origin listedOrigin() {
         return Origin.inBlock(Math.max(0, blockNumber - 1), Optional.empty(), Origin.AFTER_ALL_LOGS, time);
+    }
+
+    /** Writes a price of a market, which is as of its block. */
+    void observe(PriceTick tick) {
+        records.add(new OutgoingRecord(Topic.PRICE_TICKS, tick.getInstrumentId(), tick, time.toEpochMilli()));
     }
 
     void deadLetter(String key, DeadLetter letter) {

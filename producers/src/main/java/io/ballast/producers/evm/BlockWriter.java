@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.evm;
 
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.records.Origin;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,38 @@ final class BlockWriter {
     private final DecodeTally tally;
     private final Map<Integer, NftPosition> positions;
     private final PairSyncs syncs;
+    private final CoinsPaid coins;
+    private final SourceContracts contracts;
     private final BlockOutput output;
 
     BlockWriter(
             KnownPools pools,
             PositionManagers managers,
+            SourceContracts contracts,
             DecodeTally tally,
             Map<Integer, NftPosition> positions,
             PairSyncs syncs,
+            CoinsPaid coins,
             BlockOutput output) {
         this.pools = pools;
         this.managers = managers;
+        this.contracts = contracts;
         this.tally = tally;
         this.positions = positions;
         this.syncs = syncs;
+        this.coins = coins;
         this.output = output;
     }
 
     void write(ReadLog read, Origin origin) {
         if (read.event() instanceof FactoryEvent created) {
-            output.define(pools.at(created.pool()).orElseThrow(), origin);
+            writeCreation(created, origin);
+        } else if (read.event() instanceof SingletonEvent event) {
+            writeSingletonLog(event, origin);
+        } else if (read.event() instanceof ShareLogEvent event) {
+            writeShareLog(read, event, origin);
+        } else if (read.event() instanceof AnswerEvent answered) {
+            writeAnswer(read.log(), answered, origin);
         } else if (read.event() instanceof ConcentratedEvent event) {
             writePoolLog(read.log(), event, origin);
         } else if (read.event() instanceof ManagerEvent event) {
@@ -47,12 +60,52 @@ final class BlockWriter {
         }
     }
 
+    private void writeCreation(FactoryEvent created, Origin origin) {
+        KnownPool pool = pools.at(created.pool()).orElseThrow();
+        output.define(pool, origin);
+        if (created instanceof FactoryEvent.PoolInitialized first) {
+            output.add(pool, SingletonRecords.initialized(first, pool.poolId(), origin));
+        }
+    }
+
+    private void writeSingletonLog(SingletonEvent event, Origin origin) {
+        Optional<KnownPool> pool = pools.at(event.poolId());
+        if (pool.isEmpty()) {
+            tally.ignored(IgnoreReason.UNKNOWN_CONTRACT);
+            return;
+        }
+        boolean managed = event instanceof SingletonEvent.Modify modify
+                && managers.managedAt(modify.sender(), origin.blockNumber());
+        output.add(pool.get(), SingletonRecords.of(event, pool.get().poolId(), managed, origin));
+    }
+
+    private void writeShareLog(ReadLog read, ShareLogEvent event, Origin origin) {
+        KnownPool pool = pools.at(event.pool()).orElseThrow();
+        Optional<ShareLogEvent> told = event instanceof ShareLogEvent.OneCoin paid
+                ? coins.resolve(read, paid, pool.listing()).map(exit -> exit)
+                : Optional.of(event);
+        if (told.isEmpty()) {
+            tally.unattributed(UnattributedReason.NO_COIN_PAID);
+            return;
+        }
+        output.add(pool, ShareRecords.of(told.get(), pool.poolId(), origin));
+    }
+
+    /** What was observed stays observed, whatever becomes of the block; the next answer says what holds. */
+    private void writeAnswer(EvmLog log, AnswerEvent answered, Origin origin) {
+        if (!log.removed()) {
+            output.observe(AnswerRecords.of(answered, contracts.priceFeeds().get(log.address()), origin));
+        }
+    }
+
     /** A position manager's concerns every pool that may have positions of it. */
     private void writePause(String contract, PauseEvent pause, Origin origin) {
         Optional<KnownPool> itself = pools.at(contract);
         List<KnownPool> concerned = itself.map(List::of)
                 .orElseGet(() ->
-                        pools.live().stream().filter(pool -> !pool.isPair()).toList());
+                        pools.live().stream()
+                        .filter(pool -> !pool.isPair() && !pool.isOfShares())
+                        .toList());
         concerned.forEach(pool -> output.add(pool, PoolRecords.pause(pause, contract, pool.poolId(), origin)));
     }
 
@@ -64,7 +117,10 @@ final class BlockWriter {
         }
         boolean managed =
                 event instanceof ConcentratedEvent.OnSlot slot && managers.managedAt(slot.owner(), log.blockNumber());
-        output.add(pool.get(), PoolRecords.of(event, pool.get().poolId(), managed, origin));
+        output.add(
+                pool.get(),
+                PoolRecords.of(
+                        event, pool.get().poolId(), managed, pool.get().fees().at(log), origin));
     }
 
     private void writeNftLog(ReadLog read, ManagerEvent event, Origin origin) {
@@ -102,7 +158,7 @@ final class BlockWriter {
     /** An LP token's transfer may at the same time be one of another pair's tokens. */
     private void writeTransfer(ReadLog read, TransferEvent transfer, Origin origin) {
         String token = read.log().address();
-        Optional<KnownPool> ofLpToken = pools.at(token);
+        Optional<KnownPool> ofLpToken = pools.ofLpToken(token);
         ofLpToken.ifPresent(pair -> output.add(pair, PairRecords.lpTransfer(transfer, pair.poolId(), origin)));
         List<KnownPool> touched = pools.pairsHolding(token).stream()
                 .filter(pair -> movesInOrOut(transfer, pair))

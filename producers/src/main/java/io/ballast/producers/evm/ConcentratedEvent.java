@@ -2,6 +2,7 @@
 package io.ballast.producers.evm;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** What a Uniswap v3 pool says (v3-core {@code IUniswapV3PoolEvents}). */
 sealed interface ConcentratedEvent extends ChainEvent {
@@ -9,14 +10,27 @@ sealed interface ConcentratedEvent extends ChainEvent {
     /** The first price. */
     record Initialize(BigInteger sqrtPriceX96, int tick) implements ConcentratedEvent {}
 
-    /** Amounts are the pool's: positive, it received. Liquidity, price and tick are those after the swap. */
-    record Swap(BigInteger amount0, BigInteger amount1, BigInteger sqrtPriceX96, BigInteger liquidity, int tick)
+    /**
+     * Amounts are the pool's: positive, it received. Liquidity, price and tick are those after the swap.
+     *
+     * @param protocolFees  what the protocol got, where the log says it
+     */
+    record Swap(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceX96,
+            BigInteger liquidity,
+            int tick,
+            Optional<ProtocolFees> protocolFees)
             implements ConcentratedEvent {}
+
+    /** Of one swap, by token. */
+    record ProtocolFees(BigInteger token0, BigInteger token1) {}
 
     /** Paid above the loan. */
     record Flash(BigInteger paid0, BigInteger paid1) implements ConcentratedEvent {}
 
-    /** The protocol takes 1/n of the fees from here on; 0: nothing. */
+    /** The protocol's part of the fees from here on, as the contract keeps it; 0: nothing. */
     record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements ConcentratedEvent {}
 
     /** Paid out to the protocol. */

@@ -15,7 +15,9 @@ public final class Creations {
     public static Optional<PoolListing> of(EvmLog log) {
         try {
             Optional<FactoryEvent> created = FACTORY_LOGS.decode(log);
-            return created.isPresent() ? Optional.of(KnownPools.listing(created.get())) : Optional.empty();
+            return created.isPresent()
+                    ? Optional.of(KnownPools.listing(created.get(), log.address()))
+                    : Optional.empty();
         } catch (MalformedLogException unreadable) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ package io.ballast.producers.evm;
 import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.records.PoolClock;
 import io.ballast.schema.PoolKind;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** A pool whose logs are read. Mutable, single-threaded. */
@@ -12,6 +13,8 @@ final class KnownPool {
     private final String poolId;
     private final PoolClock clock;
     private PoolListing listing;
+    private final SlipstreamFees fees = new SlipstreamFees();
+    private final LoggedChanges<BigInteger> protocolParts = new LoggedChanges<>();
     private Optional<String> factory = Optional.empty();
     private boolean defined;
     private boolean retracted;
@@ -34,6 +37,16 @@ final class KnownPool {
         return listing;
     }
 
+    /** Its swap fees, where they change. */
+    SlipstreamFees fees() {
+        return fees;
+    }
+
+    /** What part of fees leaves at once, times 10^18, where it changes: Curve's pools. */
+    LoggedChanges<BigInteger> protocolParts() {
+        return protocolParts;
+    }
+
     PoolClock clock() {
         return clock;
     }
@@ -41,6 +54,10 @@ final class KnownPool {
     /** The contract whose log created it; empty as long as only a pools file names it. */
     Optional<String> factory() {
         return factory;
+    }
+
+    boolean isOfShares() {
+        return listing.shares().isPresent();
     }
 
     boolean isPair() {

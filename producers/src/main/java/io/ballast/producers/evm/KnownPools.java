@@ -2,15 +2,23 @@
 package io.ballast.producers.evm;
 
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.PoolContract;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.ShareDetails;
+import io.ballast.producers.pools.TokenListing;
+import io.ballast.producers.pools.Venues;
 import io.ballast.producers.records.PoolClock;
+import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolKind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pools whose logs are read: those listed, and those that factories have made since on the chain as it is now. Mutable,
@@ -23,6 +31,10 @@ final class KnownPools {
     private final Map<String, PoolClock> clocks = new HashMap<>();
     private final Map<String, KnownPool> byAddress = new LinkedHashMap<>();
     private final Map<String, List<KnownPool>> pairsByToken = new HashMap<>();
+    /** Pools of shares come from the catalogue alone. */
+    private final Map<String, KnownPool> byLpToken = new HashMap<>();
+
+    private final Set<String> tokensOfShares = new HashSet<>();
 
     KnownPools(PoolCatalogue catalogue, Lessons lessons) {
         this.catalogue = catalogue;
@@ -37,6 +49,16 @@ final class KnownPools {
     /** The clock of the records of a pool that is or was known. */
     PoolClock clock(String poolId) {
         return clocks.computeIfAbsent(poolId, id -> new PoolClock());
+    }
+
+    /** The pool whose LP token that is. */
+    Optional<KnownPool> ofLpToken(String token) {
+        return Optional.ofNullable(byLpToken.get(token)).or(() -> at(token).filter(KnownPool::isPair));
+    }
+
+    /** Whether a pool of shares that pays its tokens itself holds that one: their transfers tell what it paid out. */
+    boolean isPaidByShares(String token) {
+        return tokensOfShares.contains(token);
     }
 
     /** The pairs that hold a token; none if no known pair does. */
@@ -56,7 +78,7 @@ final class KnownPools {
      * @throws MalformedLogException if the log contradicts itself or the pools file
      */
     Optional<KnownPool> create(FactoryEvent event, EvmLog log) throws MalformedLogException {
-        PoolListing created = listing(event);
+        PoolListing created = venue(listing(event, log.address()), log.address());
         KnownPool pool = byAddress.get(created.address());
         if (pool == null) {
             pool = add(created);
@@ -72,10 +94,30 @@ final class KnownPools {
         return Optional.of(pool);
     }
 
+    /** Takes note of the fee that a module sets; false if it is of no pool of ours. */
+    boolean setFee(FeeEvent set, EvmLog log) {
+        Optional<KnownPool> pool =
+                at(set.pool()).filter(known -> known.listing().contract().kind() == ConcentratedContract.SLIPSTREAM);
+        pool.ifPresent(known -> lessons.learned(known.fees().set(log, set.feePips())));
+        return pool.isPresent();
+    }
+
+    /** What part of a pool's fees leaves at once, times 10^18, before a log. */
+    BigInteger protocolPart(KnownPool pool, EvmLog log) {
+        return pool.protocolParts().at(log).orElseGet(() -> CurveLogDecoder.protocolPart(pool.listing()));
+    }
+
+    /** Takes note of it, if the log says it. */
+    void setProtocolPart(KnownPool pool, ShareLogEvent.Fee fee, EvmLog log) {
+        fee.protocolPartE18()
+                .ifPresent(part -> lessons.learned(pool.protocolParts().set(log, part)));
+    }
+
     private KnownPool add(PoolListing listing) {
         String poolId = listing.poolId(catalogue.chainId());
         KnownPool pool = new KnownPool(poolId, listing, clock(poolId));
         byAddress.put(listing.address(), pool);
+        listing.shares().ifPresent(shares -> addShares(pool, shares));
         if (pool.isPair()) {
             pairsByToken
                     .computeIfAbsent(listing.token0(), token -> new ArrayList<>())
@@ -85,6 +127,14 @@ final class KnownPools {
                     .add(pool);
         }
         return pool;
+    }
+
+    private void addShares(KnownPool pool, ShareDetails shares) {
+        byLpToken.put(shares.lpToken(), pool);
+        if (shares.vault().isEmpty()) {
+            tokensOfShares.add(pool.listing().token0());
+            tokensOfShares.add(pool.listing().token1());
+        }
     }
 
     private void remember(KnownPool pool) {
@@ -105,7 +155,14 @@ final class KnownPools {
         return pairs.isEmpty() ? null : pairs;
     }
 
-    static PoolListing listing(FactoryEvent event) throws MalformedLogException {
+    /** Where a fork's logs are the original's, only the catalogue knows whose pool it is. */
+    private PoolListing venue(PoolListing created, String factory) {
+        String venue = catalogue.contracts().factoryVenues().get(factory);
+        return venue == null ? created : created.atVenue(venue, Venues.contract(venue, created.contract()));
+    }
+
+    /** @param factory  who says so */
+    static PoolListing listing(FactoryEvent event, String factory) throws MalformedLogException {
         if (event.token0().equals(event.token1())) {
             throw new MalformedLogException("a pool of " + event.token0() + " with itself");
         }
@@ -119,6 +176,19 @@ final class KnownPools {
                     Optional.of(pool.feePips()),
                     Optional.of(pool.tickSpacing()));
         }
+        if (event instanceof FactoryEvent.SlipstreamCreated pool) {
+            return PoolListing.concentrated(
+                    pool.pool(),
+                    PoolListing.SLIPSTREAM,
+                    pool.token0(),
+                    pool.token1(),
+                    Venues.slipstreamFeePips(pool.tickSpacing()),
+                    pool.tickSpacing(),
+                    PoolContract.of(ConcentratedContract.SLIPSTREAM));
+        }
+        if (event instanceof FactoryEvent.PoolInitialized pool) {
+            return singleton(pool, factory);
+        }
         return new PoolListing(
                 event.pool(),
                 PoolKind.CONSTANT_PRODUCT,
@@ -127,6 +197,19 @@ final class KnownPools {
                 event.token1(),
                 Optional.of(PoolListing.UNISWAP_V2_FEE_PIPS),
                 Optional.empty());
+    }
+
+    private static PoolListing singleton(FactoryEvent.PoolInitialized pool, String manager) {
+        boolean dynamic = pool.feePips() == FactoryEvent.PoolInitialized.DYNAMIC_FEE;
+        return PoolListing.concentrated(
+                pool.pool(),
+                PoolListing.UNISWAP_V4,
+                pool.token0(),
+                pool.token1(),
+                dynamic ? Optional.empty() : Optional.of(pool.feePips()),
+                pool.tickSpacing(),
+                PoolContract.managedBy(
+                        manager, Optional.of(pool.hooks()).filter(hooks -> !hooks.equals(TokenListing.NATIVE))));
     }
 
     private static void requireSame(PoolListing known, PoolListing created) throws MalformedLogException {
@@ -139,10 +222,11 @@ final class KnownPools {
         }
     }
 
-    /** The venue is the listing's. The fee is too where the log does not say it, which is so for pairs. */
+    /** The venue is the listing's. The fee is too where the log does not say it, as of pairs and in Slipstream. */
     private static PoolListing merged(PoolListing known, PoolListing created) {
-        Optional<Integer> fee =
-                created.kind() == PoolKind.CONSTANT_PRODUCT ? known.feePips().or(created::feePips) : created.feePips();
+        boolean feeSaid = created.kind() != PoolKind.CONSTANT_PRODUCT
+                && created.contract().kind() != ConcentratedContract.SLIPSTREAM;
+        Optional<Integer> fee = feeSaid ? created.feePips() : known.feePips().or(created::feePips);
         return new PoolListing(
                 created.address(),
                 created.kind(),
@@ -150,6 +234,8 @@ final class KnownPools {
                 created.token0(),
                 created.token1(),
                 fee,
-                created.tickSpacing());
+                created.tickSpacing(),
+                created.contract().equals(PoolContract.UNISWAP_V3) ? known.contract() : created.contract(),
+                Optional.empty());
     }
 }

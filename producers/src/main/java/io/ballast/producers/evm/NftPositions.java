@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which range of which pool each NFT stands for, learned from the pool logs beside the manager's. What a transaction itself
+ * Which range of which pool each NFT stands for, learned from the pool logs beside the manager's; in v4 the pool's own log
+ * says it. What a transaction itself
  * shows goes before what was known: after a reorganisation a token id may mean another position. Mutable, single-threaded.
  */
 final class NftPositions {
@@ -38,9 +39,16 @@ final class NftPositions {
                 Optional<NftPosition> found = position(read, event, shown, block);
                 found.ifPresent(position -> positions.put(read.place(), position));
                 remember(nft(read, event), found);
+            } else if (read.event() instanceof SingletonEvent.Modify modify) {
+                remember(new Nft(modify.sender(), modify.tokenId()), Optional.of(shown.get(read.place())));
             }
         }
         return positions;
+    }
+
+    /** What the chain's state says of an NFT, for good. */
+    void learn(JoinedPool.Nft nft, String pool) {
+        set(new Nft(nft.manager(), nft.tokenId()), new NftPosition(pool, nft.tickLower(), nft.tickUpper()));
     }
 
     /** What is not found is forgotten too: an NFT made anew is not the one that a reorganisation took away. */
@@ -64,7 +72,12 @@ final class NftPositions {
         Map<Integer, NftPosition> shown = new HashMap<>();
         PoolLogMatcher matcher = new PoolLogMatcher();
         for (ReadLog read : block) {
-            if (read.event() instanceof ConcentratedEvent.OnSlot) {
+            if (read.event() instanceof SingletonEvent.Modify modify) {
+                shown.put(
+                        read.place(),
+                        new NftPosition(
+                                modify.poolId(), modify.tickLower(), modify.tickUpper(), Optional.of(modify.salt())));
+            } else if (read.event() instanceof ConcentratedEvent.OnSlot) {
                 matcher.offer(read);
             } else if (read.event() instanceof ManagerEvent.OnLiquidity) {
                 matcher.claim(read).ifPresent(position -> shown.put(read.place(), position));
@@ -90,10 +103,16 @@ final class NftPositions {
             ReadLog read, ManagerEvent event, Map<Integer, NftPosition> shown, List<ReadLog> block) {
         return block.subList(read.place() + 1, block.size()).stream()
                 .filter(later -> shown.containsKey(later.place()))
-                .filter(later -> later.event() instanceof ManagerEvent same
-                        && nft(later, same).equals(nft(read, event)))
+                .filter(later -> isOf(later, nft(read, event)))
                 .findFirst()
                 .map(later -> shown.get(later.place()));
+    }
+
+    private static boolean isOf(ReadLog read, Nft nft) {
+        if (read.event() instanceof SingletonEvent.Modify modify) {
+            return nft.equals(new Nft(modify.sender(), modify.tokenId()));
+        }
+        return read.event() instanceof ManagerEvent event && nft.equals(nft(read, event));
     }
 
     private static Nft nft(ReadLog read, ManagerEvent event) {

@@ -22,7 +22,8 @@ final class NftRecords {
                 .setPositionManager(manager)
                 .setTokenId(event.tokenId().toString())
                 .setTickLower(position.tickLower())
-                .setTickUpper(position.tickUpper());
+                .setTickUpper(position.tickUpper())
+                .setSalt(position.salt().orElse(null));
         if (event instanceof ManagerEvent.Transfer transfer) {
             record.setKind(PositionEventKind.NFT_TRANSFER)
                     .setFromAddress(transfer.from())

@@ -8,6 +8,7 @@ import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.PriceTickKind;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Turns a concentrated pool's logs into records. */
@@ -19,10 +20,12 @@ final class PoolRecords {
      * The record of a log.
      *
      * @param managed  for logs on a slot: its owner is a position manager
+     * @param feePips  for swaps: the pool's fee at this log, where it is not that of its definition
      */
-    static SpecificRecord of(ConcentratedEvent event, String poolId, boolean managed, Origin origin) {
+    static SpecificRecord of(
+            ConcentratedEvent event, String poolId, boolean managed, Optional<Integer> feePips, Origin origin) {
         if (event instanceof ConcentratedEvent.Swap swap) {
-            return swap(swap, poolId, origin);
+            return swap(swap, poolId, feePips, origin);
         }
         if (event instanceof ConcentratedEvent.OnSlot slot) {
             return onSlot(slot, poolId, managed, origin);
@@ -43,7 +46,8 @@ final class PoolRecords {
                 .setContract(contract));
     }
 
-    private static PriceTick swap(ConcentratedEvent.Swap swap, String poolId, Origin origin) {
+    private static PriceTick swap(
+            ConcentratedEvent.Swap swap, String poolId, Optional<Integer> feePips, Origin origin) {
         return origin.complete(PriceTick.newBuilder()
                 .setInstrumentId(poolId)
                 .setKind(PriceTickKind.SWAP)
@@ -51,7 +55,14 @@ final class PoolRecords {
                 .setTick(swap.tick())
                 .setLiquidityRaw(swap.liquidity().toString())
                 .setAmount0Raw(swap.amount0().toString())
-                .setAmount1Raw(swap.amount1().toString()));
+                .setAmount1Raw(swap.amount1().toString())
+                .setFeePips(feePips.orElse(null))
+                .setProtocolFee0Raw(swap.protocolFees()
+                        .map(fees -> fees.token0().toString())
+                        .orElse(null))
+                .setProtocolFee1Raw(swap.protocolFees()
+                        .map(fees -> fees.token1().toString())
+                        .orElse(null)));
     }
 
     private static PositionEvent onSlot(ConcentratedEvent.OnSlot slot, String poolId, boolean managed, Origin origin) {

@@ -27,8 +27,19 @@ final class PositionManagers {
         for (ReadLog read : block) {
             if (read.event() instanceof ManagerEvent.OnLiquidity) {
                 learn(read.log().address(), read.log().blockNumber());
+            } else if (read.event() instanceof SingletonEvent.Modify modify && isToldOf(modify, read, block)) {
+                learn(modify.sender(), read.log().blockNumber());
             }
         }
+    }
+
+    /** v4's manager gives out the NFT in the transaction that first puts liquidity behind it, and makes its id the salt. */
+    private static boolean isToldOf(SingletonEvent.Modify modify, ReadLog modified, List<ReadLog> block) {
+        return block.stream()
+                .anyMatch(read -> read.event() instanceof ManagerEvent.Transfer transfer
+                        && read.log().address().equals(modify.sender())
+                        && transfer.tokenId().equals(modify.tokenId())
+                        && read.log().transactionHash().equals(modified.log().transactionHash()));
     }
 
     private void learn(String manager, long blockNumber) {

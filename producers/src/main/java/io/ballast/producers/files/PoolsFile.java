@@ -3,6 +3,7 @@ package io.ballast.producers.files;
 
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.pools.TokenListing;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
  * symbol0, symbol1, decimals0, decimals1, price_source0, price_source1, chainId}. As a JSON object, which is what a
  * chain-lab manifest is: such rows in {@code pools} (Uniswap v3 unless they say otherwise) and {@code pairs} (Uniswap v2),
  * {@code tokens} as in a tokens file, {@code chainId}, {@code v2FeeTo}, {@code positionManagers} (or
- * {@code contracts.npm}).
+ * {@code contracts.npm}), {@code factories} (address, venue), {@code feeModules} and {@code priceFeeds} (address, instrument,
+ * decimals). A Uniswap v4 pool has its id for an address, and {@code poolManager} and {@code hooks}; its fee may be {@code
+ * dynamic}.
  */
 public final class PoolsFile {
 
@@ -41,11 +44,13 @@ public final class PoolsFile {
         Map<String, PoolListing> pools = new LinkedHashMap<>();
         List<TokenListing> tokens = new ArrayList<>();
         rows(table).forEach(row -> add(row, pools, tokens));
-        if (pools.isEmpty()) {
+        SourceContracts contracts = ContractRows.read(table);
+        if (pools.isEmpty() && contracts.equals(SourceContracts.NONE)) {
             throw new InputException(path + " has no pools in it");
         }
         table.list("tokens").forEach(row -> tokens.add(TokensFile.token(row)));
-        return new PoolCatalogue(chainId(table), pools, Map.of(), feeTo(table), managers(table)).withTokens(tokens);
+        return new PoolCatalogue(chainId(table), pools, Map.of(), feeTo(table), managers(table), contracts)
+                .withTokens(tokens);
     }
 
     private static Stream<PoolRow> rows(Table table) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Row {
 
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
+    private static final Pattern POOL_ID = Pattern.compile("0x[0-9a-fA-F]{64}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,80}");
 
     private final String place;
@@ -65,6 +66,15 @@ final class Row {
             }
             return value.toLowerCase(Locale.ROOT);
         });
+    }
+
+    /** A Uniswap v4 pool's id, in lower case. */
+    String requiredPoolId(String name) {
+        String value = requiredText(name);
+        if (!POOL_ID.matcher(value).matches()) {
+            throw broken(name, value, "a pool's id: 0x and 64 hex digits");
+        }
+        return value.toLowerCase(Locale.ROOT);
     }
 
     Optional<BigInteger> wholeNumber(String name) {

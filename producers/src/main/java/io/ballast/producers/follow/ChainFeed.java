@@ -3,8 +3,9 @@ package io.ballast.producers.follow;
 
 import io.ballast.producers.evm.BlockDecoder;
 import io.ballast.producers.evm.EvmLog;
-import io.ballast.producers.evm.LogBlock;
+import io.ballast.producers.evm.JoinedPool;
 import io.ballast.producers.evm.LogBlock.SourcedLog;
+import io.ballast.producers.evm.LogBlock;
 import io.ballast.producers.follow.ChainBlock.WatchedLog;
 import io.ballast.producers.records.SourceLine;
 import io.ballast.producers.sink.OutgoingRecord;
@@ -59,6 +60,15 @@ final class ChainFeed {
         records.add(entry(ChainJournalKind.RETRACTION, block, finalNumber, true, List.of()));
         records.addAll(decoder.decode(logBlock(block, true)));
         write(block, records);
+    }
+
+    /** Pools are taken over as they are at the end of a final block. */
+    void join(ChainBlock end, List<JoinedPool> pools, Optional<Long> finalNumber) {
+        List<String> told = pools.stream().map(JoinedPools::write).toList();
+        List<OutgoingRecord> records = new ArrayList<>();
+        records.add(entry(ChainJournalKind.STATE, end, finalNumber, true, told));
+        records.addAll(decoder.join(pools, end.number(), end.hash(), end.time()));
+        write(end, records);
     }
 
     /** The chain was read up to there. */

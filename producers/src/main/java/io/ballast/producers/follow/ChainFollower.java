@@ -2,6 +2,7 @@
 package io.ballast.producers.follow;
 
 import io.ballast.producers.evm.BlockDecoder;
+import io.ballast.producers.evm.JoinedPool;
 import io.ballast.producers.follow.RecentChain.Link;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.EthBlock;
@@ -11,6 +12,8 @@ import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.schema.ChainJournal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -72,12 +75,8 @@ public final class ChainFollower {
         this.listener = listener;
         this.pause = pause;
         this.node = new EthNode(endpoints);
-        this.watch = options.everything()
-                ? WatchList.everything()
-                : WatchList.of(
-                        options.catalogue().pools().values(),
-                        options.factories(),
-                        options.catalogue().positionManagers());
+        this.watch =
+                options.everything() ? WatchList.everything() : WatchList.of(options.catalogue(), options.factories());
         this.decoder = new BlockDecoder(options.catalogue());
         this.feed = new ChainFeed(producerId, options.catalogue().chainId(), decoder, sink, counts);
         this.resumption = new Resumption(watch, chain, feed);
@@ -144,6 +143,9 @@ public final class ChainFollower {
         EthBlock latest = node.latest();
         Optional<Long> finalNumber = finalBlock.number(latest);
         long next = next();
+        if (mustJoin()) {
+            return finalNumber.filter(number -> number >= next - 1).isPresent() ? join(next - 1, finalNumber) : waited();
+        }
         boolean advanced = finalNumber.filter(number -> number >= next).isPresent()
                 ? fill(next, finalNumber.get())
                 : follow(next, latest, finalNumber);
@@ -154,6 +156,30 @@ public final class ChainFollower {
             return false;
         }
         return advanced ? pause.of(Duration.ZERO) : waited();
+    }
+
+    private boolean mustJoin() {
+        return options.join().isPresent() && chain.newest().isEmpty();
+    }
+
+    /** All is read before any of it is written, so that no transaction waits for a node. */
+    private boolean join(long number, Optional<Long> finalNumber) {
+        EthBlock end = node.block(number)
+                .orElseThrow(() -> new RpcException(
+                        RpcException.Kind.UNAVAILABLE, "the node does not have block " + number + ", which is final"));
+        PoolStateReader reader = new PoolStateReader(node, options.catalogue());
+        List<JoinedPool> joined = reader.pools().stream()
+                .map(pool -> JoinedPool.of(
+                        pool.address(), reader.read(pool, options.join().orElseThrow(), number)))
+                .toList();
+        ChainBlock block =
+                new ChainBlock(number, end.hash(), Instant.ofEpochSecond(end.timestampS()), List.of());
+        feed.join(block, joined, finalNumber);
+        feed.flush();
+        chain.add(block);
+        journaled = number;
+        log.info("Joined {} pools as they were at the end of block {}", joined.size(), number);
+        return pause.of(Duration.ZERO);
     }
 
     private boolean waited() {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.follow;
 
+import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +30,7 @@ import java.util.TreeSet;
  * @param maxRange  most blocks asked for at once
  * @param timeout  of one call
  * @param requestsPerSecond  calls at most
+ * @param join  positions to ask for when listed pools are joined as they are before the first block; empty: none is
  */
 public record FollowOptions(
         List<Endpoint> endpoints,
@@ -39,14 +43,16 @@ public record FollowOptions(
         Duration pollInterval,
         long maxRange,
         Duration timeout,
-        double requestsPerSecond) {
+        double requestsPerSecond,
+        Optional<List<AskedPosition>> join) {
 
     /** With the version of what we make of it: other code may give other records. */
-    private static final String FORMAT = "evm-chain/1";
+    private static final String FORMAT = "evm-chain/2";
 
     public FollowOptions {
         endpoints = List.copyOf(endpoints);
         factories = Set.copyOf(factories);
+        join = join.map(List::copyOf);
     }
 
     /**
@@ -55,7 +61,9 @@ public record FollowOptions(
      */
     public String source() {
         String decisive = new TreeSet<>(catalogue.pools().keySet()) + "|" + catalogue.v2FeeTo() + "|"
-                + new TreeSet<>(catalogue.positionManagers()) + "|" + new TreeSet<>(factories) + "|" + everything;
+                + new TreeSet<>(catalogue.positionManagers()) + "|" + new TreeSet<>(factories) + "|" + everything
+                + (catalogue.contracts().equals(SourceContracts.NONE) ? "" : "|" + catalogue.contracts())
+                + join.map(asked -> "|joined with " + asked).orElse("");
         return FORMAT + " chain " + catalogue.chainId() + " from " + startBlock + " sha256:" + sha256(decisive);
     }
 

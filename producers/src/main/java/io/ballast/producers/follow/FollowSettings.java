@@ -4,7 +4,9 @@ package io.ballast.producers.follow;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.files.PoolsFile;
 import io.ballast.producers.files.TokensFile;
+import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,8 @@ public final class FollowSettings {
     public static final String FACTORIES = "chain.factories";
     public static final String MANAGERS = "chain.position.managers";
     public static final String EVERYTHING = "chain.everything";
+    public static final String JOIN = "chain.join";
+    public static final String JOIN_POSITIONS = "chain.join.positions";
     public static final String FINALITY = "chain.finality";
     public static final String POLL_INTERVAL_MS = "chain.poll.interval.ms";
     public static final String MAX_RANGE = "chain.range.max.blocks";
@@ -54,6 +58,8 @@ public final class FollowSettings {
             FACTORIES,
             MANAGERS,
             EVERYTHING,
+            JOIN,
+            JOIN_POSITIONS,
             FINALITY,
             POLL_INTERVAL_MS,
             MAX_RANGE);
@@ -87,7 +93,9 @@ public final class FollowSettings {
         Set<String> factories = addresses(FACTORIES);
         boolean everything = choice(EVERYTHING);
         PoolCatalogue catalogue = catalogue();
-        if (!everything && factories.isEmpty() && catalogue.pools().isEmpty()) {
+        boolean nothingListed =
+                catalogue.pools().isEmpty() && catalogue.contracts().equals(SourceContracts.NONE);
+        if (!everything && factories.isEmpty() && nothingListed) {
             throw new InputException("nothing to follow: give " + POOLS_FILE + ", " + FACTORIES + " or " + EVERYTHING);
         }
         return new FollowOptions(
@@ -101,7 +109,18 @@ public final class FollowSettings {
                 Duration.ofMillis(whole(POLL_INTERVAL_MS, 10, 3_600_000).orElse(1_000L)),
                 whole(MAX_RANGE, 1, 1_000_000).orElse(2_000L),
                 Duration.ofMillis(whole(RPC_TIMEOUT_MS, 100, 600_000).orElse(10_000L)),
-                rate());
+                rate(),
+                join());
+    }
+
+    private Optional<List<AskedPosition>> join() {
+        List<AskedPosition> asked = list(JOIN_POSITIONS).stream()
+                .map(text -> parsed(JOIN_POSITIONS, text.toLowerCase(Locale.ROOT), AskedPosition::parse))
+                .toList();
+        if (!choice(JOIN) && !asked.isEmpty()) {
+            throw new InputException("setting " + JOIN_POSITIONS + " is of no use without " + JOIN);
+        }
+        return choice(JOIN) ? Optional.of(asked) : Optional.empty();
     }
 
     private List<Endpoint> endpoints() {
@@ -131,7 +150,8 @@ public final class FollowSettings {
         }
         Set<String> managers = new LinkedHashSet<>(listed.positionManagers());
         managers.addAll(addresses(MANAGERS));
-        PoolCatalogue all = new PoolCatalogue(chainId, listed.pools(), listed.tokens(), listed.v2FeeTo(), managers);
+        PoolCatalogue all = new PoolCatalogue(
+                chainId, listed.pools(), listed.tokens(), listed.v2FeeTo(), managers, listed.contracts());
         return text(TOKENS_FILE)
                 .map(file -> all.withTokens(TokensFile.read(Path.of(file))))
                 .orElse(all);

@@ -40,6 +40,11 @@ final class Resumption {
             feed.mark(end, finalNumber);
             chain.add(end);
             finalNumber.ifPresent(chain::finalUpTo);
+        } else if (entry.getKind() == ChainJournalKind.STATE) {
+            ChainBlock end = block(entry, List.of());
+            feed.join(end, entry.getLogs().stream().map(JoinedPools::read).toList(), finalNumber);
+            chain.add(end);
+            finalNumber.ifPresent(chain::finalUpTo);
         } else {
             throw new FollowException("the journal has an entry of a kind that this version does not know, at block "
                     + entry.getBlockNumber());

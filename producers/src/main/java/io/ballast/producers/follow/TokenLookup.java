@@ -55,7 +55,9 @@ final class TokenLookup {
         List<TokenListing> found = new ArrayList<>();
         pools.stream().flatMap(pool -> Stream.of(pool.token0(), pool.token1())).forEach(token -> {
             TokenListing known = catalogue.token(token);
-            if ((known.symbol().isEmpty() || known.decimals().isEmpty()) && asked.add(token)) {
+            if (!token.equals(TokenListing.NATIVE)
+                    && (known.symbol().isEmpty() || known.decimals().isEmpty())
+                    && asked.add(token)) {
                 found.add(known.orElse(ask(token)));
             }
         });

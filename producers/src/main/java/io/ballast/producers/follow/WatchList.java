@@ -4,7 +4,9 @@ package io.ballast.producers.follow;
 import io.ballast.producers.evm.Creations;
 import io.ballast.producers.evm.EventTopics;
 import io.ballast.producers.evm.EvmLog;
+import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.ShareDetails;
 import io.ballast.producers.rpc.LogQuery;
 import io.ballast.schema.PoolKind;
 import java.util.ArrayList;
@@ -15,8 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which logs are wanted: those of listed contracts; those of pools that listed factories make; transfers into and out of
- * pairs, of whichever token; and liquidity of position managers in whichever pool, which tells what NFT is not ours.
+ * Which logs are wanted: those of listed contracts; those of pools that listed factories make; those that a Uniswap v4
+ * PoolManager, or Balancer's vault, writes of listed pools; transfers into and out of pairs, of whichever token; and liquidity of position managers
+ * in whichever pool, which tells what NFT is not ours.
  * Or all of the events we know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
  * may be created again. Mutable, single-threaded.
  */
@@ -33,18 +36,25 @@ final class WatchList {
     private final Set<String> managerTopics = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
     private final Set<String> pairTopics = new LinkedHashSet<>();
+    private final Set<String> singletons = new LinkedHashSet<>();
+    private final Set<String> poolIds = new LinkedHashSet<>();
 
     /** All events we know. */
     static WatchList everything() {
         return new WatchList(true, Set.of());
     }
 
-    static WatchList of(Collection<PoolListing> pools, Set<String> factories, Set<String> managers) {
-        WatchList list = new WatchList(false, factories);
-        pools.forEach(list::add);
-        list.addresses.addAll(factories);
-        list.addresses.addAll(managers);
-        managers.forEach(manager -> list.managerTopics.add(word(manager)));
+    /** @param factories  whose new pools are wanted besides those that the catalogue names */
+    static WatchList of(PoolCatalogue catalogue, Set<String> factories) {
+        Set<String> makers = new LinkedHashSet<>(factories);
+        makers.addAll(catalogue.contracts().factoryVenues().keySet());
+        WatchList list = new WatchList(false, makers);
+        catalogue.pools().values().forEach(list::add);
+        list.addresses.addAll(makers);
+        list.addresses.addAll(catalogue.positionManagers());
+        list.addresses.addAll(catalogue.contracts().feeModules());
+        list.addresses.addAll(catalogue.contracts().priceFeeds().keySet());
+        catalogue.positionManagers().forEach(manager -> list.managerTopics.add(word(manager)));
         return list;
     }
 
@@ -54,10 +64,29 @@ final class WatchList {
     }
 
     private void add(PoolListing pool) {
+        if (pool.contract().manager().isPresent()) {
+            singletons.add(pool.logger());
+            poolIds.add(pool.address());
+            return;
+        }
         addresses.add(pool.address());
-        if (pool.kind() == PoolKind.CONSTANT_PRODUCT) {
+        pool.shares().ifPresent(this::addShares);
+        if (pool.kind() == PoolKind.CONSTANT_PRODUCT || paysItself(pool)) {
             pairTopics.add(word(pool.address()));
         }
+    }
+
+    /** Its transfers tell in which coin it paid. */
+    private static boolean paysItself(PoolListing pool) {
+        return pool.shares().filter(shares -> shares.vault().isEmpty()).isPresent();
+    }
+
+    private void addShares(ShareDetails shares) {
+        addresses.add(shares.lpToken());
+        shares.vault().ifPresent(vault -> {
+            singletons.add(vault.vault());
+            poolIds.add(vault.poolId());
+        });
     }
 
     private static String word(String address) {
@@ -70,7 +99,7 @@ final class WatchList {
         for (EvmLog log : logs) {
             if (!everything && factories.contains(log.address())) {
                 Creations.of(log)
-                        .filter(pool -> !addresses.contains(pool.address()))
+                        .filter(pool -> !addresses.contains(pool.logger()))
                         .ifPresent(pool -> {
                             add(pool);
                             added.add(pool);
@@ -86,6 +115,9 @@ final class WatchList {
         }
         return everything
                 || addresses.contains(log.address())
+                || EventTopics.WITH_POOL_ID.contains(log.topic0())
+                        && singletons.contains(log.address())
+                        && isAt(1, log, poolIds)
                 || EventTopics.TRANSFER.contains(log.topic0())
                         && (isAt(FROM, log, pairTopics) || isAt(TO, log, pairTopics))
                 || EventTopics.ON_SLOT.contains(log.topic0()) && isAt(1, log, managerTopics);
@@ -104,12 +136,16 @@ final class WatchList {
         for (Set<String> managers : portions(managerTopics)) {
             queries.add(new LogQuery(Set.of(), List.of(EventTopics.ON_SLOT, managers)));
         }
+        for (Set<String> some : portions(poolIds)) {
+            queries.add(new LogQuery(singletons, List.of(EventTopics.WITH_POOL_ID, some)));
+        }
         return queries;
     }
 
     /** The same for some pools only. */
     List<LogQuery> queries(List<PoolListing> pools) {
-        WatchList some = of(pools, Set.of(), Set.of());
+        WatchList some = new WatchList(false, Set.of());
+        pools.forEach(some::add);
         return queries(some.addresses, some.pairTopics);
     }
 

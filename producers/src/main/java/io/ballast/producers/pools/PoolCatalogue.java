@@ -17,13 +17,15 @@ import java.util.Set;
  * @param tokens  by address
  * @param v2FeeTo  who receives the protocol fee of all Uniswap v2 pairs; the chain logs nothing when it is set
  * @param positionManagers  contracts whose liquidity belongs to the holders of their NFTs
+ * @param contracts  others whose logs are read
  */
 public record PoolCatalogue(
         long chainId,
         Map<String, PoolListing> pools,
         Map<String, TokenListing> tokens,
         Optional<String> v2FeeTo,
-        Set<String> positionManagers) {
+        Set<String> positionManagers,
+        SourceContracts contracts) {
 
     public PoolCatalogue {
         if (chainId < 1) {
@@ -35,6 +37,16 @@ public record PoolCatalogue(
         positionManagers = Collections.unmodifiableSet(new LinkedHashSet<>(positionManagers));
     }
 
+    /** Without other contracts. */
+    public PoolCatalogue(
+            long chainId,
+            Map<String, PoolListing> pools,
+            Map<String, TokenListing> tokens,
+            Optional<String> v2FeeTo,
+            Set<String> positionManagers) {
+        this(chainId, pools, tokens, v2FeeTo, positionManagers, SourceContracts.NONE);
+    }
+
     /** Nothing but the chain is known. */
     public static PoolCatalogue empty(long chainId) {
         return new PoolCatalogue(chainId, Map.of(), Map.of(), Optional.empty(), Set.of());
@@ -42,18 +54,24 @@ public record PoolCatalogue(
 
     /** The same on another chain. */
     public PoolCatalogue onChain(long id) {
-        return new PoolCatalogue(id, pools, tokens, v2FeeTo, positionManagers);
+        return new PoolCatalogue(id, pools, tokens, v2FeeTo, positionManagers, contracts);
     }
 
     /** The same with more known of tokens; what is given here goes before what was known. */
     public PoolCatalogue withTokens(Collection<TokenListing> more) {
         Map<String, TokenListing> all = new LinkedHashMap<>(tokens);
         more.forEach(token -> all.merge(token.address(), token, (known, given) -> given.orElse(known)));
-        return new PoolCatalogue(chainId, pools, all, v2FeeTo, positionManagers);
+        return new PoolCatalogue(chainId, pools, all, v2FeeTo, positionManagers, contracts);
+    }
+
+    /** The same with other contracts whose logs are read. */
+    public PoolCatalogue with(SourceContracts others) {
+        return new PoolCatalogue(chainId, pools, tokens, v2FeeTo, positionManagers, others);
     }
 
     /** What is known of a token; at least its address. */
     public TokenListing token(String address) {
-        return tokens.getOrDefault(address, TokenListing.unknown(address));
+        TokenListing known = tokens.getOrDefault(address, TokenListing.unknown(address));
+        return address.equals(TokenListing.NATIVE) ? known.orElse(TokenListing.COIN) : known;
     }
 }

@@ -15,7 +15,15 @@ import java.util.Optional;
 public record TokenListing(
         String address, Optional<String> symbol, Optional<Integer> decimals, Optional<String> priceSource) {
 
+    /** How Uniswap v4 writes the chain's own coin, which is no contract. */
+    public static final String NATIVE = "0x" + "0".repeat(40);
+
     private static final int MAX_DECIMALS = 255;
+    private static final int COIN_DECIMALS = 18;
+
+    /** What every chain's own coin has in common. */
+    static final TokenListing COIN =
+            new TokenListing(NATIVE, Optional.empty(), Optional.of(COIN_DECIMALS), Optional.empty());
 
     public TokenListing {
         Objects.requireNonNull(address, "address");

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record LogReplayOptions(
         List<Path> files, PoolCatalogue catalogue, Optional<Path> blocksFile, SnapshotRequest snapshots) {
 
-    private static final String FORMAT = "evm-logs/2";
+    private static final String FORMAT = "evm-logs/3";
 
     public LogReplayOptions {
         files = List.copyOf(files);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class EthNode {
 
     private static final Pattern HASH = Pattern.compile("0x[0-9a-fA-F]{64}");
     private static final Pattern EMPTY_BLOOM = Pattern.compile("0x0*");
+
+    private static final int WORD_DIGITS = 64;
 
     private final Rpc rpc;
 
@@ -69,6 +72,28 @@ public final class EthNode {
         ObjectNode call =
                 JsonNodeFactory.instance.objectNode().put("to", contract).put("data", data);
         return rpc.call("eth_call", array().add(call).add("latest")).asText();
+    }
+
+    /**
+     * The words that a contract's function gives at the end of a block.
+     *
+     * @param atLeast  how many there must be
+     * @throws RpcException if it reverts, or the node has no state of so long ago, or gives something else
+     */
+    public List<BigInteger> call(String contract, String data, long block, int atLeast) {
+        ObjectNode call =
+                JsonNodeFactory.instance.objectNode().put("to", contract).put("data", data);
+        String hex = rpc.call("eth_call", array().add(call).add(Quantity.hex(block))).asText();
+        if (!hex.matches("0x(?:[0-9a-fA-F]{64})*+") || hex.length() < 2 + WORD_DIGITS * atLeast) {
+            throw malformed(contract + " gives [" + hex.substring(0, Math.min(hex.length(), 80)) + "] for "
+                    + data.substring(0, Math.min(data.length(), 10)) + " at block " + block + ", not " + atLeast
+                    + " words: it is another contract than listed, or was not there yet");
+        }
+        List<BigInteger> words = new ArrayList<>();
+        for (int at = 2; at < hex.length(); at += WORD_DIGITS) {
+            words.add(new BigInteger(hex.substring(at, at + WORD_DIGITS), 16));
+        }
+        return words;
     }
 
     private static ArrayNode array() {

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.PoolContract;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.PriceFeed;
+import io.ballast.producers.pools.ShareDetails;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.pools.TokenListing;
+import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolKind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolsFileTest {
 
+    private static final String B = "0x00000000000000000000000000000000000000b1";
     private static final String A = "0x" + "aA".repeat(20);
     private static final String T0 = "0x" + "01".repeat(20);
     private static final String T1 = "0x" + "02".repeat(20);
@@ -98,6 +107,71 @@ class PoolsFileTest {
     }
 
     @Test
+    void readsPoolsOfOtherContracts() {
+        String id = "0x" + "ab".repeat(32);
+        PoolCatalogue catalogue = PoolsFile.read(file(
+                "pools.json",
+                """
+                {"pools": [
+                  {"address": "%s", "venue": "uniswap-v4", "poolManager": "%s", "token0": "%s", "token1": "%s",
+                   "fee": "dynamic", "tickSpacing": 60, "hooks": "%s"},
+                  {"address": "%s", "venue": "pancake-v3", "token0": "%s", "token1": "%s", "fee": 2500, "tickSpacing": 50},
+                  {"address": "%s", "venue": "slipstream", "token0": "%s", "token1": "%s", "tickSpacing": 100}]}
+                """
+                        .formatted(id, NPM, T0, T1, B, A, T0, T1, B, T0, T1)));
+
+        PoolListing managed = catalogue.pools().get(id);
+        assertThat(managed.contract()).isEqualTo(PoolContract.managedBy(NPM, Optional.of(B)));
+        assertThat(managed.feePips()).isEmpty();
+        assertThat(managed.logger()).isEqualTo(NPM);
+        assertThat(catalogue.pools().get(A.toLowerCase()).contract().kind()).isEqualTo(ConcentratedContract.PANCAKE_V3);
+        PoolListing slipstream = catalogue.pools().get(B);
+        assertThat(slipstream.contract().kind()).isEqualTo(ConcentratedContract.SLIPSTREAM);
+        assertThat(slipstream.feePips()).contains(500);
+    }
+
+    @Test
+    void readsPoolsOfShares() {
+        String id = B + "000200000000000000000001";
+        PoolCatalogue catalogue = PoolsFile.read(file(
+                "pools.json",
+                """
+                {"pools": [
+                  {"address": "%s", "kind": "weighted", "token0": "%s", "token1": "%s", "vault": "%s", "poolId": "%s",
+                   "weight0": 0.8, "swapFee": "0.003"},
+                  {"address": "%s", "kind": "stable", "venue": "curve", "token0": "%s", "token1": "%s", "lpToken": "%s",
+                   "amplification": 200, "amplificationPrecision": 100, "swapFee": "0.0004", "protocolPart": "0.5"}]}
+                """
+                        .formatted(B, T0, T1, NPM, id, A, T0, T1, NPM)));
+
+        ShareDetails weighted = catalogue.pools().get(B).shares().orElseThrow();
+        assertThat(weighted.vault()).contains(new ShareDetails.VaultPool(NPM, id));
+        assertThat(weighted.weightsE18())
+                .containsExactly(new BigInteger("800000000000000000"), new BigInteger("200000000000000000"));
+        assertThat(weighted.swapFeeE18()).isEqualTo("3000000000000000");
+        assertThat(catalogue.pools().get(B).poolId(1)).isEqualTo("balancer-v2:1:" + B);
+        ShareDetails stable = catalogue.pools().get(A.toLowerCase()).shares().orElseThrow();
+        assertThat(stable.lpToken()).isEqualTo(NPM);
+        assertThat(stable.amplification()).contains(BigInteger.valueOf(20_000));
+        assertThat(stable.protocolPartE18()).isEqualTo("500000000000000000");
+    }
+
+    @Test
+    void readsOtherContractsWhoseLogsSaySomething() {
+        PoolCatalogue catalogue = PoolsFile.read(file(
+                "pools.json",
+                """
+                {"factories": [{"address": "%s", "venue": "pancake-v3"}], "feeModules": ["%s"],
+                 "priceFeeds": [{"address": "%s", "instrument": "chainlink:ETH-USD", "decimals": 8}]}
+                """
+                        .formatted(T0, T1, NPM)));
+
+        assertThat(catalogue.contracts())
+                .isEqualTo(new SourceContracts(
+                        Map.of(T0, "pancake-v3"), Set.of(T1), Map.of(NPM, new PriceFeed("chainlink:ETH-USD", 8))));
+    }
+
+    @Test
     void readsWhatIsPacked() throws IOException {
         Path packed = folder.resolve("pools.csv.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -120,7 +194,7 @@ class PoolsFileTest {
                 "A,uniswap-v3,T0,T1,5e2 | :2: fee is [5e2], it must be a whole number",
                 "A,uniswap-v3,T0,T1,1000000 | :2: fee is [1000000], it must be between 0 and 999999",
                 "A,uniswap-v3,T0,T1,42 | tickSpacing is missing, and a fee of 42 pips has no usual one",
-                "A,balancer,T0,T1,500 | venue is [balancer], it must be one that ends in -v2 or -v3",
+                "A,balancer,T0,T1,500 | venue is [balancer], it must be one that ends in -v2, -v3, -v4 or slipstream",
                 "A,,T0,T1,500 | neither venue nor kind is given",
             })
     void namesTheLineTheValueAndTheRule(String row, String message) {

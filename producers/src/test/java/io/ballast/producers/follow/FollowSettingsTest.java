@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ballast.producers.files.InputException;
+import io.ballast.producers.pools.AskedPosition;
+import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +60,8 @@ class FollowSettingsTest {
         "chain.rpc.requests.per.second,NaN",
         "chain.everything,perhaps",
         "chain.range.max.blocks,0",
-        "chain.no.such,1"
+        "chain.no.such,1",
+        "chain.join.positions,0x12/7"
     })
     void whatBreaksARuleIsNamed(String key, String value) {
         Map<String, String> settings = least();
@@ -76,6 +80,19 @@ class FollowSettingsTest {
         assertThatThrownBy(() -> new FollowSettings(settings).options())
                 .isInstanceOf(InputException.class)
                 .hasMessageNotContaining("SECRET");
+    }
+
+    @Test
+    void poolsAreJoinedWithThePositionsAskedFor() {
+        Map<String, String> settings = least();
+        String manager = "0x" + "0".repeat(38) + "99";
+        settings.put(FollowSettings.JOIN, "true");
+        settings.put(FollowSettings.JOIN_POSITIONS, manager + "/7, " + manager + "/" + manager + ":-60:120");
+
+        assertThat(new FollowSettings(settings).options().join())
+                .contains(List.of(
+                        new AskedPosition.Nft(manager, BigInteger.valueOf(7)),
+                        new AskedPosition.Direct(manager, manager, -60, 120)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.ballast.producers.sink.OutgoingRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -47,7 +48,8 @@ final class Followed {
                 Duration.ofMillis(1),
                 50,
                 Duration.ofSeconds(2),
-                1e9);
+                1e9,
+                Optional.empty());
     }
 
     /** The process is gone, another one begins. */

@@ -8,6 +8,8 @@ import io.ballast.producers.sink.PoolSequences;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.schema.ChainJournal;
+import io.ballast.schema.PoolEvent;
+import io.ballast.schema.PoolEventKind;
 import io.ballast.schemas.catalogue.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +69,11 @@ final class RestartingSink implements RecordSink {
         return block.records().size();
     }
 
-    /** What tokens are called is not asked again for records that are there. */
+    /** What tokens are called, or what state pools are in, is not asked again for records that are there. */
     private static Object compared(OutgoingRecord record) {
-        return record.topic() == Topic.POOLS ? record.key() : record;
+        boolean askedOnce = record.topic() == Topic.POOLS
+                || record.value() instanceof PoolEvent event && event.getKind() == PoolEventKind.STATE;
+        return askedOnce ? record.key() : record;
     }
 
     @Override

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.pool.concentrated.LoggedFee;
+import io.ballast.risk.pool.concentrated.PoolSnapshot;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that happened to a pool, as its contracts logged it. Amounts are raw units; unless said otherwise they are not
@@ -31,9 +35,25 @@ public sealed interface BookEvent {
         }
     }
 
-    /** v3 pool {@code Swap}: amounts are the pool's gain, signed; price, liquidity and tick are those after it. */
-    record Swap(BigInteger amount0, BigInteger amount1, BigInteger sqrtPriceX96, BigInteger liquidity, int tick)
-            implements Tick {}
+    /**
+     * Concentrated pool {@code Swap}: amounts are the pool's gain, signed; price, liquidity and tick are those after it.
+     *
+     * @param fee  what else the log says of the fee
+     */
+    record Swap(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceX96,
+            BigInteger liquidity,
+            int tick,
+            LoggedFee fee)
+            implements Tick {
+
+        /** As Uniswap v3 logs it. */
+        public Swap(BigInteger amount0, BigInteger amount1, BigInteger sqrtPriceX96, BigInteger liquidity, int tick) {
+            this(amount0, amount1, sqrtPriceX96, liquidity, tick, LoggedFee.NONE);
+        }
+    }
 
     /** One minute of a pool followed by bars: closing tick, amounts paid in, and everybody else's liquidity in range. */
     record Bar(int closeTick, BigInteger inAmount0, BigInteger inAmount1, BigInteger othersLiquidity) implements Tick {}
@@ -47,7 +67,10 @@ public sealed interface BookEvent {
     /** v3 pool {@code Flash}: what was paid above the loan. */
     record Flash(BigInteger paid0, BigInteger paid1) implements PoolChange {}
 
-    /** v3 pool {@code SetFeeProtocol}: the protocol takes one part in so many; 0 is nothing. */
+    /** v4 {@code Donate}: given to the liquidity in range. */
+    record Donate(BigInteger amount0, BigInteger amount1) implements PoolChange {}
+
+    /** The protocol's part of fees is another from here, as the contract keeps it; 0 is nothing. */
     record SetFeeProtocol(int feeProtocol0, int feeProtocol1) implements PoolChange {
         @Override
         public boolean changesRules() {
@@ -60,6 +83,23 @@ public sealed interface BookEvent {
 
     /** Tokens that came to (positive) or left a v2 pair without a {@code Sync}: a donation. */
     record TokenTransfer(BigInteger change0, BigInteger change1) implements PoolChange {}
+
+    /**
+     * The state of a concentrated pool as its contract has it, from which it is followed.
+     *
+     * @param managed  owners of slots that are position managers'
+     * @param nfts  position managers' books of NFTs asked for
+     */
+    record Joined(PoolSnapshot pool, Set<String> managed, List<JoinedNft> nfts) implements PoolChange {
+
+        public Joined {
+            managed = Set.copyOf(managed);
+            nfts = List.copyOf(nfts);
+        }
+    }
+
+    /** An NFT as its position manager has it. */
+    record JoinedNft(NftKey nft, String owner, ManagerBooks books) {}
 
     /**
      * OpenZeppelin {@code Paused} and {@code Unpaused}, or what says the same.
@@ -87,6 +127,14 @@ public sealed interface BookEvent {
     /** v3 pool {@code Collect}. */
     record SlotCollect(SlotKey slot, boolean managed, BigInteger amount0, BigInteger amount1)
             implements PositionChange {}
+
+    /**
+     * v4 {@code ModifyLiquidity}: liquidity in (positive), out (negative), or fees alone (0). What is put in, paid out and
+     * earned no log says: the book works it out.
+     *
+     * @param managed  the slot is a position manager's, and its salt the NFT's id
+     */
+    record SlotModify(SlotKey slot, boolean managed, BigInteger liquidityChange) implements PositionChange {}
 
     /** Position manager's {@code Transfer}; from the zero address the token comes into being, to it it ceases. */
     record NftTransfer(NftKey nft, String from, String to) implements PositionChange {}
@@ -126,12 +174,24 @@ public sealed interface BookEvent {
      *
      * @param manager  the contract that issued it
      * @param tokenId  decimal
+     * @param salt  v4: that of its slot; empty in v3
      */
-    record NftKey(String manager, String tokenId, int tickLower, int tickUpper) {
+    record NftKey(String manager, String tokenId, int tickLower, int tickUpper, String salt) {
 
-        /** The pool's slot that holds the liquidity of this and of every other NFT with the same range. */
+        /** A v3 position. */
+        public NftKey(String manager, String tokenId, int tickLower, int tickUpper) {
+            this(manager, tokenId, tickLower, tickUpper, "");
+        }
+
+        /** A v4 position: its manager makes the token id the salt. */
+        public static NftKey ofSlot(SlotKey slot) {
+            String tokenId = new BigInteger(slot.salt().substring(2), 16).toString();
+            return new NftKey(slot.owner(), tokenId, slot.tickLower(), slot.tickUpper(), slot.salt());
+        }
+
+        /** The pool's slot that holds its liquidity, in v3 with that of every other NFT with the same range. */
         public SlotKey slot() {
-            return new SlotKey(manager, tickLower, tickUpper);
+            return new SlotKey(manager, tickLower, tickUpper, salt);
         }
     }
 }

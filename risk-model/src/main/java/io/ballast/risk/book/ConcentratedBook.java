@@ -6,25 +6,29 @@ import io.ballast.risk.depth.PoolDepth;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.rebalancing.ConcentratedLosses;
 import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.Windows;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The book of a concentrated (Uniswap v3) pool. Mutable and single-threaded. */
+/** The book of a concentrated pool: Uniswap v3, v4, and forks of v3. Mutable and single-threaded. */
 final class ConcentratedBook implements PoolBook {
 
-    private final PoolTerms terms;
+    private final ConcentratedTerms terms;
     private final Windows windows;
     private final Journal journal = new Journal();
     private final JournaledMap<String, PositionState> positions = new JournaledMap<>("positions", journal);
     private final ConcentratedPool pool;
     private final DirectPositions direct;
     private final NftPositions nfts;
+    private final PaidPositions paid;
+    private final JoinedPositions joined;
     private final BarFees bars;
     private final Pauses pauses;
     private final LiquidityHistory liquidity;
@@ -38,7 +42,7 @@ final class ConcentratedBook implements PoolBook {
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         this.windows = windows;
-        pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), journal);
+        pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), terms.rules(), journal);
         liquidity = new LiquidityHistory(windows, journal);
         justInTime = new JustInTime(pool, terms.feePips(), journal);
         pauses = new Pauses(terms.address(), journal);
@@ -47,6 +51,8 @@ final class ConcentratedBook implements PoolBook {
         RangeTimes rangeTimes = new RangeTimes(losses);
         direct = new DirectPositions(pool, positions, rangeLosses, rangeTimes);
         nfts = new NftPositions(pool, positions, rangeLosses, rangeTimes);
+        paid = new PaidPositions(pool, positions, rangeLosses, rangeTimes);
+        joined = new JoinedPositions(pool, positions, rangeLosses, rangeTimes);
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
@@ -73,7 +79,8 @@ final class ConcentratedBook implements PoolBook {
 
     private Touched applyTick(BookEvent.Tick tick, Marks marks) {
         if (tick instanceof BookEvent.Swap swap) {
-            pool.replaySwap(swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick());
+            pool.replaySwap(
+                    swap.amount0(), swap.amount1(), swap.sqrtPriceX96(), swap.liquidity(), swap.tick(), swap.fee());
             justInTime.swapped(swap, marks);
         } else if (tick instanceof BookEvent.Bar bar) {
             bars.apply(bar);
@@ -85,12 +92,34 @@ final class ConcentratedBook implements PoolBook {
     }
 
     private Touched applyPositionChange(BookEvent.PositionChange change, Marks marks) {
+        return terms.rules().paysAtOnce() ? applyPaid(change, marks) : applyOwed(change, marks);
+    }
+
+    private Touched applyPaid(BookEvent.PositionChange change, Marks marks) {
+        if (change instanceof BookEvent.SlotModify modify) {
+            BigInteger liquidity = modify.liquidityChange();
+            if (liquidity.signum() <= 0) {
+                justInTime.burnt(modify.slot(), liquidity.negate(), marks);
+            }
+            Touched touched = paid.modify(modify, marks);
+            if (liquidity.signum() > 0) {
+                justInTime.minted(modify.slot(), liquidity, marks);
+            }
+            losses.cleared(modify.slot().tickLower(), modify.slot().tickUpper(), marks);
+            return touched;
+        } else if (change instanceof BookEvent.NftTransfer transfer) {
+            return paid.transfer(transfer);
+        }
+        throw doesNotConcern(change);
+    }
+
+    private Touched applyOwed(BookEvent.PositionChange change, Marks marks) {
         if (change instanceof BookEvent.SlotMint mint) {
             Touched touched = direct.mint(mint, marks);
-            justInTime.minted(mint, marks);
+            justInTime.minted(mint.slot(), mint.liquidity(), marks);
             return touched;
         } else if (change instanceof BookEvent.SlotBurn burn) {
-            justInTime.burnt(burn, marks);
+            justInTime.burnt(burn.slot(), burn.liquidity(), marks);
             Touched touched = direct.burn(burn, marks);
             losses.cleared(burn.slot().tickLower(), burn.slot().tickUpper(), marks);
             return touched;
@@ -115,6 +144,14 @@ final class ConcentratedBook implements PoolBook {
             return Touched.ALL;
         } else if (change instanceof BookEvent.Flash flash) {
             pool.flash(flash.paid0(), flash.paid1());
+            return Touched.ALL;
+        } else if (change instanceof BookEvent.Joined join) {
+            pool.join(join.pool());
+            losses.follow(marks);
+            joined.open(join, marks);
+            return Touched.ALL;
+        } else if (change instanceof BookEvent.Donate donation) {
+            pool.donate(donation.amount0(), donation.amount1());
             return Touched.ALL;
         } else if (change instanceof BookEvent.SetFeeProtocol set) {
             pool.setFeeProtocol(set.feeProtocol0(), set.feeProtocol1());
@@ -220,21 +257,32 @@ final class ConcentratedBook implements PoolBook {
     public void observe(AccountObserver observer) {
         positions.observe((key, before, now) -> observer.changed(account(before), account(now)));
         pool.slots().observe((slot, before, now) -> {
-            PositionState direct = positions.get(PositionIdentity.directKey(slot));
-            if (direct != null) {
-                observer.changed(PositionAccount.ofSlot(direct, before), PositionAccount.ofSlot(direct, now));
+            PositionState position = keptBy(slot);
+            if (position != null) {
+                observer.changed(PositionAccount.ofSlot(position, before), PositionAccount.ofSlot(position, now));
             }
         });
+    }
+
+    /** The position whose books a slot is; null: that of a position manager's NFTs, or of nobody known. */
+    private PositionState keptBy(SlotKey slot) {
+        PositionState direct = positions.get(PositionIdentity.directKey(slot));
+        if (direct != null || slot.salt().isEmpty()) {
+            return direct;
+        }
+        PositionState nft = positions.get(
+                PositionIdentity.nftKey(BookEvent.NftKey.ofSlot(slot).tokenId()));
+        return nft != null && nft.identity().slot().equals(slot) ? nft : null;
     }
 
     private PositionAccount account(PositionState state) {
         if (state == null) {
             return null;
         }
-        return state.identity().kind() == PositionIdentity.Kind.NFT
-                ? PositionAccount.ofNft(state)
-                : PositionAccount.ofSlot(
-                        state, pool.slots().get(state.identity().slot()));
+        return state.identity().isKeptBySlot()
+                ? PositionAccount.ofSlot(
+                        state, pool.slots().get(state.identity().slot()))
+                : PositionAccount.ofNft(state);
     }
 
     @Override

@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.book;
 
+import io.ballast.risk.pool.concentrated.SwapRules;
 import io.ballast.risk.rolling.Windows;
 import java.util.List;
 
 /**
- * What a concentrated (Uniswap v3) pool was created with.
+ * What a concentrated pool was created with.
  *
  * @param feePips  swap fee in millionths of the amount in
  * @param tickSpacing  initialisable ticks are multiples of it; positive
+ * @param rules  those of its contract
+ * @param hookAmounts  v4: a hook may add to or take from what deposits and withdrawals move, which no log tells
  */
-public record ConcentratedTerms(String address, int feePips, int tickSpacing, Integer decimals0, Integer decimals1)
+public record ConcentratedTerms(
+        String address,
+        int feePips,
+        int tickSpacing,
+        Integer decimals0,
+        Integer decimals1,
+        SwapRules rules,
+        boolean hookAmounts)
         implements PoolTerms {
 
     public ConcentratedTerms {
@@ -20,6 +30,11 @@ public record ConcentratedTerms(String address, int feePips, int tickSpacing, In
         }
     }
 
+    /** Those of a Uniswap v3 pool. */
+    public ConcentratedTerms(String address, int feePips, int tickSpacing, Integer decimals0, Integer decimals1) {
+        this(address, feePips, tickSpacing, decimals0, decimals1, SwapRules.UNISWAP_V3, false);
+    }
+
     @Override
     public PoolKind kind() {
         return new ConcentratedKind();
@@ -27,7 +42,7 @@ public record ConcentratedTerms(String address, int feePips, int tickSpacing, In
 
     @Override
     public List<?> creation() {
-        return List.of(address, feePips, tickSpacing);
+        return List.of(address, feePips, tickSpacing, rules, hookAmounts);
     }
 
     @Override

@@ -33,9 +33,9 @@ final class ConcentratedValuation {
         this.pauses = pauses;
     }
 
-    /** Liquidity of a position: an NFT's by its manager's books, a direct one's by its slot. */
+    /** Liquidity of a position: by its manager's books or, where there are none, by its slot. */
     static BigInteger liquidity(PositionState position, ConcentratedPool pool) {
-        if (position.identity().kind() == PositionIdentity.Kind.NFT) {
+        if (!position.identity().isKeptBySlot()) {
             return position.manager().liquidity();
         }
         SlotState slot = pool.slots().get(position.identity().slot());
@@ -112,7 +112,7 @@ final class ConcentratedValuation {
     private TokenAmounts owed(PositionState position) {
         PositionIdentity identity = position.identity();
         TokenAmounts owed = pool.slots().get(identity.slot()) == null ? TokenAmounts.ZERO : pool.owed(identity.slot());
-        if (identity.kind() == PositionIdentity.Kind.NFT) {
+        if (!identity.isKeptBySlot()) {
             TokenAmounts promised = promised(position);
             owed = new TokenAmounts(
                     owed.amount0().min(promised.amount0()), owed.amount1().min(promised.amount1()));
@@ -197,6 +197,9 @@ final class ConcentratedValuation {
         if (position.historyIncomplete()) {
             flags.add(Quality.HISTORY_INCOMPLETE);
         }
+        if (pool.state().joined() && position.historyIncomplete() && !position.joined()) {
+            flags.add(Quality.FEES_INCOMPLETE);
+        }
         if (position.late()) {
             flags.add(Quality.LATE_EVENT);
         }
@@ -212,8 +215,11 @@ final class ConcentratedValuation {
         if (!terms.decimalsKnown()) {
             flags.add(Quality.DECIMALS_UNKNOWN);
         }
-        if (!state.followedFromStart() || !state.feesExact()) {
+        if (!pool.feesKnown()) {
             flags.add(Quality.FEES_INCOMPLETE);
+        }
+        if (terms.hookAmounts()) {
+            flags.add(Quality.HISTORY_INCOMPLETE);
         }
         if (pauses.arePresent()) {
             flags.add(Quality.PAUSED);

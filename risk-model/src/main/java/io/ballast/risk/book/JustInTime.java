@@ -25,12 +25,12 @@ final class JustInTime {
     private static final BigInteger PIPS = BigInteger.valueOf(1_000_000);
 
     private final ConcentratedPool pool;
-    private final BigInteger feePips;
+    private final int feePips;
     private final JournaledMap<Integer, JitState> states;
 
     JustInTime(ConcentratedPool pool, int feePips, Journal journal) {
         this.pool = pool;
-        this.feePips = BigInteger.valueOf(feePips);
+        this.feePips = feePips;
         states = new JournaledMap<>(TABLE, journal);
     }
 
@@ -44,36 +44,37 @@ final class JustInTime {
     }
 
     /** Liquidity has come in; of a pool without a price there is nothing to earn. */
-    void minted(BookEvent.SlotMint mint, Marks marks) {
+    void minted(SlotKey slot, BigInteger liquidity, Marks marks) {
         if (!pool.state().hasPrice()) {
             return;
         }
         JitState block = state().inBlockOf(marks.timeMs());
         List<JitState.Deposit> open = new ArrayList<>(block.open());
-        open.add(new JitState.Deposit(mint.slot(), mint.liquidity(), inside(mint.slot()), block.swapFees()));
+        open.add(new JitState.Deposit(slot, liquidity, inside(slot), block.swapFees()));
         states.put(KEY, block.withOpen(open));
     }
 
     void swapped(BookEvent.Swap swap, Marks marks) {
         JitState state = state();
         if (state.timeMs() == marks.timeMs() && !state.open().isEmpty()) {
-            states.put(KEY, state.withSwapFees(new TokenAmounts(fee(swap.amount0()), fee(swap.amount1()))));
+            states.put(KEY, state.withSwapFees(new TokenAmounts(fee(swap.amount0(), swap), fee(swap.amount1(), swap))));
         }
     }
 
     /** Of what was paid in. */
-    private BigInteger fee(BigInteger amount) {
-        return amount.max(BigInteger.ZERO).multiply(feePips).divide(PIPS);
+    private BigInteger fee(BigInteger amount, BookEvent.Swap swap) {
+        BigInteger pips = BigInteger.valueOf(swap.fee().feePipsOr(feePips));
+        return amount.max(BigInteger.ZERO).multiply(pips).divide(PIPS);
     }
 
     /** Liquidity has left: all of a deposit, or this is none. */
-    void burnt(BookEvent.SlotBurn burn, Marks marks) {
+    void burnt(SlotKey slot, BigInteger liquidity, Marks marks) {
         JitState state = state();
         if (state.timeMs() != marks.timeMs()) {
             return;
         }
         for (JitState.Deposit deposit : state.open()) {
-            if (deposit.slot().equals(burn.slot()) && deposit.liquidity().compareTo(burn.liquidity()) <= 0) {
+            if (deposit.slot().equals(slot) && deposit.liquidity().compareTo(liquidity) <= 0) {
                 left(state, deposit);
                 return;
             }

@@ -13,9 +13,19 @@ import io.ballast.risk.pool.concentrated.SlotKey;
  * @param tokenId  the NFT's id, decimal; null when it is none
  * @param tickLower  lower tick; 0 in a constant product pool
  * @param tickUpper  upper tick; 0 in a constant product pool
+ * @param salt  v4: that of its slot; empty elsewhere
  */
 public record PositionIdentity(
-        String key, Kind kind, String owner, String manager, String tokenId, int tickLower, int tickUpper) {
+        String key,
+        Kind kind,
+        String owner,
+        String manager,
+        String tokenId,
+        int tickLower,
+        int tickUpper,
+        String salt) {
+
+    private static final String NO_SALT = "0x" + "0".repeat(64);
 
     /** How a position is held. */
     public enum Kind {
@@ -26,17 +36,31 @@ public record PositionIdentity(
 
     static PositionIdentity nft(BookEvent.NftKey nft, String owner) {
         return new PositionIdentity(
-                nftKey(nft.tokenId()), Kind.NFT, owner, nft.manager(), nft.tokenId(), nft.tickLower(), nft.tickUpper());
+                nftKey(nft.tokenId()),
+                Kind.NFT,
+                owner,
+                nft.manager(),
+                nft.tokenId(),
+                nft.tickLower(),
+                nft.tickUpper(),
+                nft.salt());
     }
 
     static PositionIdentity direct(SlotKey slot) {
         return new PositionIdentity(
-                directKey(slot), Kind.DIRECT, slot.owner(), null, null, slot.tickLower(), slot.tickUpper());
+                directKey(slot),
+                Kind.DIRECT,
+                slot.owner(),
+                null,
+                null,
+                slot.tickLower(),
+                slot.tickUpper(),
+                slot.salt());
     }
 
     /** The LP tokens of one holder. */
     public static PositionIdentity lpToken(String holder) {
-        return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0);
+        return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0, "");
     }
 
     static String nftKey(String tokenId) {
@@ -44,15 +68,21 @@ public record PositionIdentity(
     }
 
     static String directKey(SlotKey slot) {
-        return slot.owner() + ":" + slot.tickLower() + ":" + slot.tickUpper();
+        String range = slot.owner() + ":" + slot.tickLower() + ":" + slot.tickUpper();
+        return slot.salt().isEmpty() || slot.salt().equals(NO_SALT) ? range : range + ":" + slot.salt();
+    }
+
+    /** Whether the pool's own slot is its books; else the position manager keeps books of it. */
+    boolean isKeptBySlot() {
+        return kind == Kind.DIRECT || !salt.isEmpty();
     }
 
     /** The pool's slot that holds this position's liquidity, in a concentrated pool. */
     public SlotKey slot() {
-        return new SlotKey(kind == Kind.NFT ? manager : owner, tickLower, tickUpper);
+        return new SlotKey(kind == Kind.NFT ? manager : owner, tickLower, tickUpper, salt);
     }
 
     PositionIdentity withOwner(String newOwner) {
-        return new PositionIdentity(key, kind, newOwner, manager, tokenId, tickLower, tickUpper);
+        return new PositionIdentity(key, kind, newOwner, manager, tokenId, tickLower, tickUpper, salt);
     }
 }

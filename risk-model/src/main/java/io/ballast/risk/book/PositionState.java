@@ -22,6 +22,7 @@ import java.math.BigInteger;
  * @param held  how long it has held liquidity, and been in its range; concentrated pools
  * @param historyIncomplete  it was there before we followed it: deposits are missing
  * @param late  a record of it came too late to be put in its place
+ * @param joined  what it held and was owed was read from the chain when its pool was joined in mid-life
  */
 public record PositionState(
         PositionIdentity identity,
@@ -35,7 +36,8 @@ public record PositionState(
         PositionFlows flows,
         HeldTime held,
         boolean historyIncomplete,
-        boolean late) {
+        boolean late,
+        boolean joined) {
 
     /** A position that has nothing yet. */
     public static PositionState opened(PositionIdentity identity) {
@@ -50,6 +52,7 @@ public record PositionState(
                 PositionLosses.NONE,
                 PositionFlows.NONE,
                 HeldTime.NONE,
+                false,
                 false,
                 false);
     }
@@ -116,6 +119,14 @@ public record PositionState(
         return changed.done();
     }
 
+    /** Read from the chain: its deposits are not known, and all else is. */
+    public PositionState asJoined() {
+        Draft changed = new Draft(this);
+        changed.joined = true;
+        changed.historyIncomplete = true;
+        return changed.done();
+    }
+
     /** A copy that some of is changed before it is one again. */
     private static final class Draft {
         private PositionIdentity identity;
@@ -130,6 +141,7 @@ public record PositionState(
         private HeldTime held;
         private boolean historyIncomplete;
         private boolean late;
+        private boolean joined;
 
         Draft(PositionState state) {
             identity = state.identity;
@@ -144,6 +156,7 @@ public record PositionState(
             held = state.held;
             historyIncomplete = state.historyIncomplete;
             late = state.late;
+            joined = state.joined;
         }
 
         PositionState done() {
@@ -159,7 +172,8 @@ public record PositionState(
                     flows,
                     held,
                     historyIncomplete,
-                    late);
+                    late,
+                    joined);
         }
     }
 }

@@ -40,15 +40,17 @@ final class ContractTruth {
 
     private void checkPool(JsonNode truth) {
         ConcentratedState state = pool(truth).state();
-        assertThat(state.followedFromStart() && state.feesExact()).isTrue();
+        assertThat(pool(truth).feesKnown()).isTrue();
         assertThat(state.sqrtPriceX96()).isEqualTo(integer(truth, "sqrtPriceX96"));
         assertThat(state.tick()).isEqualTo(truth.get("tick").intValue());
         assertThat(state.liquidity()).isEqualTo(integer(truth, "liquidity"));
         assertThat(state.feeProtocol0() + 16 * state.feeProtocol1())
                 .isEqualTo(truth.get("feeProtocol").intValue());
         assertThat(state.feeGrowthGlobal()).isEqualTo(growth(truth, "feeGrowthGlobal%dX128"));
-        assertThat(new TokenAmounts(state.protocolFees0(), state.protocolFees1()))
-                .isEqualTo(amounts(truth, "protocolFees"));
+        if (state.followedFromStart()) {
+            assertThat(new TokenAmounts(state.protocolFees0(), state.protocolFees1()))
+                    .isEqualTo(amounts(truth, "protocolFees"));
+        }
     }
 
     private void checkTick(JsonNode truth) {
@@ -70,6 +72,9 @@ final class ContractTruth {
     }
 
     private void checkSlot(JsonNode truth) {
+        if (!isKnown(slotKey(truth), pool(truth))) {
+            return;
+        }
         SlotState slot = pool(truth).slots().view().getOrDefault(slotKey(truth), SlotState.EMPTY);
         assertThat(slot.liquidity()).isEqualTo(integer(truth, "liquidity"));
         assertThat(slot.feeGrowthInsideLast()).isEqualTo(growth(truth, "feeGrowthInside%dLastX128"));
@@ -77,11 +82,19 @@ final class ContractTruth {
     }
 
     private void checkDirect(JsonNode truth) {
+        if (!isKnown(slotKey(truth), pool(truth))) {
+            return;
+        }
         BigInteger liquidity = pool(truth).slots().get(slotKey(truth)).liquidity();
         assertThat(liquidity).isEqualTo(integer(truth, "liquidity"));
         checkPrincipal(truth, liquidity);
         TokenAmounts owed = pool(truth).owed(slotKey(truth));
         assertThat(owed.plus(amounts(truth, "burn"))).isEqualTo(amounts(truth, "exit"));
+    }
+
+    /** Of a pool that was joined in mid-life, slots that nobody asked for are not. */
+    private static boolean isKnown(SlotKey slot, ConcentratedPool pool) {
+        return pool.state().followedFromStart() || pool.slots().view().containsKey(slot);
     }
 
     private void checkPair(JsonNode truth) {

@@ -7,6 +7,7 @@ import io.ballast.risk.journal.Change;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.pool.TokenAmounts;
 import io.ballast.risk.pool.concentrated.ConcentratedPool;
+import io.ballast.risk.pool.concentrated.PoolSnapshot;
 import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import java.math.BigInteger;
@@ -33,6 +34,14 @@ final class ReplayedChain {
 
     ReplayedChain(boolean v2FeeOn) {
         this.v2FeeOn = v2FeeOn;
+    }
+
+    /** A pool as its contract has it, followed from there. */
+    void join(String address, int feePips, int tickSpacing, PoolSnapshot snapshot) {
+        ConcentratedPool pool = new ConcentratedPool(feePips, tickSpacing, journal);
+        pool.join(snapshot);
+        pools.put(address, pool);
+        journal.cut();
     }
 
     void apply(EvmLog log) {

@@ -23,7 +23,8 @@ record DefinitionFacts(SpecificRecord told, List<PoolFacts> tokens) implements P
 
     @Override
     public String text(String field) {
-        return (String) value(field);
+        Object value = value(field);
+        return value == null ? null : value.toString();
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Fields {
         return number;
     }
 
+    /** Null if it is null. */
+    static BigInteger optionalUnsigned(String field, String value, int bits) {
+        return value == null ? null : unsigned(field, value, bits);
+    }
+
     static BigInteger signed(String field, String value, int bits) {
         if (!isDecimal(required(field, value), value.startsWith("-") ? 1 : 0)) {
             throw new MalformedRecordException(field + " " + value + " is not a decimal integer");
@@ -58,6 +63,14 @@ final class Fields {
             throw new MalformedRecordException(field + " " + value + " overflows int" + bits);
         }
         return number;
+    }
+
+    /** 32 bytes in hexadecimal. */
+    static String word(String field, String value) {
+        if (!isHash(required(field, value))) {
+            throw new MalformedRecordException(field + " " + value + " is not 0x and 64 lower-case hexadecimal digits");
+        }
+        return value;
     }
 
     static LogPosition logPosition(long blockNumber, String blockHash, int logIndex) {

@@ -35,6 +35,10 @@ final class PoolEventAdapter {
                 new BookEvent.Flash(
                         unsigned("amount0_raw", event.getAmount0Raw(), 256),
                         unsigned("amount1_raw", event.getAmount1Raw(), 256));
+            case DONATE ->
+                new BookEvent.Donate(
+                        unsigned("amount0_raw", event.getAmount0Raw(), 256),
+                        unsigned("amount1_raw", event.getAmount1Raw(), 256));
             case SET_FEE_PROTOCOL ->
                 new BookEvent.SetFeeProtocol(
                         required("fee_protocol0", event.getFeeProtocol0()),
@@ -47,6 +51,7 @@ final class PoolEventAdapter {
                 new BookEvent.TokenTransfer(
                         signed("amount0_raw", event.getAmount0Raw(), 256),
                         signed("amount1_raw", event.getAmount1Raw(), 256));
+            case STATE -> PoolStateAdapter.joined(event);
             case SWAP_FEE -> ShareParameterAdapter.fees(event);
             case AMPLIFICATION -> ShareParameterAdapter.amplification(event);
             case WEIGHTS -> ShareParameterAdapter.weights(event);

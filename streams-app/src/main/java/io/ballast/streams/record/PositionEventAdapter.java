@@ -2,8 +2,11 @@
 package io.ballast.streams.record;
 
 import static io.ballast.streams.record.Fields.id;
+import static io.ballast.streams.record.Fields.optionalUnsigned;
 import static io.ballast.streams.record.Fields.required;
+import static io.ballast.streams.record.Fields.signed;
 import static io.ballast.streams.record.Fields.unsigned;
+import static io.ballast.streams.record.Fields.word;
 
 import io.ballast.risk.book.Arrival;
 import io.ballast.risk.book.BookEvent;
@@ -37,6 +40,7 @@ final class PositionEventAdapter {
             case MINT -> new BookEvent.SlotMint(slot(), event.getManaged(), liquidity(), amount0(), amount1());
             case BURN -> new BookEvent.SlotBurn(slot(), event.getManaged(), liquidity(), amount0(), amount1());
             case COLLECT -> new BookEvent.SlotCollect(slot(), event.getManaged(), amount0(), amount1());
+            case MODIFY -> new BookEvent.SlotModify(slot(), event.getManaged(), liquidityChange());
             case NFT_INCREASE -> new BookEvent.NftIncrease(nft(), liquidity(), amount0(), amount1());
             case NFT_DECREASE -> new BookEvent.NftDecrease(nft(), liquidity(), amount0(), amount1());
             case NFT_COLLECT -> new BookEvent.NftCollect(nft(), amount0(), amount1());
@@ -54,7 +58,16 @@ final class PositionEventAdapter {
     }
 
     private SlotKey slot() {
-        return new SlotKey(id("owner", event.getOwner()), tickLower(), tickUpper());
+        return new SlotKey(id("owner", event.getOwner()), tickLower(), tickUpper(), salt());
+    }
+
+    private String salt() {
+        return event.getSalt() == null ? "" : word("salt", event.getSalt());
+    }
+
+    private BigInteger liquidityChange() {
+        required("salt", event.getSalt());
+        return signed("liquidity_change_raw", event.getLiquidityChangeRaw(), 128);
     }
 
     private BookEvent.NftKey nft() {
@@ -62,7 +75,8 @@ final class PositionEventAdapter {
                 id("position_manager", event.getPositionManager()),
                 unsigned("token_id", event.getTokenId(), 256).toString(),
                 tickLower(),
-                tickUpper());
+                tickUpper(),
+                salt());
         requireRange(nft);
         return nft;
     }
@@ -93,19 +107,19 @@ final class PositionEventAdapter {
     }
 
     private BigInteger protocol0() {
-        return event.getProtocolFee0Raw() == null
-                ? BigInteger.ZERO
-                : unsigned("protocol_fee0_raw", event.getProtocolFee0Raw(), 256);
+        return orZero(optionalUnsigned("protocol_fee0_raw", event.getProtocolFee0Raw(), 256));
     }
 
     private BigInteger protocol1() {
-        return event.getProtocolFee1Raw() == null
-                ? BigInteger.ZERO
-                : unsigned("protocol_fee1_raw", event.getProtocolFee1Raw(), 256);
+        return orZero(optionalUnsigned("protocol_fee1_raw", event.getProtocolFee1Raw(), 256));
+    }
+
+    private static BigInteger orZero(BigInteger told) {
+        return told == null ? BigInteger.ZERO : told;
     }
 
     private BigInteger supplyOrNull() {
-        return event.getLpSupplyRaw() == null ? null : unsigned("lp_supply_raw", event.getLpSupplyRaw(), 256);
+        return optionalUnsigned("lp_supply_raw", event.getLpSupplyRaw(), 256);
     }
 
     private long atSeconds() {

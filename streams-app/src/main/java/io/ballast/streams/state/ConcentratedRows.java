@@ -38,7 +38,8 @@ final class ConcentratedRows {
                 bytes(state.protocolFees1()),
                 state.followedFromStart(),
                 state.feesExact(),
-                state.swapsNotReplayed());
+                state.swapsNotReplayed(),
+                state.joined());
     }
 
     private static ConcentratedState state(ConcentratedStateRow row) {
@@ -54,7 +55,8 @@ final class ConcentratedRows {
                 number(row.getProtocolFees1()),
                 row.getFollowedFromStart(),
                 row.getFeesExact(),
-                row.getSwapsNotReplayed());
+                row.getSwapsNotReplayed(),
+                row.getJoined());
     }
 
     private static TickRow row(TickState tick) {

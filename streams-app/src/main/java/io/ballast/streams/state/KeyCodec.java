@@ -10,6 +10,8 @@ import java.util.function.Function;
 /** Turns keys of one table of the book into bytes and back. */
 record KeyCodec<K>(Function<K, byte[]> encode, Function<byte[], K> decode) {
 
+    private static final char SALT_AFTER = '/';
+
     static final KeyCodec<String> TEXT = new KeyCodec<>(
             text -> text.getBytes(StandardCharsets.UTF_8), bytes -> new String(bytes, StandardCharsets.UTF_8));
 
@@ -17,7 +19,7 @@ record KeyCodec<K>(Function<K, byte[]> encode, Function<byte[], K> decode) {
             number -> ByteBuffer.allocate(Integer.BYTES).putInt(number).array(),
             bytes -> ByteBuffer.wrap(bytes).getInt());
 
-    /** The two ticks, then the owner. */
+    /** The two ticks, then the owner and, if there is one, the salt behind a slash. */
     static final KeyCodec<SlotKey> SLOT = new KeyCodec<>(KeyCodec::encodeSlot, KeyCodec::decodeSlot);
 
     /** What it is of, then the time. */
@@ -34,7 +36,8 @@ record KeyCodec<K>(Function<K, byte[]> encode, Function<byte[], K> decode) {
     }
 
     private static byte[] encodeSlot(SlotKey slot) {
-        byte[] owner = TEXT.encode().apply(slot.owner());
+        byte[] owner =
+                TEXT.encode().apply(slot.salt().isEmpty() ? slot.owner() : slot.owner() + SALT_AFTER + slot.salt());
         return ByteBuffer.allocate(2 * Integer.BYTES + owner.length)
                 .putInt(slot.tickLower())
                 .putInt(slot.tickUpper())
@@ -48,6 +51,10 @@ record KeyCodec<K>(Function<K, byte[]> encode, Function<byte[], K> decode) {
         int tickUpper = buffer.getInt();
         byte[] owner = new byte[buffer.remaining()];
         buffer.get(owner);
-        return new SlotKey(TEXT.decode().apply(owner), tickLower, tickUpper);
+        String text = TEXT.decode().apply(owner);
+        int salt = text.indexOf(SALT_AFTER);
+        return salt < 0
+                ? new SlotKey(text, tickLower, tickUpper)
+                : new SlotKey(text.substring(0, salt), tickLower, tickUpper, text.substring(salt + 1));
     }
 }

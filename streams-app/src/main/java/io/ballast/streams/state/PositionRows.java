@@ -31,6 +31,7 @@ final class PositionRows {
         row.setTokenId(identity.tokenId());
         row.setTickLower(identity.tickLower());
         row.setTickUpper(identity.tickUpper());
+        row.setSalt(identity.salt());
         setManagerBooks(row, position.manager());
         setBasis(row, position.basis());
         setFees(row, position.fees());
@@ -42,6 +43,7 @@ final class PositionRows {
         setHeld(row, position.held());
         row.setHistoryIncomplete(position.historyIncomplete());
         row.setLate(position.late());
+        row.setJoined(position.joined());
         return row;
     }
 
@@ -99,7 +101,8 @@ final class PositionRows {
                 FlowRows.flows(row.getFlows()),
                 new HeldTime(row.getHeldSinceMs(), row.getInsideAtMs(), row.getHeldBeforeMs(), row.getInsideBeforeMs()),
                 row.getHistoryIncomplete(),
-                row.getLate());
+                row.getLate(),
+                row.getJoined());
     }
 
     private static PositionIdentity identity(PositionRow row) {
@@ -110,7 +113,8 @@ final class PositionRows {
                 row.getManager(),
                 row.getTokenId(),
                 row.getTickLower(),
-                row.getTickUpper());
+                row.getTickUpper(),
+                row.getSalt());
     }
 
     private static ManagerBooks managerBooks(PositionRow row) {

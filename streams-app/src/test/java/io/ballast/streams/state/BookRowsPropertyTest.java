@@ -56,7 +56,7 @@ class BookRowsPropertyTest {
             @ForAll boolean flag,
             @ForAll long count) {
         ConcentratedState state =
-                new ConcentratedState(priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count);
+                new ConcentratedState(priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count, flag);
 
         assertKept(ConcentratedRows.states(), state);
     }
@@ -150,7 +150,8 @@ class BookRowsPropertyTest {
                         Arbitraries.of(PositionIdentity.Kind.values()),
                         Arbitraries.strings().alpha().injectNull(0.3),
                         Arbitraries.integers().between(-887272, 887271))
-                .as((kind, text, tick) -> new PositionIdentity("key", kind, text, text, text, tick, tick + 1));
+                .as((kind, text, tick) ->
+                        new PositionIdentity("key", kind, text, text, text, tick, tick + 1, text == null ? "" : text));
         Arbitrary<BigInteger> number = integers();
         return Combinators.combine(identities, number, number, number, Arbitraries.of(true, false))
                 .as((identity, a, b, c, flag) -> new PositionState(
@@ -165,6 +166,7 @@ class BookRowsPropertyTest {
                         flag ? PositionFlows.NONE : new PositionFlows(List.of(flow(1, a, b), flow(2, c, a))),
                         flag ? HeldTime.NONE : new HeldTime(1, a.longValue(), 2, b.longValue()),
                         flag,
-                        !flag));
+                        !flag,
+                        flag));
     }
 }

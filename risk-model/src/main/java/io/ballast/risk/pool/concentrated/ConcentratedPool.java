@@ -10,14 +10,16 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * One concentrated-liquidity pool, to the unit as the contract keeps it. Source: v3-core {@code UniswapV3Pool}.
+ * One concentrated-liquidity pool, to the unit as the contract keeps it. Source: v3-core {@code UniswapV3Pool}, and those
+ * of {@link SwapRules}.
  *
  * <p>All state lies in journaled tables, so any change can be taken back. What makes no sense is refused with an {@link
  * IllegalArgumentException}, possibly half-way: the caller rolls the journal back.
  *
  * <p>A pool may be followed from its Initialize log on, then everything in it is known; or from mid-life (no Initialize
  * was seen). Then liquidity in range comes from swap records, burning or collecting more than we know of is no error,
- * and {@link ConcentratedState#followedFromStart} tells.
+ * and {@link ConcentratedState#followedFromStart} tells. Its state may then be read from the chain ({@link #join}): from there
+ * on all but the slots is known again.
  *
  * <p>Mutable and single-threaded.
  */
@@ -27,31 +29,39 @@ public final class ConcentratedPool {
     public static final Integer STATE_KEY = 0;
 
     private static final int PIPS = 1_000_000;
-    /** Same bound as v3-core {@code UniswapV3Factory.enableFeeAmount}. */
-    private static final int TICK_SPACING_BOUND = 16384;
+    /** v4-core {@code TickMath.MAX_TICK_SPACING}; v3 has it below 16384. */
+    private static final int MAX_TICK_SPACING = Short.MAX_VALUE;
 
     private final int feePips;
+    private final SwapRules rules;
     private final JournaledMap<Integer, ConcentratedState> stateTable;
     private final TickTable ticks;
     private final SlotTable slots;
     private final TickPrices tickPrices = new TickPrices();
     private final UncrossedSwap uncrossed;
 
+    /** An empty Uniswap v3 pool. */
+    public ConcentratedPool(int feePips, int tickSpacing, Journal journal) {
+        this(feePips, tickSpacing, SwapRules.UNISWAP_V3, journal);
+    }
+
     /**
      * An empty pool.
      *
-     * @param feePips  the fee in millionths of a swap's input, 0 to 999999
-     * @param tickSpacing  ticks that positions may end on, 1 to 16383
+     * @param feePips  the fee in millionths of a swap's input, 0 to 999999, of swaps whose log does not say another
+     * @param tickSpacing  ticks that positions may end on, 1 to 32767
+     * @param rules  those of its contract
      * @param journal  remembers every change
      */
-    public ConcentratedPool(int feePips, int tickSpacing, Journal journal) {
+    public ConcentratedPool(int feePips, int tickSpacing, SwapRules rules, Journal journal) {
         if (feePips < 0 || feePips >= PIPS) {
             throw new IllegalArgumentException("feePips " + feePips + " is outside 0 to 999999");
         }
-        if (tickSpacing < 1 || tickSpacing >= TICK_SPACING_BOUND) {
-            throw new IllegalArgumentException("tickSpacing " + tickSpacing + " is outside 1 to 16383");
+        if (tickSpacing < 1 || tickSpacing > MAX_TICK_SPACING) {
+            throw new IllegalArgumentException("tickSpacing " + tickSpacing + " is outside 1 to 32767");
         }
         this.feePips = feePips;
+        this.rules = rules;
         this.stateTable = new JournaledMap<>("pool", journal);
         this.ticks = new TickTable(tickSpacing, journal);
         this.slots = new SlotTable(journal);
@@ -61,6 +71,12 @@ public final class ConcentratedPool {
     public ConcentratedState state() {
         ConcentratedState state = stateTable.get(STATE_KEY);
         return state == null ? ConcentratedState.UNSEEN : state;
+    }
+
+    /** Whether fee growth is what the contract has: followed from the start, all replayed, and told by the logs. */
+    public boolean feesKnown() {
+        ConcentratedState state = state();
+        return (state.followedFromStart() || state.joined()) && state.feesExact() && rules.tellsFees();
     }
 
     /** One row, {@link #STATE_KEY}; none while nothing was seen. */
@@ -92,7 +108,25 @@ public final class ConcentratedPool {
         }
         boolean first = stateTable.isEmpty() && slots.isEmpty();
         ConcentratedState next = state.at(sqrtPriceX96, tick, ticks.liquidityAt(tick));
-        put(first ? next.asFollowedFromStart() : next);
+        int feeProtocol = rules.initialFeeProtocol(feePips);
+        put(first ? next.withFeeProtocol(feeProtocol, feeProtocol).asFollowedFromStart() : next);
+    }
+
+    /**
+     * Takes over the contract's own state, in place of whatever was known.
+     *
+     * @throws IllegalArgumentException if the pool is followed from its start
+     */
+    public void join(PoolSnapshot snapshot) {
+        ConcentratedState state = state();
+        if (state.followedFromStart()) {
+            throw new IllegalArgumentException("a snapshot of a pool that is followed from its start");
+        }
+        requireFeeProtocol("feeProtocol0", snapshot.feeProtocol0());
+        requireFeeProtocol("feeProtocol1", snapshot.feeProtocol1());
+        ticks.replace(snapshot.ticks());
+        snapshot.slots().forEach(slots.table()::put);
+        put(state.joinedAt(snapshot));
     }
 
     /**
@@ -126,9 +160,13 @@ public final class ConcentratedPool {
         BigInteger known = slots.burnable(key, liquidity, state.followedFromStart());
         // Fees first: ticks that nobody uses any more forget what lay outside them.
         slots.touch(key, ticks.feeGrowthInside(key.tickLower(), key.tickUpper(), state));
-        if (known.signum() > 0) {
-            ticks.subtract(key, known, state);
+        // Once joined, a tick holds the liquidity of slots that nobody asked for, too.
+        BigInteger ofTicks = state.joined() ? liquidity : known;
+        if (ofTicks.signum() > 0) {
+            ticks.subtract(key, ofTicks, state);
             ticks.clear(key);
+        }
+        if (known.signum() > 0) {
             slots.subtract(key, known);
         }
         moveActive(state, key, liquidity.negate());
@@ -153,11 +191,29 @@ public final class ConcentratedPool {
         if (state.liquidity().signum() == 0 && state.followedFromStart()) {
             throw new IllegalArgumentException("a flash of a pool without liquidity in range: the pool refuses that");
         }
-        ConcentratedState next = state.withFee(true, paid0).withFee(false, paid1);
+        ConcentratedState next = state.withFee(true, paid0, protocolShare(state, true, paid0))
+                .withFee(false, paid1, protocolShare(state, false, paid1));
         put(state.liquidity().signum() == 0 ? next.withOneNotReplayed() : next);
     }
 
-    /** Sets the protocol's part of fees: 1/n, n from 4 to 10, or 0 for nothing; for each token. */
+    private BigInteger protocolShare(ConcentratedState state, boolean inToken0, BigInteger fee) {
+        return rules.protocolShare(fee, fee, state.feeProtocol(inToken0), feePips);
+    }
+
+    /** Shares raw amounts that somebody gave among the liquidity in range; the protocol gets nothing (v4). */
+    public void donate(BigInteger amount0, BigInteger amount1) {
+        requireUint("amount0", amount0, 256);
+        requireUint("amount1", amount1, 256);
+        ConcentratedState state = state();
+        if (state.liquidity().signum() == 0 && state.followedFromStart()) {
+            throw new IllegalArgumentException(
+                    "a donation to a pool without liquidity in range: the pool refuses that");
+        }
+        ConcentratedState next = state.withFee(true, amount0, BigInteger.ZERO).withFee(false, amount1, BigInteger.ZERO);
+        put(state.liquidity().signum() == 0 ? next.withOneNotReplayed() : next);
+    }
+
+    /** Sets the protocol's part of fees of each token, as the contract keeps it; 0 is nothing. */
     public void setFeeProtocol(int feeProtocol0, int feeProtocol1) {
         requireFeeProtocol("feeProtocol0", feeProtocol0);
         requireFeeProtocol("feeProtocol1", feeProtocol1);
@@ -183,8 +239,8 @@ public final class ConcentratedPool {
      * @throws IllegalStateException if the pool has no price
      */
     public SwapResult swap(boolean zeroForOne, BigInteger amountSpecified, BigInteger sqrtPriceLimitX96) {
-        SwapCursor cursor = new SwapCursor(state().requirePrice(), ticks, zeroForOne);
-        SwapResult result = new ForwardSwap(cursor, feePips, zeroForOne, amountSpecified, sqrtPriceLimitX96).run();
+        SwapCursor cursor = new SwapCursor(state().requirePrice(), ticks, rules, feePips, zeroForOne);
+        SwapResult result = new ForwardSwap(cursor, zeroForOne, amountSpecified, sqrtPriceLimitX96).run();
         put(cursor.commit());
         return result;
     }
@@ -206,10 +262,22 @@ public final class ConcentratedPool {
             BigInteger sqrtPriceAfterX96,
             BigInteger liquidityAfter,
             int tickAfter) {
-        ConcentratedState after =
-                uncrossed.replay(state(), amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter);
+        return replaySwap(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter, LoggedFee.NONE);
+    }
+
+    /** The same of a log that says more of the fee. */
+    public boolean replaySwap(
+            BigInteger amount0,
+            BigInteger amount1,
+            BigInteger sqrtPriceAfterX96,
+            BigInteger liquidityAfter,
+            int tickAfter,
+            LoggedFee logged) {
+        ConcentratedState after = rules == SwapRules.UNISWAP_V3 && logged.equals(LoggedFee.NONE)
+                ? uncrossed.replay(state(), amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter)
+                : null;
         if (after == null) {
-            return walkSwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter));
+            return walkSwap(new SwapResult(amount0, amount1, sqrtPriceAfterX96, liquidityAfter, tickAfter), logged);
         }
         put(after);
         return true;
@@ -217,13 +285,18 @@ public final class ConcentratedPool {
 
     /** {@link #replaySwap(SwapResult)} by the general way alone. */
     boolean walkSwap(SwapResult log) {
+        return walkSwap(log, LoggedFee.NONE);
+    }
+
+    private boolean walkSwap(SwapResult log, LoggedFee logged) {
         ConcentratedState state = state();
+        int pips = logged.feePipsOr(feePips);
         boolean zeroForOne = state.hasPrice()
                 ? log.zeroForOne(state.sqrtPriceX96())
                 : log.amount0().signum() > 0;
         if (state.hasPrice()) {
-            SwapCursor cursor = new SwapCursor(state, ticks, zeroForOne);
-            if (new SwapReplay(cursor, feePips, log, zeroForOne).run()) {
+            SwapCursor cursor = new SwapCursor(state, ticks, rules, pips, zeroForOne);
+            if (new SwapReplay(cursor, log, logged, zeroForOne).run()) {
                 put(cursor.commit());
                 return true;
             }
@@ -231,7 +304,7 @@ public final class ConcentratedPool {
         if (state.hasPrice()) {
             ticks.crossBetween(state.tick(), log.tick(), state.feeGrowthGlobal());
         }
-        put(state.estimated(log, zeroForOne, feePips));
+        put(state.estimated(log, zeroForOne, rules, logged, pips));
         return false;
     }
 
@@ -298,9 +371,9 @@ public final class ConcentratedPool {
         stateTable.put(STATE_KEY, state);
     }
 
-    private static void requireFeeProtocol(String what, int value) {
-        if (value != 0 && (value < 4 || value > 10)) {
-            throw new IllegalArgumentException(what + " " + value + " must be 0 or 4 to 10");
+    private void requireFeeProtocol(String what, int value) {
+        if (!rules.allowsFeeProtocol(value)) {
+            throw new IllegalArgumentException(what + " " + value + " is none that " + rules + " has");
         }
     }
 }

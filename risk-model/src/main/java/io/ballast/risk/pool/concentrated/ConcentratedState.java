@@ -13,13 +13,14 @@ import java.math.BigInteger;
  * @param liquidity  liquidity in range (uint128)
  * @param feeGrowthGlobal0X128  fees per unit of liquidity in token0, Q128.128 modulo 2^256
  * @param feeGrowthGlobal1X128  the same in token1
- * @param feeProtocol0  the protocol takes 1/feeProtocol0 of the fees in token0; 0: nothing
+ * @param feeProtocol0  the protocol's part of the fees in token0, as the contract keeps it: see {@link SwapRules}
  * @param feeProtocol1  the same of token1
  * @param protocolFees0  raw token0 that the protocol has not taken out yet
  * @param protocolFees1  the same of token1
  * @param followedFromStart  Initialize was seen first: everything in the pool is known
  * @param feesExact  every swap and flash so far was replayed to the unit; false: fee growth holds estimates
  * @param swapsNotReplayed  how many were not
+ * @param joined  its state was read from the chain in mid-life: price, growth and all ticks are known, not all slots
  */
 public record ConcentratedState(
         BigInteger sqrtPriceX96,
@@ -33,7 +34,8 @@ public record ConcentratedState(
         BigInteger protocolFees1,
         boolean followedFromStart,
         boolean feesExact,
-        long swapsNotReplayed) {
+        long swapsNotReplayed,
+        boolean joined) {
 
     private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
 
@@ -50,7 +52,8 @@ public record ConcentratedState(
             BigInteger.ZERO,
             false,
             true,
-            0);
+            0,
+            false);
 
     public boolean hasPrice() {
         return sqrtPriceX96 != null;
@@ -85,13 +88,22 @@ public record ConcentratedState(
                 protocolFees1,
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
     }
 
-    /** Shares a fee, less the protocol's part, among the liquidity in range; without any it goes to nobody. */
-    ConcentratedState withFee(boolean inToken0, BigInteger fee) {
-        int feeProtocol = inToken0 ? feeProtocol0 : feeProtocol1;
-        BigInteger share = feeProtocol == 0 ? BigInteger.ZERO : fee.divide(BigInteger.valueOf(feeProtocol));
+    /** The protocol's part of fees in one of the tokens, as the contract keeps it. */
+    int feeProtocol(boolean inToken0) {
+        return inToken0 ? feeProtocol0 : feeProtocol1;
+    }
+
+    /** What the protocol has not taken out yet in one of the tokens, raw. */
+    BigInteger protocolFees(boolean inToken0) {
+        return inToken0 ? protocolFees0 : protocolFees1;
+    }
+
+    /** Shares a fee, less the protocol's share of it, among the liquidity in range; without any it goes to nobody. */
+    ConcentratedState withFee(boolean inToken0, BigInteger fee, BigInteger share) {
         BigInteger growth = inToken0 ? feeGrowthGlobal0X128 : feeGrowthGlobal1X128;
         if (liquidity.signum() > 0) {
             growth = FeeGrowth.grown(growth, fee.subtract(share), liquidity);
@@ -120,15 +132,19 @@ public record ConcentratedState(
                 inToken0 ? protocolFees1 : wrap(protocolFees1.add(protocolShare), 128),
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
     }
 
     /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
-    ConcentratedState estimated(SwapResult log, boolean zeroForOne, int feePips) {
+    ConcentratedState estimated(SwapResult log, boolean zeroForOne, SwapRules rules, LoggedFee logged, int feePips) {
         BigInteger paid = log.amountIn(zeroForOne).max(BigInteger.ZERO);
         BigInteger fee = FixedPoint.divideRoundingUp(paid.multiply(BigInteger.valueOf(feePips)), ONE_IN_PIPS);
+        BigInteger share = logged.protocolShare() == null
+                ? rules.protocolShare(paid, fee, feeProtocol(zeroForOne), feePips)
+                : logged.protocolShare();
         return at(log.sqrtPriceX96(), log.tick(), log.liquidity())
-                .withFee(zeroForOne, fee)
+                .withFee(zeroForOne, fee, share.min(fee))
                 .withOneNotReplayed();
     }
 
@@ -149,7 +165,26 @@ public record ConcentratedState(
                 protocolFees1,
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
+    }
+
+    /** What the chain says; what the protocol has not taken out yet is not asked for. */
+    ConcentratedState joinedAt(PoolSnapshot snapshot) {
+        return new ConcentratedState(
+                snapshot.sqrtPriceX96(),
+                snapshot.tick(),
+                snapshot.liquidity(),
+                snapshot.feeGrowthGlobal().token0X128(),
+                snapshot.feeGrowthGlobal().token1X128(),
+                snapshot.feeProtocol0(),
+                snapshot.feeProtocol1(),
+                protocolFees0,
+                protocolFees1,
+                false,
+                true,
+                0,
+                true);
     }
 
     ConcentratedState asFollowedFromStart() {
@@ -173,7 +208,8 @@ public record ConcentratedState(
                 protocolFees1,
                 fromStart,
                 exact,
-                notReplayed);
+                notReplayed,
+                joined);
     }
 
     private ConcentratedState withFees(
@@ -190,6 +226,7 @@ public record ConcentratedState(
                 wrap(fees1, 128),
                 followedFromStart,
                 feesExact,
-                swapsNotReplayed);
+                swapsNotReplayed,
+                joined);
     }
 }

@@ -9,21 +9,14 @@ import java.math.BigInteger;
 final class ForwardSwap {
 
     private final SwapCursor cursor;
-    private final int feePips;
     private final boolean zeroForOne;
     private final BigInteger amountSpecified;
     private final BigInteger sqrtPriceLimitX96;
     private BigInteger remaining;
     private BigInteger calculated = BigInteger.ZERO;
 
-    ForwardSwap(
-            SwapCursor cursor,
-            int feePips,
-            boolean zeroForOne,
-            BigInteger amountSpecified,
-            BigInteger sqrtPriceLimitX96) {
+    ForwardSwap(SwapCursor cursor, boolean zeroForOne, BigInteger amountSpecified, BigInteger sqrtPriceLimitX96) {
         this.cursor = cursor;
-        this.feePips = feePips;
         this.zeroForOne = zeroForOne;
         this.amountSpecified = requireInt("amountSpecified", amountSpecified, 256);
         this.sqrtPriceLimitX96 = sqrtPriceLimitX96;
@@ -52,9 +45,10 @@ final class ForwardSwap {
         BigInteger stopPrice = TickMath.sqrtPriceX96AtTick(stop.tick());
         BigInteger target = zeroForOne ? stopPrice.max(sqrtPriceLimitX96) : stopPrice.min(sqrtPriceLimitX96);
         ConcentratedState before = cursor.pool();
-        SwapStep step = SwapMath.computeSwapStep(before.sqrtPriceX96(), target, before.liquidity(), remaining, feePips);
+        SwapStep step = SwapMath.computeSwapStep(
+                before.sqrtPriceX96(), target, before.liquidity(), remaining, cursor.feePips(), cursor.rules());
         settle(step);
-        cursor.accrue(step.feeAmount());
+        cursor.accrue(step.amountIn().add(step.feeAmount()), step.feeAmount());
         if (step.sqrtPriceNextX96().equals(stopPrice)) {
             cursor.reach(stop, stopPrice);
         } else if (!cursor.isAt(step.sqrtPriceNextX96())) {

@@ -14,13 +14,17 @@ import java.util.TreeMap;
 final class SwapCursor {
 
     private final TickTable ticks;
+    private final SwapRules rules;
+    private final int feePips;
     private final boolean zeroForOne;
     private final Map<Integer, TickState> crossed = new TreeMap<>();
     private ConcentratedState pool;
 
-    SwapCursor(ConcentratedState pool, TickTable ticks, boolean zeroForOne) {
+    SwapCursor(ConcentratedState pool, TickTable ticks, SwapRules rules, int feePips, boolean zeroForOne) {
         this.pool = pool;
         this.ticks = ticks;
+        this.rules = rules;
+        this.feePips = feePips;
         this.zeroForOne = zeroForOne;
     }
 
@@ -36,9 +40,22 @@ final class SwapCursor {
         return ticks.nextStop(pool.tick(), zeroForOne);
     }
 
-    /** Shares a step's fee among the liquidity that the step used: before the tick at its end is crossed. */
-    void accrue(BigInteger fee) {
-        pool = pool.withFee(zeroForOne, fee);
+    SwapRules rules() {
+        return rules;
+    }
+
+    /** The swap's fee in millionths of the input. */
+    int feePips() {
+        return feePips;
+    }
+
+    /**
+     * Shares a step's fee among the liquidity that the step used: before the tick at its end is crossed.
+     *
+     * @param paid  the step's input and fee
+     */
+    void accrue(BigInteger paid, BigInteger fee) {
+        pool = pool.withFee(zeroForOne, fee, rules.protocolShare(paid, fee, pool.feeProtocol(zeroForOne), feePips));
     }
 
     /** Moves to a stop's own price and through it. */

@@ -27,14 +27,29 @@ public final class SwapMath {
             BigInteger liquidity,
             BigInteger amountRemaining,
             int feePips) {
+        return computeSwapStep(
+                sqrtCurrentX96, sqrtTargetX96, liquidity, amountRemaining, feePips, SwapRules.UNISWAP_V3);
+    }
+
+    /** The same by the rules of a certain contract; the sign of the amount is v3's. */
+    static SwapStep computeSwapStep(
+            BigInteger sqrtCurrentX96,
+            BigInteger sqrtTargetX96,
+            BigInteger liquidity,
+            BigInteger amountRemaining,
+            int feePips,
+            SwapRules rules) {
         boolean zeroForOne = sqrtCurrentX96.compareTo(sqrtTargetX96) >= 0;
         return amountRemaining.signum() >= 0
-                ? exactInput(sqrtCurrentX96, sqrtTargetX96, liquidity, amountRemaining, feePips, zeroForOne)
+                ? exactInput(sqrtCurrentX96, sqrtTargetX96, liquidity, amountRemaining, feePips, zeroForOne, rules)
                 : exactOutput(sqrtCurrentX96, sqrtTargetX96, liquidity, amountRemaining.negate(), feePips, zeroForOne);
     }
 
     /** The fee that belongs to an input that moved the price: {@code amountIn * fee / (1 - fee)}, rounded up. */
     static BigInteger feeOnTop(BigInteger amountIn, int feePips) {
+        if (amountIn.signum() == 0) {
+            return BigInteger.ZERO;
+        }
         BigInteger fee = BigInteger.valueOf(feePips);
         return divideRoundingUp(amountIn.multiply(fee), ONE_IN_PIPS.subtract(fee));
     }
@@ -63,7 +78,8 @@ public final class SwapMath {
             BigInteger liquidity,
             BigInteger remaining,
             int feePips,
-            boolean zeroForOne) {
+            boolean zeroForOne,
+            SwapRules rules) {
         BigInteger toTarget = amountIn(current, target, liquidity, zeroForOne);
         BigInteger spendable = lessFee(remaining, feePips);
         if (spendable.compareTo(toTarget) >= 0) {
@@ -71,8 +87,9 @@ public final class SwapMath {
             return new SwapStep(target, toTarget, out, feeOnTop(toTarget, feePips));
         }
         BigInteger next = SqrtPriceMath.getNextSqrtPriceFromInput(current, liquidity, spendable, zeroForOne);
-        BigInteger in = amountIn(current, next, liquidity, zeroForOne);
-        BigInteger fee = next.equals(target) ? feeOnTop(in, feePips) : remaining.subtract(in);
+        BigInteger in = rules.spendsAll() ? spendable : amountIn(current, next, liquidity, zeroForOne);
+        boolean rateAlone = !rules.spendsAll() && next.equals(target);
+        BigInteger fee = rateAlone ? feeOnTop(in, feePips) : remaining.subtract(in);
         return new SwapStep(next, in, amountOut(current, next, liquidity, zeroForOne), fee);
     }
 

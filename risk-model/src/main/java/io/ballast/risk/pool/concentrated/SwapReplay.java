@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.pool.concentrated;
 
+import static io.ballast.risk.pool.SolidityTypes.wrap;
+
 import java.math.BigInteger;
 
 /**
@@ -13,9 +15,13 @@ import java.math.BigInteger;
  */
 final class SwapReplay {
 
+    private static final int ALL_PIPS = 1_000_000;
+
     private final SwapCursor cursor;
     private final int feePips;
     private final SwapResult log;
+    private final LoggedFee logged;
+    private final BigInteger protocolFeesBefore;
     private final boolean zeroForOne;
     private BigInteger left;
     private BigInteger out = BigInteger.ZERO;
@@ -26,10 +32,12 @@ final class SwapReplay {
     /** The last fee was what remained of an exact input, not what the step's input asks for. */
     private boolean remainderWasFee;
 
-    SwapReplay(SwapCursor cursor, int feePips, SwapResult log, boolean zeroForOne) {
+    SwapReplay(SwapCursor cursor, SwapResult log, LoggedFee logged, boolean zeroForOne) {
         this.cursor = cursor;
-        this.feePips = feePips;
+        this.feePips = cursor.feePips();
         this.log = log;
+        this.logged = logged;
+        this.protocolFeesBefore = cursor.pool().protocolFees(zeroForOne);
         this.zeroForOne = zeroForOne;
         this.left = log.amountIn(zeroForOne);
         this.lastStepFrom = cursor.pool();
@@ -44,7 +52,7 @@ final class SwapReplay {
         while (possible && !arrived()) {
             possible = step();
         }
-        return possible && endedAsLogged() && outputAsLogged();
+        return possible && endedAsLogged() && outputAsLogged() && protocolShareAsLogged();
     }
 
     private boolean arrived() {
@@ -62,12 +70,15 @@ final class SwapReplay {
 
     private boolean passStop(SwapStop stop, BigInteger stopPrice) {
         BigInteger paid = move(stopPrice);
+        if (feePips == ALL_PIPS && paid.signum() > 0) {
+            return false;
+        }
         BigInteger fee = SwapMath.feeOnTop(paid, feePips);
         left = left.subtract(paid).subtract(fee);
         if (left.signum() < 0) {
             return false;
         }
-        cursor.accrue(fee);
+        cursor.accrue(paid.add(fee), fee);
         cursor.reach(stop, stopPrice);
         return cursor.pool().liquidity().signum() >= 0;
     }
@@ -75,16 +86,25 @@ final class SwapReplay {
     private boolean endBetweenStops() {
         BigInteger price = log.sqrtPriceX96();
         ConcentratedState before = cursor.pool();
-        BigInteger fee = left.subtract(move(price));
-        BigInteger feeOfStep = SwapMath.feeOnTop(left.subtract(fee), feePips);
+        BigInteger in = move(price);
+        if (feePips == ALL_PIPS) {
+            return false;
+        }
+        BigInteger fee = left.subtract(in);
+        BigInteger feeOfStep = SwapMath.feeOnTop(in, feePips);
         remainderWasFee = !fee.equals(feeOfStep);
         if (remainderWasFee && (fee.compareTo(feeOfStep) < 0 || !inputLeads(before, price))) {
             return false;
         }
-        cursor.accrue(fee);
+        cursor.accrue(left, cursor.rules().spendsAll() ? feeOfRate() : fee);
         cursor.rest(price, log.tick());
         left = BigInteger.ZERO;
         return TickMath.holds(log.tick(), price);
+    }
+
+    /** Of all that is left. Where the input is what the price asks for, it is the fee on top of it, too. */
+    private BigInteger feeOfRate() {
+        return left.subtract(SwapMath.lessFee(left, feePips));
     }
 
     /** What was left of the input was too little to move the price: all of it is fee. */
@@ -93,7 +113,7 @@ final class SwapReplay {
         if (!inputLeads(cursor.pool(), log.sqrtPriceX96())) {
             return false;
         }
-        cursor.accrue(left);
+        cursor.accrue(left, cursor.rules().spendsAll() ? feeOfRate() : left);
         left = BigInteger.ZERO;
         return true;
     }
@@ -118,6 +138,11 @@ final class SwapReplay {
     private boolean endedAsLogged() {
         ConcentratedState pool = cursor.pool();
         return pool.tick() == log.tick() && pool.liquidity().equals(log.liquidity());
+    }
+
+    private boolean protocolShareAsLogged() {
+        BigInteger got = wrap(cursor.pool().protocolFees(zeroForOne).subtract(protocolFeesBefore), 128);
+        return logged.protocolShare() == null || logged.protocolShare().equals(got);
     }
 
     private boolean outputAsLogged() {

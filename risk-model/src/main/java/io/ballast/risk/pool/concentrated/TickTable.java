@@ -7,7 +7,9 @@ import static io.ballast.risk.pool.concentrated.TickMath.MIN_TICK;
 import io.ballast.risk.journal.Journal;
 import io.ballast.risk.journal.JournaledMap;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -64,6 +66,15 @@ final class TickTable {
     void add(SlotKey key, BigInteger liquidity, ConcentratedState pool) {
         update(key.tickLower(), liquidity, liquidity, pool);
         update(key.tickUpper(), liquidity, liquidity.negate(), pool);
+    }
+
+    /** Has these and no others from now on. */
+    void replace(NavigableMap<Integer, TickState> all) {
+        all.keySet().forEach(tick -> requireSpaced("tick", tick));
+        List.copyOf(table.view().keySet()).stream()
+                .filter(tick -> !all.containsKey(tick))
+                .forEach(table::remove);
+        all.forEach(table::put);
     }
 
     /** Takes a slot's liquidity away at both ends. Ticks left without any stay until {@link #clear}. */

@@ -15,6 +15,7 @@ final class RandomMarket {
     private static final int[] FEES = {0, 1, 100, 500, 3000, 10000, 500_000, 999_999};
 
     final Random random;
+    final SwapRules rules;
     final int feePips;
     final int tickSpacing;
     final BigInteger firstSqrtPriceX96;
@@ -22,11 +23,21 @@ final class RandomMarket {
     final ConcentratedPool pool;
 
     RandomMarket(Random random) {
+        this(random, SwapRules.UNISWAP_V3);
+    }
+
+    RandomMarket(Random random, SwapRules rules) {
         this.random = random;
+        this.rules = rules;
         this.feePips = FEES[random.nextInt(FEES.length)];
         this.tickSpacing = SPACINGS[random.nextInt(SPACINGS.length)];
         this.firstSqrtPriceX96 = sqrtPrice();
-        this.pool = TestPool.at(feePips, tickSpacing, firstSqrtPriceX96, journal);
+        this.pool = TestPool.at(feePips, tickSpacing, rules, firstSqrtPriceX96, journal);
+    }
+
+    /** The same pool before anything happened to it. */
+    ConcentratedPool follower() {
+        return TestPool.at(feePips, tickSpacing, rules, firstSqrtPriceX96, new Journal());
     }
 
     /** A price anywhere, more often one exactly on a usable tick or near one. */

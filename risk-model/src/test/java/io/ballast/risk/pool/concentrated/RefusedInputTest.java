@@ -64,8 +64,8 @@ class RefusedInputTest {
         refused(() -> pool.collect(held, big(-1), BigInteger.ZERO), "amount0 -1 is not a uint128");
         refused(() -> pool.flash(big(-1), BigInteger.ZERO), "paid0 -1 is not a uint256");
         refused(() -> pool.collectProtocol(BigInteger.ZERO, TWO_TO_128), "is not a uint128");
-        refused(() -> pool.setFeeProtocol(3, 0), "feeProtocol0 3 must be 0 or 4 to 10");
-        refused(() -> pool.setFeeProtocol(0, 11), "feeProtocol1 11 must be 0 or 4 to 10");
+        refused(() -> pool.setFeeProtocol(3, 0), "feeProtocol0 3 is none that UNISWAP_V3 has");
+        refused(() -> pool.setFeeProtocol(0, 11), "feeProtocol1 11 is none that UNISWAP_V3 has");
         BigInteger tooMuch = BigInteger.TWO.pow(255);
         refused(() -> pool.replaySwap(tooMuch, big(-1), FixedPoint.Q96, big(1), 0), "is not an int256");
         refused(() -> pool.replaySwap(big(1), big(-1), FixedPoint.Q96, TWO_TO_128, 0), "is not a uint128");
@@ -98,8 +98,8 @@ class RefusedInputTest {
     void poolsThatCannotBe() {
         refused(() -> new ConcentratedPool(1_000_000, 60, journal), "feePips 1000000 is outside 0 to 999999");
         refused(() -> new ConcentratedPool(-1, 60, journal), "feePips -1");
-        refused(() -> new ConcentratedPool(3000, 0, journal), "tickSpacing 0 is outside 1 to 16383");
-        refused(() -> new ConcentratedPool(3000, 16384, journal), "tickSpacing 16384");
+        refused(() -> new ConcentratedPool(3000, 0, journal), "tickSpacing 0 is outside 1 to 32767");
+        refused(() -> new ConcentratedPool(3000, 32768, journal), "tickSpacing 32768");
     }
 
     private void refused(Runnable action, String message) {

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.pool.concentrated;
 
+import static io.ballast.risk.pool.SolidityTypes.wrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.journal.Journal;
 import java.math.BigInteger;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 class SwapReplayPropertyTest {
 
@@ -34,6 +38,50 @@ class SwapReplayPropertyTest {
             assertThat(follower.state()).isEqualTo(market.pool.state());
             assertThat(follower.ticks().view()).isEqualTo(market.pool.ticks().view());
         }
+    }
+
+    @Property(tries = 300)
+    void aSwapByOtherRulesIsReplayedToTheUnitToo(
+            @ForAll Random random, @ForAll("othersThanUniswapV3") SwapRules rules) {
+        RandomMarket market = new RandomMarket(random, rules);
+        ConcentratedPool follower = market.follower();
+        for (int i = 0; i < POSITIONS; i++) {
+            SlotKey range = market.range();
+            BigInteger liquidity = market.liquidity();
+            market.pool.mint(range, liquidity);
+            follower.mint(range, liquidity);
+        }
+        if (rules == SwapRules.UNISWAP_V4) {
+            int most = Math.min(1000, market.feePips);
+            market.pool.setFeeProtocol(most, most / 2);
+            follower.setFeeProtocol(most, most / 2);
+        }
+        for (int i = 0; i < SWAPS; i++) {
+            ConcentratedState before = market.pool.state();
+            SwapResult log = market.swap();
+            LoggedFee fee = fee(market, before, log, rules);
+            assertThat(follower.replaySwap(
+                            log.amount0(), log.amount1(), log.sqrtPriceX96(), log.liquidity(), log.tick(), fee))
+                    .as("exact replay of %s", log)
+                    .isTrue();
+            assertThat(follower.state()).isEqualTo(market.pool.state());
+            assertThat(follower.ticks().view()).isEqualTo(market.pool.ticks().view());
+        }
+    }
+
+    @Provide
+    Arbitrary<SwapRules> othersThanUniswapV3() {
+        return Arbitraries.of(SwapRules.PANCAKE_V3, SwapRules.SLIPSTREAM, SwapRules.UNISWAP_V4);
+    }
+
+    /** What such a contract's log says: PancakeSwap's the protocol's share, the others' the rate. */
+    private static LoggedFee fee(RandomMarket market, ConcentratedState before, SwapResult log, SwapRules rules) {
+        if (rules != SwapRules.PANCAKE_V3) {
+            return new LoggedFee(market.feePips, null);
+        }
+        ConcentratedState after = market.pool.state();
+        boolean zeroForOne = log.zeroForOne(before.sqrtPriceX96());
+        return new LoggedFee(null, wrap(after.protocolFees(zeroForOne).subtract(before.protocolFees(zeroForOne)), 128));
     }
 
     @Property(tries = 300)

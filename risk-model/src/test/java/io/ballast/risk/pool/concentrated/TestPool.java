@@ -35,7 +35,12 @@ final class TestPool {
     }
 
     static ConcentratedPool at(int feePips, int tickSpacing, BigInteger sqrtPriceX96, Journal journal) {
-        ConcentratedPool pool = new ConcentratedPool(feePips, tickSpacing, journal);
+        return at(feePips, tickSpacing, SwapRules.UNISWAP_V3, sqrtPriceX96, journal);
+    }
+
+    static ConcentratedPool at(
+            int feePips, int tickSpacing, SwapRules rules, BigInteger sqrtPriceX96, Journal journal) {
+        ConcentratedPool pool = new ConcentratedPool(feePips, tickSpacing, rules, journal);
         pool.initialize(sqrtPriceX96, TickMath.tickAtSqrtPriceX96(sqrtPriceX96));
         return pool;
     }

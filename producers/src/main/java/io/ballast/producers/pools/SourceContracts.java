@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.pools;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Contracts besides pools and position managers whose logs say something, because whoever runs the producer says so.
+ *
+ * @param factoryVenues  the venue of a factory's pools, by its address, where its logs do not tell: forks log what the
+ *     original does
+ * @param feeModules  contracts that set the fees of Slipstream's pools
+ * @param priceFeeds  Chainlink's aggregators, by address
+ */
+public record SourceContracts(
+        Map<String, String> factoryVenues, Set<String> feeModules, Map<String, PriceFeed> priceFeeds) {
+
+    /** None. */
+    public static final SourceContracts NONE = new SourceContracts(Map.of(), Set.of(), Map.of());
+
+    public SourceContracts {
+        factoryVenues = Collections.unmodifiableMap(new LinkedHashMap<>(factoryVenues));
+        feeModules = Collections.unmodifiableSet(new LinkedHashSet<>(feeModules));
+        priceFeeds = Collections.unmodifiableMap(new LinkedHashMap<>(priceFeeds));
+    }
+}
