@@ -48,8 +48,8 @@ public record OptionRule(
         return new OptionRule(
                 record.getAdvised(),
                 underlyings(record),
-                between("premium", record.getPremium(), 0, Double.MAX_VALUE),
-                days(between("roll_days", record.getRollDays(), 0, MOST_DAYS)),
+                notNegative("premium", record.getPremium()),
+                days(notNegative("roll_days", record.getRollDays())),
                 record.getSellsOptions(),
                 record.getUsesForward(),
                 positive("option_lot", record.getOptionLot()),
@@ -98,6 +98,9 @@ public record OptionRule(
     }
 
     private static Duration days(Double days) {
+        if (days != null && days > MOST_DAYS) {
+            throw new IllegalArgumentException("roll_days " + days + " of options is above " + MOST_DAYS);
+        }
         return days == null ? null : Duration.ofMillis(Math.round(days * MS_PER_DAY));
     }
 
@@ -108,10 +111,9 @@ public record OptionRule(
         return value;
     }
 
-    private static Double between(String field, Double value, double least, double most) {
-        if (value != null && !(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    field + " " + value + " of options must be between " + least + " and " + most);
+    private static Double notNegative(String field, Double value) {
+        if (value != null && !(value >= 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(field + " " + value + " of options must be finite and not negative");
         }
         return value;
     }

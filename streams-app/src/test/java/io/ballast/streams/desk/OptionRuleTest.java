@@ -68,7 +68,7 @@ class OptionRuleTest {
 
     @Test
     void shouldNameTheValueAndTheRuleOfWhatMakesNoSense() {
-        assertRefused(policy -> policy.setPremium(-1.0), "premium -1.0 of options must be between 0.0");
+        assertRefused(policy -> policy.setPremium(-1.0), "premium -1.0 of options must be finite and not negative");
         assertRefused(policy -> policy.setPremium(Double.NaN), "premium NaN");
         assertRefused(policy -> policy.setRollDays(-2.0), "roll_days -2.0");
         assertRefused(policy -> policy.setRollDays(1e9), "roll_days 1.0E9");

@@ -60,7 +60,7 @@ class PolicyAdapterTest {
         assertRefused(
                 policy -> policy.setOptions(
                         OptionPolicy.newBuilder().setPremium(-1.0).build()),
-                "premium -1.0 of options must be between 0.0");
+                "premium -1.0 of options must be finite and not negative");
         assertRefused(policy -> policy.setPortfolio("desk-b"), "is not its portfolio desk-b");
     }
 

@@ -141,7 +141,7 @@ class OptionPolicyTopologyTest {
 
         assertThat(advice()).isEmpty();
         DeadLetter refused = books.deadLetters().get(0);
-        assertThat(refused.getReason()).contains("premium -1.0 of options must be between 0.0");
+        assertThat(refused.getReason()).contains("premium -1.0 of options must be finite and not negative");
         assertThat(refused.getSourceTopic()).endsWith("policies");
         assertThat(refused.getSourceOffset()).isEqualTo(1);
         assertThat(refused.getSourceValue()).isNotNull();
