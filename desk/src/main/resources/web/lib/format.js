@@ -56,7 +56,13 @@ export function time(iso) {
 
 export function age(iso, now = Date.now()) {
   if (!known(iso)) return UNKNOWN;
-  const seconds = Math.max(0, (now - new Date(iso).getTime()) / 1000);
+  return span(Math.max(0, now - new Date(iso).getTime()));
+}
+
+/** A stretch of time in the unit that suits it. */
+export function span(milliseconds) {
+  if (!known(milliseconds)) return UNKNOWN;
+  const seconds = milliseconds / 1000;
   if (seconds < 120) return `${Math.round(seconds)} s`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
   return seconds < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;

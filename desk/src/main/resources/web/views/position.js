@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get, idPath } from '../lib/api.js';
 import { change, link } from '../lib/route.js';
-import { age, heat, money, percent, price, shortId, signedMoney, state, time, tone, units } from '../lib/format.js';
+import { age, heat, money, percent, price, shortId, signedMoney, span, state, time, tone, units } from '../lib/format.js';
 
 const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
 
@@ -118,7 +118,22 @@ class DeskPosition extends DeskElement {
       ['Quality', row.flags.length ? row.flags.map((flag) => html`<span class="flag">${flag.toLowerCase().replaceAll('_', ' ')}</span> `) : 'nothing against it'],
       ['Input', row.simulated ? 'simulated' : 'observed'],
     ];
+    facts.splice(6, 0, ...this.rangeFacts(row.record.range));
     return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  /** What was published of the range itself; nothing of one that holds nothing or has no ends. */
+  rangeFacts(range) {
+    if (!range) return [];
+    const sigmas = (value) => (value === null ? '' : ` (${value.toFixed(1)} σ)`);
+    const ahead = span(range.horizon_ms);
+    return [
+      ['To the lower end', `${percent(range.lower_distance)}${sigmas(range.lower_sigmas)}`],
+      ['To the upper end', `${percent(range.upper_distance)}${sigmas(range.upper_sigmas)}`],
+      range.return_probability === null ? [`Leaves in ${ahead}`, percent(range.leave_probability, 0)] : [`Back in ${ahead}`, percent(range.return_probability, 0)],
+      ['Time in range', range.held_ms ? `${percent(range.in_range_ms / range.held_ms, 1)} of ${span(range.held_ms)}` : '—'],
+      ['Range advice', range.advice.toLowerCase().replaceAll('_', ' ')],
+    ];
   }
 
   fields() {
