@@ -101,11 +101,9 @@ final class BlockWriter {
     /** A position manager's concerns every pool that may have positions of it. */
     private void writePause(String contract, PauseEvent pause, Origin origin) {
         Optional<KnownPool> itself = pools.at(contract);
-        List<KnownPool> concerned = itself.map(List::of)
-                .orElseGet(() ->
-                        pools.live().stream()
-                        .filter(pool -> !pool.isPair() && !pool.isOfShares())
-                        .toList());
+        List<KnownPool> concerned = itself.map(List::of).orElseGet(() -> pools.live().stream()
+                .filter(pool -> !pool.isPair() && !pool.isOfShares())
+                .toList());
         concerned.forEach(pool -> output.add(pool, PoolRecords.pause(pause, contract, pool.poolId(), origin)));
     }
 

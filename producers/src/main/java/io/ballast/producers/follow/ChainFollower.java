@@ -144,7 +144,9 @@ public final class ChainFollower {
         Optional<Long> finalNumber = finalBlock.number(latest);
         long next = next();
         if (mustJoin()) {
-            return finalNumber.filter(number -> number >= next - 1).isPresent() ? join(next - 1, finalNumber) : waited();
+            return finalNumber.filter(number -> number >= next - 1).isPresent()
+                    ? join(next - 1, finalNumber)
+                    : waited();
         }
         boolean advanced = finalNumber.filter(number -> number >= next).isPresent()
                 ? fill(next, finalNumber.get())
@@ -172,8 +174,7 @@ public final class ChainFollower {
                 .map(pool -> JoinedPool.of(
                         pool.address(), reader.read(pool, options.join().orElseThrow(), number)))
                 .toList();
-        ChainBlock block =
-                new ChainBlock(number, end.hash(), Instant.ofEpochSecond(end.timestampS()), List.of());
+        ChainBlock block = new ChainBlock(number, end.hash(), Instant.ofEpochSecond(end.timestampS()), List.of());
         feed.join(block, joined, finalNumber);
         feed.flush();
         chain.add(block);

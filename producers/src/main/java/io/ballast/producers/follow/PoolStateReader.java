@@ -51,8 +51,8 @@ final class PoolStateReader {
     List<PoolListing> pools() {
         return catalogue.pools().values().stream()
                 .filter(pool -> pool.kind() == PoolKind.CONCENTRATED)
-                .filter(pool -> kind(pool) == ConcentratedContract.UNISWAP_V3
-                        || kind(pool) == ConcentratedContract.PANCAKE_V3)
+                .filter(pool ->
+                        kind(pool) == ConcentratedContract.UNISWAP_V3 || kind(pool) == ConcentratedContract.PANCAKE_V3)
                 .toList();
     }
 
@@ -125,7 +125,9 @@ final class PoolStateReader {
                 List<BigInteger> books = node.call(nft.manager(), NFTS + id, block, 12);
                 if (address(books.get(2)).equals(pool.token0())
                         && address(books.get(3)).equals(pool.token1())
-                        && pool.feePips().filter(fee -> books.get(4).equals(BigInteger.valueOf(fee))).isPresent()) {
+                        && pool.feePips()
+                                .filter(fee -> books.get(4).equals(BigInteger.valueOf(fee)))
+                                .isPresent()) {
                     BigInteger owner =
                             node.call(nft.manager(), OWNER_OF + id, block, 1).get(0);
                     nfts.add(nft(nft, address(owner), books));
@@ -163,8 +165,7 @@ final class PoolStateReader {
                             && slot.getTickLower() == nft.getTickLower()
                             && slot.getTickUpper() == nft.getTickUpper());
             if (!read) {
-                slots.add(slot(
-                        pool, nft.getPositionManager(), true, nft.getTickLower(), nft.getTickUpper(), block));
+                slots.add(slot(pool, nft.getPositionManager(), true, nft.getTickLower(), nft.getTickUpper(), block));
             }
         }
         return slots;

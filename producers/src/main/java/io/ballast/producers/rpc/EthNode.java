@@ -83,7 +83,8 @@ public final class EthNode {
     public List<BigInteger> call(String contract, String data, long block, int atLeast) {
         ObjectNode call =
                 JsonNodeFactory.instance.objectNode().put("to", contract).put("data", data);
-        String hex = rpc.call("eth_call", array().add(call).add(Quantity.hex(block))).asText();
+        String hex =
+                rpc.call("eth_call", array().add(call).add(Quantity.hex(block))).asText();
         if (!hex.matches("0x(?:[0-9a-fA-F]{64})*+") || hex.length() < 2 + WORD_DIGITS * atLeast) {
             throw malformed(contract + " gives [" + hex.substring(0, Math.min(hex.length(), 80)) + "] for "
                     + data.substring(0, Math.min(data.length(), 10)) + " at block " + block + ", not " + atLeast

@@ -60,23 +60,27 @@ class JoinedInMidLifeTest {
         pool.swap(false, BigInteger.TEN.pow(15), TickMath.sqrtPriceX96AtTick(-90));
         pool.burn(new SlotKey(ALICE, -120, 60), BigInteger.ONE);
         String id = String.format("%064x", 7);
-        contract = new PoolContract(chain, pool, 60, Map.of(
-                "0x99fbab88" + id,
-                PoolContract.words(
-                        BigInteger.ZERO,
-                        BigInteger.ZERO,
-                        number(TOKEN0),
-                        number(TOKEN1),
-                        BigInteger.valueOf(3000),
-                        BigInteger.valueOf(-60000),
-                        BigInteger.valueOf(887220),
-                        BigInteger.valueOf(5),
-                        BigInteger.valueOf(11),
-                        BigInteger.valueOf(12),
-                        BigInteger.valueOf(13),
-                        BigInteger.valueOf(14)),
-                "0x6352211e" + id,
-                PoolContract.words(number(ALICE))));
+        contract = new PoolContract(
+                chain,
+                pool,
+                60,
+                Map.of(
+                        "0x99fbab88" + id,
+                        PoolContract.words(
+                                BigInteger.ZERO,
+                                BigInteger.ZERO,
+                                number(TOKEN0),
+                                number(TOKEN1),
+                                BigInteger.valueOf(3000),
+                                BigInteger.valueOf(-60000),
+                                BigInteger.valueOf(887220),
+                                BigInteger.valueOf(5),
+                                BigInteger.valueOf(11),
+                                BigInteger.valueOf(12),
+                                BigInteger.valueOf(13),
+                                BigInteger.valueOf(14)),
+                        "0x6352211e" + id,
+                        PoolContract.words(number(ALICE))));
         for (int i = 0; i < 20; i++) {
             chain.append(0, 1);
         }
@@ -90,18 +94,21 @@ class JoinedInMidLifeTest {
         assertThat(contract.callsAtBlock()).isEqualTo(START - 1);
         assertThat(event.getBlockNumber()).isEqualTo(START - 1);
         assertThat(event.getLogIndex()).isEqualTo(Integer.MAX_VALUE - 1);
-        assertThat(event.getSqrtPriceX96Raw()).isEqualTo(pool.state().sqrtPriceX96().toString());
+        assertThat(event.getSqrtPriceX96Raw())
+                .isEqualTo(pool.state().sqrtPriceX96().toString());
         assertThat(event.getTick()).isEqualTo(pool.state().tick());
         assertThat(event.getFeeProtocol0()).isEqualTo(4);
         assertThat(event.getFeeProtocol1()).isEqualTo(6);
-        assertThat(event.getState().getLiquidityRaw()).isEqualTo(pool.state().liquidity().toString());
+        assertThat(event.getState().getLiquidityRaw())
+                .isEqualTo(pool.state().liquidity().toString());
         assertThat(event.getState().getFeeGrowthGlobal0X128Raw())
                 .isEqualTo(pool.state().feeGrowthGlobal0X128().toString());
         assertThat(event.getState().getTicks())
                 .extracting(PoolStateTick::getTick)
                 .containsExactlyElementsOf(pool.ticks().view().keySet());
         assertThat(event.getState().getTicks()).allSatisfy(tick -> assertThat(tick.getLiquidityNetRaw())
-                .isEqualTo(pool.ticks().view().get(tick.getTick()).liquidityNet().toString()));
+                .isEqualTo(
+                        pool.ticks().view().get(tick.getTick()).liquidityNet().toString()));
     }
 
     @Test
@@ -121,7 +128,10 @@ class JoinedInMidLifeTest {
                         org.assertj.core.groups.Tuple.tuple(MANAGER, true));
         PoolStateSlot direct = state().getState().getSlots().get(0);
         assertThat(direct.getTokensOwed0Raw())
-                .isEqualTo(pool.slots().get(new SlotKey(ALICE, -120, 60)).tokensOwed0().toString());
+                .isEqualTo(pool.slots()
+                        .get(new SlotKey(ALICE, -120, 60))
+                        .tokensOwed0()
+                        .toString());
     }
 
     @Test
@@ -141,8 +151,8 @@ class JoinedInMidLifeTest {
     @Test
     void anotherContractThanListedIsNotBelieved() {
         PoolStateReader reader = new PoolStateReader(
-                new io.ballast.producers.rpc.EthNode((method, parameters) ->
-                        com.fasterxml.jackson.databind.node.TextNode.valueOf("0x")),
+                new io.ballast.producers.rpc.EthNode(
+                        (method, parameters) -> com.fasterxml.jackson.databind.node.TextNode.valueOf("0x")),
                 catalogue());
 
         assertThatThrownBy(() -> reader.read(reader.pools().get(0), List.of(), 4))

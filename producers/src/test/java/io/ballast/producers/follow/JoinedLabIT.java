@@ -54,7 +54,10 @@ class JoinedLabIT {
             List<JsonNode> ofPool = truth.stream()
                     .filter(line -> line.path("pool").asText().equals(pool.address()))
                     .toList();
-            PoolEvent read = reader.read(pool, asked(manager, ofPool), truth.get(0).get("block").longValue())
+            PoolEvent read = reader.read(
+                            pool,
+                            asked(manager, ofPool),
+                            truth.get(0).get("block").longValue())
                     .setPoolId("x")
                     .setBlockNumber(1)
                     .setLogIndex(0)
@@ -80,7 +83,8 @@ class JoinedLabIT {
     private static List<AskedPosition> asked(String manager, List<JsonNode> truth) {
         return truth.stream()
                 .filter(line -> line.get("type").asText().equals("position"))
-                .map(line -> AskedPosition.parse(manager + "/" + line.get("tokenId").asText()))
+                .map(line ->
+                        AskedPosition.parse(manager + "/" + line.get("tokenId").asText()))
                 .toList();
     }
 
@@ -94,21 +98,26 @@ class JoinedLabIT {
                 case "tick" -> ticks.put(line.get("tick").intValue(), line);
                 case "position" -> nfts.put(line.get("tokenId").asText(), line);
                 case "poolPosition" ->
-                    slots.put(
-                            line.get("owner").asText() + line.get("tickLower") + ":" + line.get("tickUpper"), line);
+                    slots.put(line.get("owner").asText() + line.get("tickLower") + ":" + line.get("tickUpper"), line);
                 default -> {
                     // what a position is worth follows from these
                 }
             }
         }
         ticks.values().removeIf(tick -> !tick.get("initialized").booleanValue());
-        assertThat(read.getState().getTicks()).extracting(PoolStateTick::getTick).containsExactlyInAnyOrderElementsOf(ticks.keySet());
+        assertThat(read.getState().getTicks())
+                .extracting(PoolStateTick::getTick)
+                .containsExactlyInAnyOrderElementsOf(ticks.keySet());
         for (PoolStateTick tick : read.getState().getTicks()) {
             JsonNode line = ticks.get(tick.getTick());
-            assertThat(tick.getLiquidityGrossRaw()).isEqualTo(line.get("liquidityGross").asText());
-            assertThat(tick.getLiquidityNetRaw()).isEqualTo(line.get("liquidityNet").asText());
-            assertThat(tick.getFeeGrowthOutside0X128Raw()).isEqualTo(line.get("feeGrowthOutside0X128").asText());
-            assertThat(tick.getFeeGrowthOutside1X128Raw()).isEqualTo(line.get("feeGrowthOutside1X128").asText());
+            assertThat(tick.getLiquidityGrossRaw())
+                    .isEqualTo(line.get("liquidityGross").asText());
+            assertThat(tick.getLiquidityNetRaw())
+                    .isEqualTo(line.get("liquidityNet").asText());
+            assertThat(tick.getFeeGrowthOutside0X128Raw())
+                    .isEqualTo(line.get("feeGrowthOutside0X128").asText());
+            assertThat(tick.getFeeGrowthOutside1X128Raw())
+                    .isEqualTo(line.get("feeGrowthOutside1X128").asText());
         }
         assertThat(read.getState().getNfts()).hasSize(nfts.size());
         for (PoolStateNft nft : read.getState().getNfts()) {
@@ -116,22 +125,29 @@ class JoinedLabIT {
             assertThat(nft.getOwner()).isEqualTo(line.get("owner").asText());
             assertThat(nft.getTickLower()).isEqualTo(line.get("tickLower").intValue());
             assertThat(nft.getLiquidityRaw()).isEqualTo(line.get("liquidity").asText());
-            assertThat(nft.getFeeGrowthInside0LastX128Raw()).isEqualTo(line.get("feeGrowthInside0LastX128").asText());
-            assertThat(nft.getTokensOwed1Raw()).isEqualTo(line.get("tokensOwed1").asText());
+            assertThat(nft.getFeeGrowthInside0LastX128Raw())
+                    .isEqualTo(line.get("feeGrowthInside0LastX128").asText());
+            assertThat(nft.getTokensOwed1Raw())
+                    .isEqualTo(line.get("tokensOwed1").asText());
         }
         for (PoolStateSlot slot : read.getState().getSlots()) {
             JsonNode line = slots.get(slot.getOwner() + slot.getTickLower() + ":" + slot.getTickUpper());
             assertThat(slot.getLiquidityRaw()).isEqualTo(line.get("liquidity").asText());
-            assertThat(slot.getFeeGrowthInside1LastX128Raw()).isEqualTo(line.get("feeGrowthInside1LastX128").asText());
-            assertThat(slot.getTokensOwed0Raw()).isEqualTo(line.get("tokensOwed0").asText());
+            assertThat(slot.getFeeGrowthInside1LastX128Raw())
+                    .isEqualTo(line.get("feeGrowthInside1LastX128").asText());
+            assertThat(slot.getTokensOwed0Raw())
+                    .isEqualTo(line.get("tokensOwed0").asText());
         }
     }
 
     private static void checkPool(PoolEvent read, JsonNode line) {
         assertThat(read.getSqrtPriceX96Raw()).isEqualTo(line.get("sqrtPriceX96").asText());
         assertThat(read.getTick()).isEqualTo(line.get("tick").intValue());
-        assertThat(read.getFeeProtocol0() + 16 * read.getFeeProtocol1()).isEqualTo(line.get("feeProtocol").intValue());
-        assertThat(read.getState().getLiquidityRaw()).isEqualTo(line.get("liquidity").asText());
-        assertThat(read.getState().getFeeGrowthGlobal0X128Raw()).isEqualTo(line.get("feeGrowthGlobal0X128").asText());
+        assertThat(read.getFeeProtocol0() + 16 * read.getFeeProtocol1())
+                .isEqualTo(line.get("feeProtocol").intValue());
+        assertThat(read.getState().getLiquidityRaw())
+                .isEqualTo(line.get("liquidity").asText());
+        assertThat(read.getState().getFeeGrowthGlobal0X128Raw())
+                .isEqualTo(line.get("feeGrowthGlobal0X128").asText());
     }
 }

@@ -113,8 +113,7 @@ final class PoolContract implements Rpc {
     static String words(BigInteger... values) {
         StringBuilder words = new StringBuilder();
         for (BigInteger value : values) {
-            words.append(String.format(
-                    "%064x", value.signum() < 0 ? value.add(BigInteger.ONE.shiftLeft(256)) : value));
+            words.append(String.format("%064x", value.signum() < 0 ? value.add(BigInteger.ONE.shiftLeft(256)) : value));
         }
         return words.toString();
     }

@@ -26,7 +26,8 @@ class Keccak256Test {
     void hashesAnyLength(int length) {
         String text = "a".repeat(length);
 
-        assertThat("0x" + hash(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(EventEncoder.buildEventSignature(text));
+        assertThat("0x" + hash(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(EventEncoder.buildEventSignature(text));
     }
 
     /** The Keccak team's own known answer for no input at all. */

@@ -37,11 +37,12 @@ final class JoinedPositions {
                 open(PositionState.opened(PositionIdentity.direct(slot)), state.liquidity(), marks);
             }
         });
-        joined.nfts().forEach(nft -> open(
-                PositionState.opened(PositionIdentity.nft(nft.nft(), nft.owner()))
-                        .withManager(nft.books()),
-                liquidity(nft),
-                marks));
+        joined.nfts()
+                .forEach(nft -> open(
+                        PositionState.opened(PositionIdentity.nft(nft.nft(), nft.owner()))
+                                .withManager(nft.books()),
+                        liquidity(nft),
+                        marks));
     }
 
     /** A v4 NFT's is its slot's. */

@@ -38,7 +38,11 @@ class JoinedChainTest {
         long replayedTo = joinedAt;
         int last = truth.get(truth.size() - 1).get("cp").intValue();
         for (int cp = checkpoint + 1; cp <= last; cp++) {
-            long block = of(cp, "checkpoint", truth).findFirst().orElseThrow().get("block").longValue();
+            long block = of(cp, "checkpoint", truth)
+                    .findFirst()
+                    .orElseThrow()
+                    .get("block")
+                    .longValue();
             for (JsonNode log : logs) {
                 long number = log.get("blockNumber").longValue();
                 if (number > replayedTo && number <= block) {
@@ -71,7 +75,11 @@ class JoinedChainTest {
                             listed.get("tickSpacing").intValue(),
                             snapshot(line, checkpoint, truth)));
         }
-        return of(checkpoint, "checkpoint", truth).findFirst().orElseThrow().get("block").longValue();
+        return of(checkpoint, "checkpoint", truth)
+                .findFirst()
+                .orElseThrow()
+                .get("block")
+                .longValue();
     }
 
     private static PoolSnapshot snapshot(JsonNode pool, int checkpoint, List<JsonNode> truth) {

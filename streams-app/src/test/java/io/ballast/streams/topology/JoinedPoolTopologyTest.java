@@ -77,7 +77,8 @@ class JoinedPoolTopologyTest {
     void shouldShareFeesFromThereOnByAllLiquidityThereIs() {
         join("1000");
         chain.nextBlock();
-        chain.pool(POOL, PoolEventKind.FLASH, event -> event.setAmount0Raw("1000").setAmount1Raw("0"));
+        chain.pool(
+                POOL, PoolEventKind.FLASH, event -> event.setAmount0Raw("1000").setAmount1Raw("0"));
         books.feed(chain.records());
 
         assertThat(books.risk().get(NFT).getOwed0Raw()).isEqualTo("403");
@@ -94,7 +95,8 @@ class JoinedPoolTopologyTest {
                 .setLiquidityRaw("200")
                 .setAmount0Raw("1")
                 .setAmount1Raw("1"));
-        chain.pool(POOL, PoolEventKind.FLASH, event -> event.setAmount0Raw("800").setAmount1Raw("0"));
+        chain.pool(
+                POOL, PoolEventKind.FLASH, event -> event.setAmount0Raw("800").setAmount1Raw("0"));
         books.feed(chain.records());
 
         assertThat(books.deadLetters()).isEmpty();
@@ -118,7 +120,8 @@ class JoinedPoolTopologyTest {
         books.feed(chain.records());
         books.reinitialise();
         chain.nextBlock();
-        chain.pool(POOL, PoolEventKind.FLASH, event -> event.setAmount0Raw("1000").setAmount1Raw("0"));
+        chain.pool(
+                POOL, PoolEventKind.FLASH, event -> event.setAmount0Raw("1000").setAmount1Raw("0"));
         books.feed(chain.records().subList(chain.size() - 1, chain.size()));
 
         assertThat(books.risk().get(NFT).getOwed0Raw()).isEqualTo("403");
@@ -144,8 +147,7 @@ class JoinedPoolTopologyTest {
                 .setSlots(List.of(
                         new PoolStateSlot(MANAGER, true, -600, 600, "500", growth(2), "0", "1000", "0"),
                         new PoolStateSlot(BOB, false, -600, 600, "300", "0", "0", "0", "0")))
-                .setNfts(List.of(
-                        new PoolStateNft(MANAGER, "7", ALICE, -600, 600, "100", growth(2), "0", "3", "0")))
+                .setNfts(List.of(new PoolStateNft(MANAGER, "7", ALICE, -600, 600, "100", growth(2), "0", "3", "0")))
                 .build();
     }
 

@@ -40,8 +40,7 @@ public record PoolSnapshot(
     }
 
     private static void requireSum(String what, Map<Integer, TickState> ticks, BigInteger expected) {
-        BigInteger sum =
-                ticks.values().stream().map(TickState::liquidityNet).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger sum = ticks.values().stream().map(TickState::liquidityNet).reduce(BigInteger.ZERO, BigInteger::add);
         if (!sum.equals(expected)) {
             throw new IllegalArgumentException(
                     "the snapshot's liquidityNet " + what + " sums to " + sum + ", not to " + expected);
