@@ -114,7 +114,7 @@ export class DeskChart extends DeskElement {
       height: this.height,
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
       scales: { x: { time: Boolean(this.isTime) } },
-      axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => (this.isTime ? this.xText(tick).slice(11) : this.xFormat(tick))) }, { ...axis, size: 66, values: (_, ticks) => ticks.map(shortUnits) }],
+      axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => (this.isTime ? this.xText(tick).slice(11) : this.xFormat(tick))) }, { ...axis, size: (_, labels) => 18 + 7 * Math.max(5, ...(labels || []).map(({ length }) => length)), values: (_, ticks) => this.labels(ticks) }],
       series: [
         { label: this.isTime ? 'Time' : 'Price', value: (_, value) => (value === null || value === undefined ? '—' : this.xText(value)) },
         ...this.series.map(({ label, colour, dash }) => ({
@@ -123,6 +123,12 @@ export class DeskChart extends DeskElement {
       ],
       hooks: { drawClear: [(plot) => this.shade(plot)], draw: [(plot) => this.mark(plot)] },
     };
+  }
+
+  /** Short ones, unless two ticks would look the same. */
+  labels(ticks) {
+    const short = ticks.map(shortUnits);
+    return new Set(short).size === short.length ? short : ticks.map(this.format);
   }
 
   shade(plot) {

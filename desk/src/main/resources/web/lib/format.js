@@ -7,7 +7,7 @@ const known = (value) => value !== null && value !== undefined && value !== '';
 export function money(value) {
   if (!known(value)) return UNKNOWN;
   const size = Math.abs(value);
-  if (size > 0 && size < 0.005) return `${sign(value)}${size < 1e-9 ? '0.00' : size.toPrecision(1)}`;
+  if (size > 0 && size < 0.005) return size < 1e-9 ? '0.00' : sign(value) + size.toPrecision(1);
   const digits = size >= 1000 ? 0 : 2;
   return sign(value) + Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
@@ -28,6 +28,7 @@ export function shortMoney(value) {
 export function percent(value, digits = 2) {
   if (!known(value)) return UNKNOWN;
   const size = Math.abs(value * 100);
+  if (size < 1e-9) return `${(0).toFixed(digits)} %`;
   const small = size > 0 && size < 0.5 * 10 ** -digits;
   return `${sign(value)}${small ? Number(size.toPrecision(1)) : size.toFixed(digits)} %`;
 }

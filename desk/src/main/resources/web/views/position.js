@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get, idPath } from '../lib/api.js';
 import { change, link } from '../lib/route.js';
-import { age, heat, money, percent, price, shortId, signedMoney, span, state, time, tone, units } from '../lib/format.js';
+import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, span, state, time, tone, units } from '../lib/format.js';
 
 const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
 
@@ -64,7 +64,7 @@ class DeskPosition extends DeskElement {
       ['Fees earned', money(row.fees_value_usd), 'collected or not'],
       ['Result', signedMoney(row.result_usd), 'against holding', tone(row.result_usd)],
       ['LVR', money(row.lvr_usd), 'a loss; never add it to IL'],
-      ['Delta', `${units(row.delta0)} ${row.symbol0}`, `${units(row.delta1)} ${row.symbol1}`],
+      ['Delta', `${shortUnits(row.delta0)} ${row.symbol0}`, `${shortUnits(row.delta1)} ${row.symbol1}`],
     ];
   }
 
