@@ -8,9 +8,9 @@ import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
+import io.ballast.producers.settings.GivenSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Reads the settings {@code chain.*}. Messages name the key, and the value unless it is an address with keys in it. */
 public final class FollowSettings {
@@ -66,22 +64,17 @@ public final class FollowSettings {
 
     private static final double MAX_RATE = 10_000;
 
-    private final Map<String, String> settings;
+    private final GivenSettings settings;
 
     /** @param settings  those that begin with {@value #PREFIX} are read */
     public FollowSettings(Map<String, String> settings) {
-        this.settings = Map.copyOf(settings);
-        Set<String> unknown = new TreeSet<>(settings.keySet());
-        unknown.removeIf(key -> !key.startsWith(PREFIX) || KEYS.contains(key));
-        if (!unknown.isEmpty()) {
-            throw new InputException("no such settings: " + String.join(", ", unknown));
-        }
+        this.settings = new GivenSettings(settings, PREFIX, KEYS);
     }
 
     /** Names the producer for good. */
     public String producerId() {
-        return text(PRODUCER_ID)
-                .orElse("chain-" + whole(CHAIN_ID, 1, Long.MAX_VALUE).orElse(1L));
+        return settings.text(PRODUCER_ID)
+                .orElse("chain-" + settings.whole(CHAIN_ID, 1, Long.MAX_VALUE).orElse(1L));
     }
 
     /**
@@ -91,7 +84,7 @@ public final class FollowSettings {
      */
     public FollowOptions options() {
         Set<String> factories = addresses(FACTORIES);
-        boolean everything = choice(EVERYTHING);
+        boolean everything = settings.choice(EVERYTHING);
         PoolCatalogue catalogue = catalogue();
         boolean nothingListed =
                 catalogue.pools().isEmpty() && catalogue.contracts().equals(SourceContracts.NONE);
@@ -103,28 +96,31 @@ public final class FollowSettings {
                 catalogue,
                 factories,
                 everything,
-                required(START_BLOCK, whole(START_BLOCK, 0, Long.MAX_VALUE)),
-                whole(STOP_BLOCK, 0, Long.MAX_VALUE).map(OptionalLong::of).orElse(OptionalLong.empty()),
-                parsed(FINALITY, text(FINALITY).orElse("finalized"), Finality::parse),
-                Duration.ofMillis(whole(POLL_INTERVAL_MS, 10, 3_600_000).orElse(1_000L)),
-                whole(MAX_RANGE, 1, 1_000_000).orElse(2_000L),
-                Duration.ofMillis(whole(RPC_TIMEOUT_MS, 100, 600_000).orElse(10_000L)),
+                required(START_BLOCK, settings.whole(START_BLOCK, 0, Long.MAX_VALUE)),
+                settings.whole(STOP_BLOCK, 0, Long.MAX_VALUE)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                GivenSettings.parsed(FINALITY, settings.text(FINALITY).orElse("finalized"), Finality::parse),
+                Duration.ofMillis(
+                        settings.whole(POLL_INTERVAL_MS, 10, 3_600_000).orElse(1_000L)),
+                settings.whole(MAX_RANGE, 1, 1_000_000).orElse(2_000L),
+                Duration.ofMillis(settings.whole(RPC_TIMEOUT_MS, 100, 600_000).orElse(10_000L)),
                 rate(),
                 join());
     }
 
     private Optional<List<AskedPosition>> join() {
-        List<AskedPosition> asked = list(JOIN_POSITIONS).stream()
-                .map(text -> parsed(JOIN_POSITIONS, text.toLowerCase(Locale.ROOT), AskedPosition::parse))
+        List<AskedPosition> asked = settings.list(JOIN_POSITIONS).stream()
+                .map(text -> GivenSettings.parsed(JOIN_POSITIONS, text.toLowerCase(Locale.ROOT), AskedPosition::parse))
                 .toList();
-        if (!choice(JOIN) && !asked.isEmpty()) {
+        if (!settings.choice(JOIN) && !asked.isEmpty()) {
             throw new InputException("setting " + JOIN_POSITIONS + " is of no use without " + JOIN);
         }
-        return choice(JOIN) ? Optional.of(asked) : Optional.empty();
+        return settings.choice(JOIN) ? Optional.of(asked) : Optional.empty();
     }
 
     private List<Endpoint> endpoints() {
-        List<String> urls = list(RPC_URLS);
+        List<String> urls = settings.list(RPC_URLS);
         if (urls.isEmpty()) {
             throw new InputException("setting " + RPC_URLS + " is missing");
         }
@@ -141,10 +137,10 @@ public final class FollowSettings {
     }
 
     private PoolCatalogue catalogue() {
-        long chainId = required(CHAIN_ID, whole(CHAIN_ID, 1, Long.MAX_VALUE));
+        long chainId = required(CHAIN_ID, settings.whole(CHAIN_ID, 1, Long.MAX_VALUE));
         PoolCatalogue listed =
-                text(POOLS_FILE).map(Path::of).map(PoolsFile::read).orElse(PoolCatalogue.empty(chainId));
-        if (text(POOLS_FILE).isPresent() && listed.chainId() != chainId && listed.chainId() != 1) {
+                settings.text(POOLS_FILE).map(Path::of).map(PoolsFile::read).orElse(PoolCatalogue.empty(chainId));
+        if (settings.text(POOLS_FILE).isPresent() && listed.chainId() != chainId && listed.chainId() != 1) {
             throw new InputException(
                     POOLS_FILE + " is of chain " + listed.chainId() + ", " + CHAIN_ID + " says " + chainId);
         }
@@ -152,13 +148,13 @@ public final class FollowSettings {
         managers.addAll(addresses(MANAGERS));
         PoolCatalogue all = new PoolCatalogue(
                 chainId, listed.pools(), listed.tokens(), listed.v2FeeTo(), managers, listed.contracts());
-        return text(TOKENS_FILE)
+        return settings.text(TOKENS_FILE)
                 .map(file -> all.withTokens(TokensFile.read(Path.of(file))))
                 .orElse(all);
     }
 
     private double rate() {
-        return parsed(RPC_RATE, text(RPC_RATE).orElse("20"), value -> {
+        return GivenSettings.parsed(RPC_RATE, settings.text(RPC_RATE).orElse("20"), value -> {
             double perSecond = Double.parseDouble(value);
             if (!(perSecond > 0 && perSecond <= MAX_RATE)) {
                 throw new IllegalArgumentException("not above 0 and up to " + MAX_RATE);
@@ -167,63 +163,18 @@ public final class FollowSettings {
         });
     }
 
-    private boolean choice(String key) {
-        return parsed(key, text(key).orElse("false"), value -> switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("not true or false");
-        });
-    }
-
     private Set<String> addresses(String key) {
         Set<String> addresses = new LinkedHashSet<>();
-        for (String address : list(key)) {
+        for (String address : settings.list(key)) {
             if (!address.matches("0x[0-9a-fA-F]{40}")) {
-                throw broken(key, address, "0x and 40 hex digits each");
+                throw GivenSettings.broken(key, address, "0x and 40 hex digits each");
             }
             addresses.add(address.toLowerCase(Locale.ROOT));
         }
         return addresses;
     }
 
-    private List<String> list(String key) {
-        return text(key)
-                .map(value -> Arrays.stream(value.split(","))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private Optional<Long> whole(String key, long min, long max) {
-        return text(key).map(value -> {
-            if (value.matches("[0-9]{1,18}")) {
-                long number = Long.parseLong(value);
-                if (number >= min && number <= max) {
-                    return number;
-                }
-            }
-            throw broken(key, value, "a whole number from " + min + (max == Long.MAX_VALUE ? "" : " to " + max));
-        });
-    }
-
-    private Optional<String> text(String key) {
-        return Optional.ofNullable(settings.get(key)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static <T> T parsed(String key, String value, Function<String, T> parse) {
-        try {
-            return parse.apply(value);
-        } catch (IllegalArgumentException broken) {
-            throw new InputException("setting " + key + " is [" + value + "]: " + broken.getMessage(), broken);
-        }
-    }
-
     private static long required(String key, Optional<Long> value) {
         return value.orElseThrow(() -> new InputException("setting " + key + " is missing"));
-    }
-
-    private static InputException broken(String key, String value, String rule) {
-        return new InputException("setting " + key + " is [" + value + "], not " + rule);
     }
 }

@@ -36,6 +36,11 @@ final class SwapCursor {
         return pool.sqrtPriceX96().equals(sqrtPriceX96);
     }
 
+    /** True when the lowest tick was passed: the next stop would be that one again, for ever. */
+    boolean isBelowAllTicks() {
+        return pool.tick() < TickMath.MIN_TICK;
+    }
+
     SwapStop nextStop() {
         return ticks.nextStop(pool.tick(), zeroForOne);
     }

@@ -50,7 +50,7 @@ final class SwapReplay {
         }
         boolean possible = true;
         while (possible && !arrived()) {
-            possible = step();
+            possible = !cursor.isBelowAllTicks() && step();
         }
         return possible && endedAsLogged() && outputAsLogged() && protocolShareAsLogged();
     }

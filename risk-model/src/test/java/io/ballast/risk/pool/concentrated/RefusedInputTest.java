@@ -5,9 +5,11 @@ import static io.ballast.risk.pool.concentrated.TestPool.big;
 import static io.ballast.risk.pool.concentrated.TestPool.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.ballast.risk.journal.Journal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,22 @@ class RefusedInputTest {
         BigInteger tooMuch = BigInteger.TWO.pow(255);
         refused(() -> pool.replaySwap(tooMuch, big(-1), FixedPoint.Q96, big(1), 0), "is not an int256");
         refused(() -> pool.replaySwap(big(1), big(-1), FixedPoint.Q96, TWO_TO_128, 0), "is not a uint128");
+    }
+
+    /** No contract lets a swap come there; walking on from the lowest tick would lead to it again and again. */
+    @Test
+    void aSwapToTheLowestPriceOfAllWithInputLeft() {
+        boolean exact = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> pool.replaySwap(
+                        BigInteger.TWO.pow(200),
+                        big(-1),
+                        TickMath.MIN_SQRT_PRICE_X96,
+                        BigInteger.ZERO,
+                        TickMath.MIN_TICK));
+
+        assertThat(exact).isFalse();
+        assertThat(pool.state().feesExact()).isFalse();
     }
 
     @Test
