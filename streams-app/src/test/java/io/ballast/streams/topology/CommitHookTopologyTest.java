@@ -35,8 +35,8 @@ class CommitHookTopologyTest {
 
             books.feed(chain.records().get(2));
 
-            // The pool's state was there; the position, its slot and both ticks are new.
-            assertThat(rows(books, Names.BOOK_ROWS_STORE)).isEqualTo(before + 4);
+            // The pool's state was there; the position, its slot, both ticks and the pool's first liquidity are new.
+            assertThat(rows(books, Names.BOOK_ROWS_STORE)).isEqualTo(before + 5);
         }
     }
 
