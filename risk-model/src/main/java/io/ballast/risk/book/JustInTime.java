@@ -14,11 +14,15 @@ import java.util.List;
 
 /**
  * Finds liquidity that comes in and leaves within one block and takes fees of the swaps in between, which others would have had. Records of
- * one event time count as one block. Mutable and single-threaded; all of its state is in a journaled table.
+ * one event time count as one block. Of a block that brings more than {@value #MOST_OPEN} deposits the newest are watched: who comes for one swap
+ * comes just before it. Mutable and single-threaded; all of its state is in a journaled table.
  */
 final class JustInTime {
 
     static final String TABLE = "jit";
+
+    /** The state is one row, which each deposit of a block writes anew. */
+    static final int MOST_OPEN = 64;
 
     private static final Integer KEY = 0;
     private static final int GROWTH_BITS = 128;
@@ -49,7 +53,9 @@ final class JustInTime {
             return;
         }
         JitState block = state().inBlockOf(marks.timeMs());
-        List<JitState.Deposit> open = new ArrayList<>(block.open());
+        List<JitState.Deposit> before = block.open();
+        List<JitState.Deposit> open =
+                new ArrayList<>(before.subList(Math.max(0, before.size() + 1 - MOST_OPEN), before.size()));
         open.add(new JitState.Deposit(slot, liquidity, inside(slot), block.swapFees()));
         states.put(KEY, block.withOpen(open));
     }

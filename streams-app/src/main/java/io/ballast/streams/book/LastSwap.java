@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 /** Writes what a pool's last swap cost its liquidity providers; looked up in the history, where an undo takes it away. */
 final class LastSwap {
 
+    /** A block may bring thousands of deposits: so many records are looked at, no more. */
+    private static final int LOOK_BACK = 512;
+
     private static final double PRICE_SCALE = 0x1p-192;
 
     private final PoolBook book;
@@ -28,7 +31,8 @@ final class LastSwap {
 
     void write(PoolRisk risk) {
         List<Entry<Origin>> entries = history.get();
-        for (int i = entries.size() - 1; i >= 0; i--) {
+        int oldest = Math.max(0, entries.size() - LOOK_BACK);
+        for (int i = entries.size() - 1; i >= oldest; i--) {
             Entry<Origin> entry = entries.get(i);
             if (!entry.refused() && entry.arrival().event() instanceof BookEvent.Tick tick) {
                 write(risk, entry, tick);
