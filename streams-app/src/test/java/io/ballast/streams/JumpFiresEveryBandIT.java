@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One price concerns every position of a big pool, and transactions are short: the other pool need not wait for it. */
 class JumpFiresEveryBandIT {
 
-    private static final int POSITIONS = 40_000;
+    private static final int POSITIONS = 20_000;
     private static final int CHUNK = 100;
     private static final int OTHERS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(90);

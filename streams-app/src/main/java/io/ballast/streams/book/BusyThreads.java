@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** How long each thread has been at work on records, whichever of its tasks they were of. Thread-safe. */
@@ -39,6 +41,12 @@ final class BusyThreads {
 
         void end() {
             nanos += nanoTime.getAsLong() - beganNanos;
+        }
+
+        /** True until so much time has passed from now on. */
+        BooleanSupplier within(Duration time) {
+            long endNanos = nanoTime.getAsLong() + time.toNanos();
+            return () -> nanoTime.getAsLong() - endNanos < 0;
         }
 
         long millis() {

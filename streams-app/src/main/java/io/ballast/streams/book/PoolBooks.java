@@ -15,6 +15,7 @@ import io.ballast.streams.record.Sequence;
 import io.ballast.streams.record.StoredRecord;
 import io.ballast.streams.state.Stores;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -30,8 +31,8 @@ final class PoolBooks {
     /** How often {@link #publishDue} is to be called. */
     static final Duration PUBLISH_EVERY = Duration.ofMillis(20);
 
-    /** So long it publishes at once what was left over, at most: records of other pools come in between. */
-    private static final long PUBLISH_FOR_MS = 100;
+    /** So long it is to publish at once what was left over, at most: records of other pools come in between. */
+    static final Duration PUBLISH_FOR = Duration.ofMillis(100);
 
     private final BookSettings settings;
     private final RecordReader reader;
@@ -126,11 +127,14 @@ final class PoolBooks {
         sequences.releaseOverdue(this::takeHeld);
     }
 
-    /** Publishes what was too much to be published when it became due; to be called every so often. */
-    void publishDue() {
-        long endMs = clockMs.getAsLong() + PUBLISH_FOR_MS;
-        boolean more = true;
-        while (more && clockMs.getAsLong() < endMs) {
+    /**
+     * Publishes what was too much to be published when it became due; to be called every so often.
+     *
+     * @param timeLeft  false ends it; asked after each part
+     */
+    void publishDue(BooleanSupplier timeLeft) {
+        boolean more = pools.publishDue();
+        while (more && timeLeft.getAsBoolean()) {
             more = pools.publishDue();
         }
     }

@@ -119,8 +119,9 @@ final class PoolBooksProcessor implements Processor<String, SourceRecord<? exten
         counters.set(context.taskId(), books.figures());
     }
 
+    /** The context's own time stands still while this runs. */
     private void publishDue() {
-        books.publishDue();
+        books.publishDue(busy.within(PoolBooks.PUBLISH_FOR));
         counters.set(context.taskId(), books.figures());
     }
 
