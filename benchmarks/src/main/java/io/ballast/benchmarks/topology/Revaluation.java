@@ -42,6 +42,7 @@ final class Revaluation {
         risk.setReason(RiskReason.TICK);
         risk.setWindows(List.of());
         risk.setFlags(List.of());
+        risk.setExitCosts(List.of());
         return risk;
     }
 }
