@@ -137,7 +137,18 @@ public sealed interface BookEvent {
     record SlotModify(SlotKey slot, boolean managed, BigInteger liquidityChange) implements PositionChange {}
 
     /** Position manager's {@code Transfer}; from the zero address the token comes into being, to it it ceases. */
-    record NftTransfer(NftKey nft, String from, String to) implements PositionChange {}
+    record NftTransfer(NftKey nft, String from, String to) implements PositionChange {
+
+        private static final String ZERO_ADDRESS = "0x" + "0".repeat(40);
+
+        boolean isMint() {
+            return from.equals(ZERO_ADDRESS);
+        }
+
+        boolean isBurn() {
+            return to.equals(ZERO_ADDRESS);
+        }
+    }
 
     /** Position manager's {@code IncreaseLiquidity}. */
     record NftIncrease(NftKey nft, BigInteger liquidity, BigInteger amount0, BigInteger amount1)

@@ -37,7 +37,6 @@ final class ConcentratedBook implements PoolBook {
     private final ConcentratedValuation valuation;
     private final PoolGrowth growth;
     private final ConcentratedDepth depth;
-    private final PoolParameters parameters;
 
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
@@ -49,15 +48,15 @@ final class ConcentratedBook implements PoolBook {
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
         RangeTimes rangeTimes = new RangeTimes(losses);
-        direct = new DirectPositions(pool, positions, rangeLosses, rangeTimes);
-        nfts = new NftPositions(pool, positions, rangeLosses, rangeTimes);
-        paid = new PaidPositions(pool, positions, rangeLosses, rangeTimes);
-        joined = new JoinedPositions(pool, positions, rangeLosses, rangeTimes);
+        RangeChanges changes = new RangeChanges(rangeLosses, rangeTimes);
+        direct = new DirectPositions(pool, positions, changes);
+        nfts = new NftPositions(pool, positions, changes);
+        paid = new PaidPositions(pool, positions, changes);
+        joined = new JoinedPositions(pool, positions, changes);
         bars = new BarFees(terms.feePips(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
         depth = new ConcentratedDepth(pool);
-        parameters = PoolParameters.ofFee(terms.feePips());
     }
 
     @Override
@@ -212,7 +211,7 @@ final class ConcentratedBook implements PoolBook {
 
     @Override
     public PoolParameters parameters() {
-        return parameters;
+        return valuation.parameters();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class ConcentratedValuation {
     private final RangeLosses losses;
     private final RangeTimes times;
     private final Pauses pauses;
+    private final PoolParameters parameters;
 
     ConcentratedValuation(
             ConcentratedTerms terms, ConcentratedPool pool, RangeLosses losses, RangeTimes times, Pauses pauses) {
@@ -31,6 +32,7 @@ final class ConcentratedValuation {
         this.losses = losses;
         this.times = times;
         this.pauses = pauses;
+        parameters = PoolParameters.ofFee(terms.feePips());
     }
 
     /** Liquidity of a position: by its manager's books or, where there are none, by its slot. */
@@ -174,6 +176,10 @@ final class ConcentratedValuation {
         return -liquidity.doubleValue() / (2 * sqrtPrice * sqrtPrice * sqrtPrice);
     }
 
+    PoolParameters parameters() {
+        return parameters;
+    }
+
     PoolFigures pool() {
         ConcentratedState state = pool.state();
         return new PoolFigures(
@@ -183,7 +189,7 @@ final class ConcentratedValuation {
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
                 state.liquidity(),
-                PoolParameters.ofFee(terms.feePips()),
+                parameters,
                 pauses.contracts(),
                 pauses.sinceMs(),
                 poolFlags());

@@ -32,7 +32,6 @@ final class ConstantProductBook implements PoolBook {
     private final Pauses pauses;
     private final LiquidityHistory liquidity;
     private final ConstantProductValuation valuation;
-    private final PoolParameters parameters;
 
     ConstantProductBook(ConstantProductTerms terms, Windows windows) {
         this.terms = terms;
@@ -43,7 +42,6 @@ final class ConstantProductBook implements PoolBook {
         holders = new LpPositions(terms.address(), pool, positions, movements, shareLosses);
         liquidity = new LiquidityHistory(windows, journal);
         pauses = new Pauses(terms.address(), journal);
-        parameters = PoolParameters.ofFee(terms.feePips());
         valuation = new ConstantProductValuation(terms, pool, shareLosses, pauses);
     }
 
@@ -117,7 +115,7 @@ final class ConstantProductBook implements PoolBook {
 
     @Override
     public PoolParameters parameters() {
-        return parameters;
+        return valuation.parameters();
     }
 
     @Override

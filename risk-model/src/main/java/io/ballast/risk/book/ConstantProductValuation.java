@@ -25,12 +25,14 @@ final class ConstantProductValuation implements ShareWorth {
     private final ConstantProductPool pool;
     private final ShareLosses losses;
     private final Pauses pauses;
+    private final PoolParameters parameters;
 
     ConstantProductValuation(ConstantProductTerms terms, ConstantProductPool pool, ShareLosses losses, Pauses pauses) {
         this.terms = terms;
         this.pool = pool;
         this.losses = losses;
         this.pauses = pauses;
+        parameters = PoolParameters.ofFee(terms.feePips());
     }
 
     PositionFigures figures(PositionState position, long nowMs) {
@@ -173,6 +175,10 @@ final class ConstantProductValuation implements ShareWorth {
                         / pool.state().totalSupplyWithFee().doubleValue();
     }
 
+    PoolParameters parameters() {
+        return parameters;
+    }
+
     PoolFigures pool() {
         ConstantProductState state = pool.state();
         return new PoolFigures(
@@ -182,7 +188,7 @@ final class ConstantProductValuation implements ShareWorth {
                 null,
                 null,
                 state.totalSupply(),
-                PoolParameters.ofFee(terms.feePips()),
+                parameters,
                 pauses.contracts(),
                 pauses.sinceMs(),
                 poolFlags());

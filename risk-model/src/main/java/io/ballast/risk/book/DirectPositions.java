@@ -16,18 +16,12 @@ final class DirectPositions {
 
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
-    private final RangeLosses losses;
-    private final RangeTimes times;
+    private final RangeChanges changes;
 
-    DirectPositions(
-            ConcentratedPool pool,
-            JournaledMap<String, PositionState> positions,
-            RangeLosses losses,
-            RangeTimes times) {
+    DirectPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeChanges changes) {
         this.pool = pool;
         this.positions = positions;
-        this.losses = losses;
-        this.times = times;
+        this.changes = changes;
     }
 
     Touched mint(BookEvent.SlotMint mint, Marks marks) {
@@ -38,9 +32,7 @@ final class DirectPositions {
         }
         PositionState position =
                 positionOf(mint.slot(), before != null || pool.state().followedFromStart());
-        BigInteger held = liquidity(before);
-        PositionState accrued = losses.deposited(position, held, mint.liquidity(), marks);
-        return put(times.deposited(accrued, held, marks)
+        return put(changes.deposited(position, liquidity(before), mint.liquidity(), marks)
                 .withBasis(position.basis().deposit(mint.amount0(), mint.amount1())));
     }
 
@@ -55,8 +47,7 @@ final class DirectPositions {
             return put(position);
         }
         BigInteger held = liquidity(before);
-        PositionState accrued = losses.withdrawn(position, held, burn.liquidity(), marks);
-        PositionState left = times.withdrawn(accrued, held, burn.liquidity(), marks);
+        PositionState left = changes.withdrawn(position, held, burn.liquidity(), marks);
         return put(Withdrawal.from(left, pool.state()).take(burn.liquidity(), held, burn.amount0(), burn.amount1()));
     }
 
@@ -76,11 +67,7 @@ final class DirectPositions {
 
     private PositionState positionOf(SlotKey slot, boolean historyKnown) {
         PositionState known = positions.get(PositionIdentity.directKey(slot));
-        if (known != null) {
-            return known;
-        }
-        PositionState opened = PositionState.opened(PositionIdentity.direct(slot));
-        return historyKnown ? opened : opened.withHistoryIncomplete();
+        return known != null ? known : PositionState.opened(PositionIdentity.direct(slot), historyKnown);
     }
 
     private Touched put(PositionState position) {

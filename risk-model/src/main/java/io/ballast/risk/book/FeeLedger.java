@@ -18,6 +18,8 @@ public record FeeLedger(
     public static final FeeLedger NONE =
             new FeeLedger(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
+    private static final int FRACTION_BITS = 64;
+
     /** Principal was credited by a withdrawal. */
     public FeeLedger withdrawn(BigInteger amount0, BigInteger amount1) {
         return new FeeLedger(principalOwed0.add(amount0), principalOwed1.add(amount1), feesCollected0, feesCollected1);
@@ -32,6 +34,15 @@ public record FeeLedger(
                 principalOwed1.subtract(principal1),
                 feesCollected0.add(amount0).subtract(principal0),
                 feesCollected1.add(amount1).subtract(principal1));
+    }
+
+    /** Fees alone were paid out, in both tokens times 2^64; rounded down. */
+    public FeeLedger plusFees(BigInteger fees0X64, BigInteger fees1X64) {
+        return new FeeLedger(
+                principalOwed0,
+                principalOwed1,
+                feesCollected0.add(fees0X64.shiftRight(FRACTION_BITS)),
+                feesCollected1.add(fees1X64.shiftRight(FRACTION_BITS)));
     }
 
     /** Both ledgers added up. */

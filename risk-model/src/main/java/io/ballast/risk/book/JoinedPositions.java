@@ -16,18 +16,12 @@ final class JoinedPositions {
 
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
-    private final RangeLosses losses;
-    private final RangeTimes times;
+    private final RangeChanges changes;
 
-    JoinedPositions(
-            ConcentratedPool pool,
-            JournaledMap<String, PositionState> positions,
-            RangeLosses losses,
-            RangeTimes times) {
+    JoinedPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeChanges changes) {
         this.pool = pool;
         this.positions = positions;
-        this.losses = losses;
-        this.times = times;
+        this.changes = changes;
     }
 
     /** To be called when the pool has its state. */
@@ -58,7 +52,7 @@ final class JoinedPositions {
         TokenAmounts held = pool.principal(identity.tickLower(), identity.tickUpper(), liquidity);
         PositionState position = liquidity.signum() == 0
                 ? opened
-                : times.deposited(losses.deposited(opened, BigInteger.ZERO, liquidity, marks), BigInteger.ZERO, marks)
+                : changes.deposited(opened, BigInteger.ZERO, liquidity, marks)
                         .withBasis(opened.basis().deposit(held.amount0(), held.amount1()));
         positions.put(identity.key(), position.asJoined());
     }

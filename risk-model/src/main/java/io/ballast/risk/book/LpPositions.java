@@ -7,7 +7,6 @@ import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,14 +19,13 @@ import java.util.Set;
 final class LpPositions {
 
     private static final String MINTED = "minted";
-    private static final String LEAVING = "leaving:";
     private static final String BURNT = "burnt";
-    private static final int FRACTION_BITS = 64;
 
     private final String pair;
     private final ConstantProductPool pool;
     private final JournaledMap<String, PositionState> positions;
     private final JournaledMap<String, LpMovement> movements;
+    private final LeavingTokens leaving;
     private final ShareLosses losses;
 
     LpPositions(
@@ -40,6 +38,7 @@ final class LpPositions {
         this.pool = pool;
         this.positions = positions;
         this.movements = movements;
+        leaving = new LeavingTokens(movements);
         this.losses = losses;
     }
 
@@ -78,14 +77,10 @@ final class LpPositions {
 
     Touched burn(BookEvent.LpBurn burn, Marks marks) {
         grantToProtocol(marks);
-        List<String> leaving = List.copyOf(
-                movements.view().tailMap(LEAVING).headMap(LEAVING + '\uffff').keySet());
-        BigInteger all =
-                leaving.stream().map(key -> movements.get(key).lpTokens()).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger all = leaving.lpTokens();
         Set<String> touched = new HashSet<>();
-        for (String key : leaving) {
-            LpMovement gone = movements.get(key);
-            movements.remove(key);
+        for (LpMovement gone : leaving.all()) {
+            leaving.remove(gone);
             pay(gone, all, burn);
             touched.add(gone.holder());
         }
@@ -131,16 +126,11 @@ final class LpPositions {
         RawPrice price = PairShare.price(pool.state());
         ConstantProductSplit split = ConstantProductSplit.of(amount0, amount1, gone.entryRootKX64(), price);
         BigInteger lossX64 = split.withoutFeesX64().subtract(gone.basis().valueX64(price));
-        FeeLedger fees = position.fees();
         positions.put(
                 gone.holder(),
                 position.withBasis(position.basis().realise(lossX64))
-                        .withLosses(position.losses().withWithdrawn(gone.losses()), position.flows())
-                        .withFees(new FeeLedger(
-                                fees.principalOwed0(),
-                                fees.principalOwed1(),
-                                fees.feesCollected0().add(split.fees0X64().shiftRight(FRACTION_BITS)),
-                                fees.feesCollected1().add(split.fees1X64().shiftRight(FRACTION_BITS)))));
+                        .withWithdrawn(gone.losses())
+                        .withFees(position.fees().plusFees(split.fees0X64(), split.fees1X64())));
     }
 
     private void deposit(LpMovement minted, CostBasis basis, PairShare share, Marks marks) {
@@ -163,14 +153,14 @@ final class LpPositions {
         LpMovement out = losses.part(position, transfer.value(), held);
         boolean paid = transfer.to().equals(pair);
         if (paid) {
-            leave(out);
+            leaving.add(out);
         }
         if (held.compareTo(transfer.value()) < 0) {
             positions.put(transfer.from(), position.withHistoryIncomplete());
             return;
         }
         PositionState left = leaving(position, held, out, marks);
-        PositionState settled = paid ? left : left.withLosses(left.losses().withWithdrawn(out.losses()), left.flows());
+        PositionState settled = paid ? left : left.withWithdrawn(out.losses());
         positions.put(transfer.from(), out.takenFrom(settled));
     }
 
@@ -200,18 +190,12 @@ final class LpPositions {
         positions.put(transfer.to(), moved.addedTo(losses.received(taker, heldByTaker, moved, lots)));
     }
 
-    private void leave(LpMovement moved) {
-        LpMovement already = movements.get(LEAVING + moved.holder());
-        movements.put(LEAVING + moved.holder(), already == null ? moved : already.plus(moved));
-    }
-
     private PositionState positionOf(String holder) {
         PositionState known = positions.get(holder);
-        if (known != null) {
-            return known;
-        }
-        PositionState opened = PositionState.opened(PositionIdentity.lpToken(holder));
-        return pool.state().followedFromStart() ? opened : opened.withHistoryIncomplete();
+        return known != null
+                ? known
+                : PositionState.opened(
+                        PositionIdentity.lpToken(holder), pool.state().followedFromStart());
     }
 
     private PairShare share(LpMovement movement) {

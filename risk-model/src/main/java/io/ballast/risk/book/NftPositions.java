@@ -14,41 +14,31 @@ import java.math.BigInteger;
  */
 final class NftPositions {
 
-    private static final String ZERO_ADDRESS = "0x0000000000000000000000000000000000000000";
-
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
-    private final RangeLosses losses;
-    private final RangeTimes times;
+    private final RangeChanges changes;
 
-    NftPositions(
-            ConcentratedPool pool,
-            JournaledMap<String, PositionState> positions,
-            RangeLosses losses,
-            RangeTimes times) {
+    NftPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeChanges changes) {
         this.pool = pool;
         this.positions = positions;
-        this.losses = losses;
-        this.times = times;
+        this.changes = changes;
     }
 
     Touched transfer(BookEvent.NftTransfer transfer) {
         String key = PositionIdentity.nftKey(transfer.nft().tokenId());
-        if (transfer.to().equals(ZERO_ADDRESS)) {
+        if (transfer.isBurn()) {
             positions.remove(key);
             return Touched.only(key);
         }
-        boolean minted = transfer.from().equals(ZERO_ADDRESS);
-        Touched touched = put(positionOf(transfer.nft(), minted).withOwner(transfer.to()));
+        Touched touched = put(positionOf(transfer.nft(), transfer.isMint()).withOwner(transfer.to()));
         // A new token is empty until the IncreaseLiquidity that follows.
-        return minted ? Touched.NONE : touched;
+        return transfer.isMint() ? Touched.NONE : touched;
     }
 
     Touched increase(BookEvent.NftIncrease increase, Marks marks) {
         PositionState position = settle(positionOf(increase.nft(), false), slotOf(increase.nft()));
         ManagerBooks books = position.manager();
-        PositionState accrued = losses.deposited(position, books.liquidity(), increase.liquidity(), marks);
-        return put(times.deposited(accrued, books.liquidity(), marks)
+        return put(changes.deposited(position, books.liquidity(), increase.liquidity(), marks)
                 .withManager(books.withLiquidity(books.liquidity().add(increase.liquidity())))
                 .withBasis(position.basis().deposit(increase.amount0(), increase.amount1())));
     }
@@ -66,8 +56,7 @@ final class NftPositions {
         if (decrease.liquidity().signum() == 0) {
             return put(credited);
         }
-        PositionState accrued = losses.withdrawn(credited, books.liquidity(), decrease.liquidity(), marks);
-        PositionState reduced = times.withdrawn(accrued, books.liquidity(), decrease.liquidity(), marks);
+        PositionState reduced = changes.withdrawn(credited, books.liquidity(), decrease.liquidity(), marks);
         return put(Withdrawal.from(reduced, pool.state())
                 .take(decrease.liquidity(), books.liquidity(), decrease.amount0(), decrease.amount1()));
     }
@@ -100,10 +89,9 @@ final class NftPositions {
             requireSame(known.identity(), nft);
             return known;
         }
-        PositionState opened = PositionState.opened(PositionIdentity.nft(nft, null));
+        PositionState opened = PositionState.opened(PositionIdentity.nft(nft, null), minted);
         SlotState slot = pool.slots().get(nft.slot());
-        PositionState checkpointed = slot == null ? opened : opened.withManager(ManagerBooks.NONE.settled(slot));
-        return minted ? checkpointed : checkpointed.withHistoryIncomplete();
+        return slot == null ? opened : opened.withManager(ManagerBooks.NONE.settled(slot));
     }
 
     private static void requireSame(PositionIdentity known, NftKey nft) {

@@ -18,22 +18,14 @@ import java.util.Optional;
  */
 final class PaidPositions {
 
-    private static final String ZERO_ADDRESS = "0x0000000000000000000000000000000000000000";
-
     private final ConcentratedPool pool;
     private final JournaledMap<String, PositionState> positions;
-    private final RangeLosses losses;
-    private final RangeTimes times;
+    private final RangeChanges changes;
 
-    PaidPositions(
-            ConcentratedPool pool,
-            JournaledMap<String, PositionState> positions,
-            RangeLosses losses,
-            RangeTimes times) {
+    PaidPositions(ConcentratedPool pool, JournaledMap<String, PositionState> positions, RangeChanges changes) {
         this.pool = pool;
         this.positions = positions;
-        this.losses = losses;
-        this.times = times;
+        this.changes = changes;
     }
 
     Touched modify(BookEvent.SlotModify modify, Marks marks) {
@@ -55,16 +47,15 @@ final class PaidPositions {
     }
 
     Touched transfer(BookEvent.NftTransfer transfer) {
-        if (transfer.to().equals(ZERO_ADDRESS)) {
+        if (transfer.isBurn()) {
             return burnt(transfer.nft());
         }
         PositionState known =
                 positions.get(PositionIdentity.nftKey(transfer.nft().tokenId()));
-        boolean comesIntoBeing = transfer.from().equals(ZERO_ADDRESS);
-        PositionState position = known != null ? known : opened(transfer.nft(), comesIntoBeing);
+        PositionState position = known != null ? known : opened(transfer.nft(), transfer.isMint());
         Touched touched = put(position.withOwner(transfer.to()));
         // A new one is empty until its first ModifyLiquidity.
-        return comesIntoBeing ? Touched.NONE : touched;
+        return transfer.isMint() ? Touched.NONE : touched;
     }
 
     /** What liquidity it still has is taken out just after, for who held it last. */
@@ -84,7 +75,7 @@ final class PaidPositions {
             BigInteger liquidity,
             Optional<TokenAmounts> principal,
             Marks marks) {
-        PositionState grown = times.deposited(losses.deposited(position, held, liquidity, marks), held, marks);
+        PositionState grown = changes.deposited(position, held, liquidity, marks);
         return principal
                 .map(in -> grown.withBasis(grown.basis().deposit(in.amount0(), in.amount1())))
                 .orElseGet(grown::withHistoryIncomplete);
@@ -100,8 +91,7 @@ final class PaidPositions {
             return position;
         }
         TokenAmounts out = principal.orElse(TokenAmounts.ZERO);
-        PositionState left =
-                times.withdrawn(losses.withdrawn(position, held, liquidity, marks), held, liquidity, marks);
+        PositionState left = changes.withdrawn(position, held, liquidity, marks);
         return Withdrawal.from(left, pool.state()).take(liquidity, held, out.amount0(), out.amount1());
     }
 
@@ -115,16 +105,13 @@ final class PaidPositions {
             requireSame(known.identity(), slot);
             return known;
         }
-        if (modify.managed()) {
-            return opened(NftKey.ofSlot(slot), historyKnown);
-        }
-        PositionState opened = PositionState.opened(PositionIdentity.direct(slot));
-        return historyKnown ? opened : opened.withHistoryIncomplete();
+        return modify.managed()
+                ? opened(NftKey.ofSlot(slot), historyKnown)
+                : PositionState.opened(PositionIdentity.direct(slot), historyKnown);
     }
 
     private static PositionState opened(NftKey nft, boolean historyKnown) {
-        PositionState opened = PositionState.opened(PositionIdentity.nft(nft, null));
-        return historyKnown ? opened : opened.withHistoryIncomplete();
+        return PositionState.opened(PositionIdentity.nft(nft, null), historyKnown);
     }
 
     private static void requireSame(PositionIdentity known, SlotKey slot) {

@@ -2,9 +2,11 @@
 package io.ballast.risk.book;
 
 import io.ballast.risk.range.HeldTime;
+import io.ballast.risk.rebalancing.Losses;
 import io.ballast.risk.rebalancing.PositionLosses;
 import io.ballast.risk.rolling.PositionFlows;
 import java.math.BigInteger;
+import java.util.function.Consumer;
 
 /**
  * What the book keeps of one position beside what the pool itself keeps. Immutable.
@@ -57,74 +59,75 @@ public record PositionState(
                 false);
     }
 
+    /** The same; its deposits are missing if it was there before we followed it. */
+    public static PositionState opened(PositionIdentity identity, boolean historyKnown) {
+        PositionState opened = opened(identity);
+        return historyKnown ? opened : opened.withHistoryIncomplete();
+    }
+
     public PositionState withOwner(String owner) {
-        Draft changed = new Draft(this);
-        changed.identity = identity.withOwner(owner);
-        return changed.done();
+        return changed(draft -> draft.identity = identity.withOwner(owner));
     }
 
     public PositionState withManager(ManagerBooks books) {
-        Draft changed = new Draft(this);
-        changed.manager = books;
-        return changed.done();
+        return changed(draft -> draft.manager = books);
     }
 
     public PositionState withBasis(CostBasis basis) {
-        Draft changed = new Draft(this);
-        changed.basis = basis;
-        return changed.done();
+        return changed(draft -> draft.basis = basis);
     }
 
     public PositionState withFees(FeeLedger fees) {
-        Draft changed = new Draft(this);
-        changed.fees = fees;
-        return changed.done();
+        return changed(draft -> draft.fees = fees);
     }
 
     public PositionState withEntryRootKX64(BigInteger entryRootKX64) {
-        Draft changed = new Draft(this);
-        changed.entryRootKX64 = entryRootKX64;
-        return changed.done();
+        return changed(draft -> draft.entryRootKX64 = entryRootKX64);
     }
 
     public PositionState withBarFees(BigInteger fees0X64, BigInteger fees1X64) {
-        Draft changed = new Draft(this);
-        changed.barFees0X64 = fees0X64;
-        changed.barFees1X64 = fees1X64;
-        return changed.done();
+        return changed(draft -> {
+            draft.barFees0X64 = fees0X64;
+            draft.barFees1X64 = fees1X64;
+        });
     }
 
     public PositionState withLosses(PositionLosses losses, PositionFlows flows) {
-        Draft changed = new Draft(this);
-        changed.losses = losses;
-        changed.flows = flows;
-        return changed.done();
+        return changed(draft -> {
+            draft.losses = losses;
+            draft.flows = flows;
+        });
+    }
+
+    /** What has left is gone for good, with these losses. */
+    public PositionState withWithdrawn(Losses gone) {
+        return withLosses(losses.withWithdrawn(gone), flows);
     }
 
     public PositionState withHeld(HeldTime time) {
-        Draft changed = new Draft(this);
-        changed.held = time;
-        return changed.done();
+        return changed(draft -> draft.held = time);
     }
 
     public PositionState withHistoryIncomplete() {
-        Draft changed = new Draft(this);
-        changed.historyIncomplete = true;
-        return changed.done();
+        return changed(draft -> draft.historyIncomplete = true);
     }
 
     public PositionState withLate() {
-        Draft changed = new Draft(this);
-        changed.late = true;
-        return changed.done();
+        return changed(draft -> draft.late = true);
     }
 
     /** Read from the chain: its deposits are not known, and all else is. */
     public PositionState asJoined() {
-        Draft changed = new Draft(this);
-        changed.joined = true;
-        changed.historyIncomplete = true;
-        return changed.done();
+        return changed(draft -> {
+            draft.joined = true;
+            draft.historyIncomplete = true;
+        });
+    }
+
+    private PositionState changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
     }
 
     /** A copy that some of is changed before it is one again. */

@@ -14,17 +14,11 @@ import java.util.List;
 public final class ShareGroup implements BookGroup {
 
     private final ShareWorth worth;
-    /** Null: nobody asks for them. */
     private final ShareGroupLosses losses;
 
     private PositionState sum = PositionState.opened(PositionIdentity.lpToken("group"));
     private BigInteger lpTokens = BigInteger.ZERO;
     private int count;
-
-    /** A group whose losses step by step nobody asks for. */
-    ShareGroup(ShareWorth worth) {
-        this(worth, null);
-    }
 
     /** A group that nobody is in yet. */
     public ShareGroup(ShareWorth worth, ShareGroupLosses losses) {
@@ -50,9 +44,7 @@ public final class ShareGroup implements BookGroup {
                     now.state().fees());
             count++;
         }
-        if (losses != null) {
-            losses.replace(before, now);
-        }
+        losses.replace(before, now);
     }
 
     private void change(BigInteger tokens, BigInteger rootKX64, CostBasis basis, FeeLedger fees) {
@@ -69,9 +61,7 @@ public final class ShareGroup implements BookGroup {
 
     @Override
     public void forgetBefore(long nowMs) {
-        if (losses != null) {
-            losses.forgetBefore(nowMs);
-        }
+        losses.forgetBefore(nowMs);
     }
 
     @Override
@@ -81,11 +71,7 @@ public final class ShareGroup implements BookGroup {
                 ? null
                 : new GroupReading(
                         figures(now),
-                        new GroupIncome(
-                                now.fees0(),
-                                now.fees1(),
-                                now.feesValue(),
-                                losses == null ? null : losses.figures(nowMs)),
+                        new GroupIncome(now.fees0(), now.fees1(), now.feesValue(), losses.figures(nowMs)),
                         worth.priceCurve(sum, lpTokens),
                         lpTokens);
     }

@@ -42,12 +42,12 @@ public final class ShareLosses {
     }
 
     /** Time of a record and the pool's last price; only after the first one. */
-    public PricePoint now(Marks marks) {
+    PricePoint now(Marks marks) {
         return new PricePoint(losses.timeOf(marks), losses.accrued().sqrtPriceX96());
     }
 
     /** Tokens that a depth stands for now, fees left out; only after the first price. */
-    public HeldTokens standsFor(BigInteger depthX64) {
+    HeldTokens standsFor(BigInteger depthX64) {
         return holdings.now().of(depthX64);
     }
 

@@ -23,6 +23,11 @@ public final class Gaussian {
         return z < -TAIL ? density(z) * millsRatio(-z) : 0.5 * Erf.erfc(-z / SQRT_TWO);
     }
 
+    /** Probability between two bounds, the greater one last: from the nearer tail. */
+    public static double between(double from, double to) {
+        return from > 0 ? cumulative(-from) - cumulative(-to) : cumulative(to) - cumulative(from);
+    }
+
     /**
      * {@code N(-x)/n(x)}, the scaled complementary error function {@code sqrt(pi/2) erfcx(x/sqrt(2))}: finite where the tail
      * itself vanishes. Relative error some 1e-15.

@@ -12,7 +12,9 @@ import io.ballast.risk.option.Gaussian;
  * Probability that a price touches a bound at any moment within a time, not only at its end. The price is lognormal without drift,
  * {@code dP = sigma*P*dW}, so its logarithm drifts by {@code -sigma^2/2}.
  *
- * <p>Distances are logarithms of price ratios; {@code deviation} is {@code sigma*sqrt(T)}. Absolute error below 1e-14.
+ * <p>Distances are logarithms of price ratios; {@code deviation} is {@code sigma*sqrt(T)}. What is left of a rounding grows with the
+ * width of the range in deviations. Against forty digits, of 12 000 random ranges with distances from 0.001 to 10, the worst
+ * absolute error of leaving one was 1.5e-13, thousands of deviations wide; of reaching a bound, less than 1e-15.
  *
  * <p>Source: Cox and Miller, "The Theory of Stochastic Processes" (1965), section 5.7: absorbing barriers by the method of images;
  * the sine series is the same function by Poisson's summation, and is short where the images are many.
@@ -82,15 +84,9 @@ public final class BarrierProbability {
         return sum;
     }
 
+    /** A large weight must not blow up a rounding: {@link Gaussian#between} has none that is large. */
     private static double image(double at, double down, double up, double mean, double deviation) {
-        return exp(DRIFT * at) * between((-down - at - mean) / deviation, (up - at - mean) / deviation);
-    }
-
-    /** By the tail that is small, so that a large weight does not blow up a rounding. */
-    private static double between(double from, double to) {
-        return from > 0
-                ? Gaussian.cumulative(-from) - Gaussian.cumulative(-to)
-                : Gaussian.cumulative(to) - Gaussian.cumulative(from);
+        return exp(DRIFT * at) * Gaussian.between((-down - at - mean) / deviation, (up - at - mean) / deviation);
     }
 
     private static double stayingByWaves(double down, double width, double deviation) {

@@ -127,7 +127,7 @@ public record FlowSum(
                 exited.plus(other.exited));
     }
 
-    /** This record of a sum without another that was added to it. */
+    /** This record without another that is a part of it: of a sum, or a {@link #lot} of its own. */
     FlowSum minus(FlowSum other) {
         return new FlowSum(
                 timeMs,
@@ -149,20 +149,6 @@ public record FlowSum(
     /** Tokens that what is still there had brought. */
     HeldTokens held() {
         return new HeldTokens(held0X256, held1X256);
-    }
-
-    /** This record without the lot of another, which is a part of it. */
-    FlowSum minusLot(FlowSum lot) {
-        return new FlowSum(
-                timeMs,
-                aliveX64.subtract(lot.aliveX64),
-                held0X256.subtract(lot.held0X256),
-                held1X256.subtract(lot.held1X256),
-                exitedX64,
-                exitedPricedX256,
-                settledX256,
-                alive.minus(lot.alive),
-                exited);
     }
 
     /** All that came in less all that went out, whatever became of it later. */

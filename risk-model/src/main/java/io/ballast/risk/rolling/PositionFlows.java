@@ -111,7 +111,7 @@ public record PositionFlows(List<FlowSum> records) {
             if (place < 0) {
                 throw new IllegalArgumentException("nothing came in at " + lot.timeMs() + " that could be moved");
             }
-            left.set(place, left.get(place).minusLot(lot));
+            left.set(place, left.get(place).minus(lot));
         }
         return new PositionFlows(left);
     }

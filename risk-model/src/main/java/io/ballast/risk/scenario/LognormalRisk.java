@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.scenario;
 
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
-
 /**
  * Value at risk and expected shortfall of a piecewise quadratic book under a lognormal price: exact, no simulation and no
  * delta-gamma approximation.
  *
  * <p>In each piece the result {@code A s^2 + B s + C} is at most x between or outside two roots; their lognormal masses sum to the
- * distribution function, which Brent's method inverts. The shortfall sums the partial moments of P, sqrt(P) and 1 over the
- * same intervals. Where the distribution jumps, because the book is flat there, the part of the jump that makes up the level
- * counts. Source: formula sheet 7.
+ * distribution function, which {@link ResultLaw} inverts. The shortfall sums the partial moments of P, sqrt(P) and 1 over the
+ * same intervals. Source: formula sheet 7.
  *
  * @param result  see {@link QuadraticBook#resultSince}
  */
@@ -20,7 +17,6 @@ public record LognormalRisk(QuadraticBook result, LognormalPrice price) {
     private static final double FARTHEST = 12;
 
     private static final double RELATIVE_ACCURACY = 1e-13;
-    private static final int EVALUATIONS = 500;
 
     /** Probability that the result is at most x. */
     public double probability(double x) {
@@ -35,23 +31,8 @@ public record LognormalRisk(QuadraticBook result, LognormalPrice price) {
 
     /** @param level  such as 0.99, in (0, 1) */
     public TailRisk at(double level) {
-        TailRisk.requireLevel(level);
-        double tail = 1 - level;
-        double quantile = quantile(tail);
-        double missing = tail - probability(quantile);
-        double shortfall = 0.0 - (meanBelow(quantile) + quantile * missing) / tail;
-        return new TailRisk(level, 0.0 - quantile, shortfall);
-    }
-
-    private double quantile(double tail) {
         double[] extremes = extremes();
-        if (probability(extremes[0]) >= tail || extremes[0] == extremes[1]) {
-            return extremes[0];
-        }
-        double span = extremes[1] - extremes[0];
-        double top = extremes[1] + RELATIVE_ACCURACY * span;
-        return new BrentSolver(RELATIVE_ACCURACY, RELATIVE_ACCURACY * span)
-                .solve(EVALUATIONS, x -> probability(x) - tail, extremes[0], top);
+        return new ResultLaw(this::probability, this::meanBelow, extremes[0], extremes[1], RELATIVE_ACCURACY).at(level);
     }
 
     /** {@code E[result; result <= x]}. */

@@ -4,7 +4,6 @@ package io.ballast.risk.scenario;
 import io.ballast.risk.option.Gaussian;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * Value at risk and expected shortfall of any book under a lognormal price, options before expiry among it: the book is revalued
@@ -21,7 +20,6 @@ public final class RevaluedRisk {
 
     private static final int CELLS = 1024;
     private static final double RELATIVE_ACCURACY = 1e-12;
-    private static final int EVALUATIONS = 500;
 
     private final double[] deviations;
     private final double[] results;
@@ -32,7 +30,7 @@ public final class RevaluedRisk {
         this.deviations = deviations;
         this.results = results;
         masses = new double[deviations.length - 1];
-        Arrays.setAll(masses, cell -> mass(deviations[cell], deviations[cell + 1]));
+        Arrays.setAll(masses, cell -> Gaussian.between(deviations[cell], deviations[cell + 1]));
     }
 
     /**
@@ -55,12 +53,9 @@ public final class RevaluedRisk {
 
     /** @param level  such as 0.99, in (0, 1) */
     public TailRisk at(double level) {
-        TailRisk.requireLevel(level);
-        double tail = 1 - level;
-        double quantile = quantile(tail);
-        double missing = tail - probability(quantile);
-        double shortfall = 0.0 - (meanBelow(quantile) + quantile * missing) / tail;
-        return new TailRisk(level, 0.0 - quantile, shortfall);
+        double least = Arrays.stream(results).min().orElseThrow();
+        double most = Arrays.stream(results).max().orElseThrow();
+        return new ResultLaw(this::probability, this::meanBelow, least, most, RELATIVE_ACCURACY).at(level);
     }
 
     /** By how much either figure changes when every other price is left out; not negative. */
@@ -80,17 +75,6 @@ public final class RevaluedRisk {
             there[i] = results[2 * i];
         }
         return new RevaluedRisk(fewer, there);
-    }
-
-    private double quantile(double tail) {
-        double least = Arrays.stream(results).min().orElseThrow();
-        double most = Arrays.stream(results).max().orElseThrow();
-        if (least == most || probability(least) >= tail) {
-            return least;
-        }
-        double span = most - least;
-        return new BrentSolver(RELATIVE_ACCURACY, RELATIVE_ACCURACY * span)
-                .solve(EVALUATIONS, x -> probability(x) - tail, least, most + RELATIVE_ACCURACY * span);
     }
 
     /** Probability that the result is at most x. */
@@ -136,13 +120,6 @@ public final class RevaluedRisk {
     }
 
     private static double massOf(Span span) {
-        return mass(span.from, span.to);
-    }
-
-    /** From the nearer tail. */
-    private static double mass(double from, double to) {
-        return from > 0
-                ? Gaussian.cumulative(-from) - Gaussian.cumulative(-to)
-                : Gaussian.cumulative(to) - Gaussian.cumulative(from);
+        return Gaussian.between(span.from, span.to);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.risk.share;
 
-import io.ballast.risk.book.FeeLedger;
+import io.ballast.risk.book.LeavingTokens;
 import io.ballast.risk.book.LpMovement;
 import io.ballast.risk.book.PositionState;
 import io.ballast.risk.book.ShareLosses;
@@ -11,7 +11,6 @@ import io.ballast.risk.rebalancing.Marks;
 import io.ballast.risk.rolling.HeldTokens;
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,12 +19,11 @@ import java.util.Set;
  */
 final class LeavingShares {
 
-    private static final String LEAVING = "leaving:";
     private static final int FRACTION_BITS = 64;
 
     private final SharePool<?> pool;
     private final JournaledMap<String, PositionState> positions;
-    private final JournaledMap<String, LpMovement> movements;
+    private final LeavingTokens leaving;
     private final ShareLosses losses;
     private final ShareSteps steps;
 
@@ -37,27 +35,26 @@ final class LeavingShares {
             ShareSteps steps) {
         this.pool = pool;
         this.positions = positions;
-        this.movements = movements;
+        leaving = new LeavingTokens(movements);
         this.losses = losses;
         this.steps = steps;
     }
 
     void add(LpMovement burnt) {
-        LpMovement already = movements.get(LEAVING + burnt.holder());
-        movements.put(LEAVING + burnt.holder(), already == null ? burnt : already.plus(burnt));
+        leaving.add(burnt);
     }
 
     /** How many there are. */
     BigInteger lpTokens() {
-        return all().stream().map(LpMovement::lpTokens).reduce(BigInteger.ZERO, BigInteger::add);
+        return leaving.lpTokens();
     }
 
     /** Depth of a position's flows, times 2^64: what is leaving is in them until it is paid. */
     BigInteger depthInFlowsX64(PositionState position) {
-        LpMovement leaving = movements.get(LEAVING + position.identity().key());
-        return leaving == null
+        LpMovement gone = leaving.of(position.identity().key());
+        return gone == null
                 ? position.entryRootKX64()
-                : position.entryRootKX64().add(leaving.entryRootKX64());
+                : position.entryRootKX64().add(gone.entryRootKX64());
     }
 
     /** All of them are paid for, each by its part. Returns whose they were. */
@@ -65,20 +62,15 @@ final class LeavingShares {
         BigInteger all = lpTokens();
         BigInteger supplyBefore = pool.state().supply().add(all);
         Set<String> touched = new HashSet<>();
-        for (LpMovement gone : all()) {
+        for (LpMovement gone : leaving.all()) {
             TokenAmounts paid = new TokenAmounts(
                     amounts.amount0().multiply(gone.lpTokens()).divide(all),
                     amounts.amount1().multiply(gone.lpTokens()).divide(all));
             pay(gone, paid, supplyBefore, marks);
-            movements.remove(LEAVING + gone.holder());
+            leaving.remove(gone);
             touched.add(gone.holder());
         }
         return touched;
-    }
-
-    private List<LpMovement> all() {
-        return List.copyOf(
-                movements.view().tailMap(LEAVING).headMap(LEAVING + "\uffff").values());
     }
 
     private void pay(LpMovement gone, TokenAmounts paid, BigInteger supplyBefore, Marks marks) {
@@ -106,18 +98,13 @@ final class LeavingShares {
     /** Proceeds are fees by the part of the depth that is; the rest less its basis, at the price before, is the loss. */
     private static PositionState realised(
             PositionState position, BigInteger lossX64, BigInteger fees0X64, BigInteger fees1X64) {
-        FeeLedger fees = position.fees();
         return position.withBasis(position.basis().realise(lossX64))
-                .withFees(new FeeLedger(
-                        fees.principalOwed0(),
-                        fees.principalOwed1(),
-                        fees.feesCollected0().add(fees0X64.shiftRight(FRACTION_BITS)),
-                        fees.feesCollected1().add(fees1X64.shiftRight(FRACTION_BITS))));
+                .withFees(position.fees().plusFees(fees0X64, fees1X64));
     }
 
     /** What has left loses no more, and its flows are settled at what was paid. */
     private PositionState withdrawn(PositionState position, LpMovement gone, HeldTokens taken, Marks marks) {
-        PositionState left = position.withLosses(position.losses().withWithdrawn(gone.losses()), position.flows());
+        PositionState left = position.withWithdrawn(gone.losses());
         return losses.hasPrice()
                 ? losses.withdrawn(left, depthInFlowsX64(position), gone, steps.now(marks), taken)
                 : left;

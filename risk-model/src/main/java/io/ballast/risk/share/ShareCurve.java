@@ -36,10 +36,11 @@ public interface ShareCurve {
         double from1 = from.amount1().doubleValue();
         double to0 = to.amount0().doubleValue();
         double to1 = to.amount1().doubleValue();
-        double atSameDepth = depth(from0, from1) / depth(to0, to1);
+        double depth = depth(from0, from1);
+        double atSameDepth = depth / depth(to0, to1);
         double sold0 = from0 - to0 * atSameDepth;
         double bought1 = to1 * atSameDepth - from1;
         double price = price(to.amount0(), to.amount1()).human(0, 0);
-        return new ShareTrade(Math.max(0, sold0 * price - bought1), sold0);
+        return new ShareTrade(depth, Math.max(0, sold0 * price - bought1), sold0);
     }
 }

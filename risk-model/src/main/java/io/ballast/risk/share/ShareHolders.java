@@ -174,11 +174,10 @@ final class ShareHolders {
 
     private PositionState positionOf(String holder) {
         PositionState known = positions.get(holder);
-        if (known != null) {
-            return known;
-        }
-        PositionState opened = PositionState.opened(PositionIdentity.lpToken(holder));
-        return pool.state().followedFromStart() ? opened : opened.withHistoryIncomplete();
+        return known != null
+                ? known
+                : PositionState.opened(
+                        PositionIdentity.lpToken(holder), pool.state().followedFromStart());
     }
 
     private BigInteger depthX64(LpMovement of) {

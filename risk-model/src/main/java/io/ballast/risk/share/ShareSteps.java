@@ -81,12 +81,8 @@ final class ShareSteps {
     }
 
     private void trade(ShareState before, BigInteger supply, BigInteger sqrtPriceX96, Marks marks) {
-        ShareCurve curve = pool.curve();
-        ShareTrade trade = curve.trade(before.balances(), pool.state().balances());
-        double depth =
-                curve.depth(before.balance0().doubleValue(), before.balance1().doubleValue())
-                        / pool.state().drift();
-        UnitHolding holding = traded(trade, depth, sqrtPriceX96);
+        ShareTrade trade = pool.curve().trade(before.balances(), pool.state().balances());
+        UnitHolding holding = traded(trade, trade.depth() / pool.state().drift(), sqrtPriceX96);
         losses.moved(sqrtPriceX96, lost(trade, supply, sqrtPriceX96, marks), marks);
         holdings.moved(holding, losses.timeOf(marks));
     }

@@ -43,7 +43,7 @@ record StableShares(StableInvariant invariant, double rate0, double rate1) imple
                 to0 * rate0 * atSameDepth,
                 to1 * rate1 * atSameDepth,
                 CompositionMove.between(from, to).log());
-        return new ShareTrade(move.loss() / rate1, move.sold0() / rate0);
+        return new ShareTrade(depth, move.loss() / rate1, move.sold0() / rate0);
     }
 
     @Override

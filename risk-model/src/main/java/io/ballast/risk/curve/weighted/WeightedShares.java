@@ -39,10 +39,13 @@ record WeightedShares(long weight0E18) implements ShareCurve {
     @Override
     public ShareTrade trade(TokenAmounts from, TokenAmounts to) {
         CompositionMove move = CompositionMove.between(from, to);
-        double worth = from.amount1().doubleValue() / (1 - weight0());
+        double from0 = from.amount0().doubleValue();
+        double from1 = from.amount1().doubleValue();
+        double worth = from1 / (1 - weight0());
         return new ShareTrade(
+                depth(from0, from1),
                 worth * WeightedPairCurve.lossOfMove(weight0(), move.ratio(), move.excess()),
-                -from.amount0().doubleValue() * Math.expm1((weight0() - 1) * move.log()));
+                -from0 * Math.expm1((weight0() - 1) * move.log()));
     }
 
     private double weight0() {

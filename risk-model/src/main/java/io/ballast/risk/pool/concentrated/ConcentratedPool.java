@@ -188,12 +188,7 @@ public final class ConcentratedPool {
         requireUint("paid0", paid0, 256);
         requireUint("paid1", paid1, 256);
         ConcentratedState state = state();
-        if (state.liquidity().signum() == 0 && state.followedFromStart()) {
-            throw new IllegalArgumentException("a flash of a pool without liquidity in range: the pool refuses that");
-        }
-        ConcentratedState next = state.withFee(true, paid0, protocolShare(state, true, paid0))
-                .withFee(false, paid1, protocolShare(state, false, paid1));
-        put(state.liquidity().signum() == 0 ? next.withOneNotReplayed() : next);
+        give("a flash of", paid0, protocolShare(state, true, paid0), paid1, protocolShare(state, false, paid1));
     }
 
     private BigInteger protocolShare(ConcentratedState state, boolean inToken0, BigInteger fee) {
@@ -204,13 +199,17 @@ public final class ConcentratedPool {
     public void donate(BigInteger amount0, BigInteger amount1) {
         requireUint("amount0", amount0, 256);
         requireUint("amount1", amount1, 256);
+        give("a donation to", amount0, BigInteger.ZERO, amount1, BigInteger.ZERO);
+    }
+
+    private void give(String what, BigInteger amount0, BigInteger share0, BigInteger amount1, BigInteger share1) {
         ConcentratedState state = state();
-        if (state.liquidity().signum() == 0 && state.followedFromStart()) {
-            throw new IllegalArgumentException(
-                    "a donation to a pool without liquidity in range: the pool refuses that");
+        boolean toNobody = state.liquidity().signum() == 0;
+        if (toNobody && state.followedFromStart()) {
+            throw new IllegalArgumentException(what + " a pool without liquidity in range: the pool refuses that");
         }
-        ConcentratedState next = state.withFee(true, amount0, BigInteger.ZERO).withFee(false, amount1, BigInteger.ZERO);
-        put(state.liquidity().signum() == 0 ? next.withOneNotReplayed() : next);
+        ConcentratedState next = state.withFee(true, amount0, share0).withFee(false, amount1, share1);
+        put(toNobody ? next.withOneNotReplayed() : next);
     }
 
     /** Sets the protocol's part of fees of each token, as the contract keeps it; 0 is nothing. */

@@ -37,8 +37,6 @@ public record ConcentratedState(
         long swapsNotReplayed,
         boolean joined) {
 
-    private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
-
     /** A pool of which nothing was seen. */
     public static final ConcentratedState UNSEEN = new ConcentratedState(
             null,
@@ -139,7 +137,7 @@ public record ConcentratedState(
     /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
     ConcentratedState estimated(SwapResult log, boolean zeroForOne, SwapRules rules, LoggedFee logged, int feePips) {
         BigInteger paid = log.amountIn(zeroForOne).max(BigInteger.ZERO);
-        BigInteger fee = FixedPoint.divideRoundingUp(paid.multiply(BigInteger.valueOf(feePips)), ONE_IN_PIPS);
+        BigInteger fee = FixedPoint.divideRoundingUp(paid.multiply(BigInteger.valueOf(feePips)), SwapMath.ONE_IN_PIPS);
         BigInteger share = logged.protocolShare() == null
                 ? rules.protocolShare(paid, fee, feeProtocol(zeroForOne), feePips)
                 : logged.protocolShare();

@@ -14,10 +14,11 @@ public record LoggedFee(Integer feePips, BigInteger protocolShare) {
     /** Nothing, as in Uniswap v3. */
     public static final LoggedFee NONE = new LoggedFee(null, null);
 
-    private static final int ALL = 1_000_000;
+    /** All of the input. */
+    static final int ALL_PIPS = 1_000_000;
 
     public LoggedFee {
-        if (feePips != null && (feePips < 0 || feePips > ALL)) {
+        if (feePips != null && (feePips < 0 || feePips > ALL_PIPS)) {
             throw new IllegalArgumentException("fee of " + feePips + " pips is outside 0 to 1000000");
         }
     }

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 /** One step of a swap and its fee. Source: v3-core {@code SwapMath.computeSwapStep}; v3 whitepaper section 6.2.3. */
 public final class SwapMath {
 
-    private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
+    static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
 
     private SwapMath() {}
 

@@ -15,8 +15,6 @@ import java.math.BigInteger;
  */
 final class SwapReplay {
 
-    private static final int ALL_PIPS = 1_000_000;
-
     private final SwapCursor cursor;
     private final int feePips;
     private final SwapResult log;
@@ -70,7 +68,7 @@ final class SwapReplay {
 
     private boolean passStop(SwapStop stop, BigInteger stopPrice) {
         BigInteger paid = move(stopPrice);
-        if (feePips == ALL_PIPS && paid.signum() > 0) {
+        if (feePips == LoggedFee.ALL_PIPS && paid.signum() > 0) {
             return false;
         }
         BigInteger fee = SwapMath.feeOnTop(paid, feePips);
@@ -87,7 +85,7 @@ final class SwapReplay {
         BigInteger price = log.sqrtPriceX96();
         ConcentratedState before = cursor.pool();
         BigInteger in = move(price);
-        if (feePips == ALL_PIPS) {
+        if (feePips == LoggedFee.ALL_PIPS) {
             return false;
         }
         BigInteger fee = left.subtract(in);
@@ -141,8 +139,9 @@ final class SwapReplay {
     }
 
     private boolean protocolShareAsLogged() {
-        BigInteger got = wrap(cursor.pool().protocolFees(zeroForOne).subtract(protocolFeesBefore), 128);
-        return logged.protocolShare() == null || logged.protocolShare().equals(got);
+        return logged.protocolShare() == null
+                || logged.protocolShare()
+                        .equals(wrap(cursor.pool().protocolFees(zeroForOne).subtract(protocolFeesBefore), 128));
     }
 
     private boolean outputAsLogged() {

@@ -71,7 +71,7 @@ public enum SwapRules {
         BigInteger protocolShare(BigInteger paid, BigInteger fee, int feeProtocol, int feePips) {
             return feeProtocol == feePips
                     ? fee
-                    : paid.multiply(BigInteger.valueOf(feeProtocol)).divide(ONE_IN_PIPS);
+                    : paid.multiply(BigInteger.valueOf(feeProtocol)).divide(SwapMath.ONE_IN_PIPS);
         }
 
         @Override
@@ -91,7 +91,6 @@ public enum SwapRules {
     };
 
     private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
-    private static final BigInteger ONE_IN_PIPS = BigInteger.valueOf(1_000_000);
 
     /**
      * What of a step's fee the protocol gets, raw.
