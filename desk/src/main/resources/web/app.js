@@ -55,9 +55,8 @@ class DeskApp extends DeskElement {
   connectedCallback() {
     super.connectedCallback();
     this.onHash = () => this.go();
-    this.onKey = (event) => this.key(event);
     addEventListener('hashchange', this.onHash);
-    addEventListener('keydown', this.onKey);
+    this.keys((event) => this.key(event));
     session.addEventListener('signed-out', () => {
       this.signedOut = true;
       stream.close();
@@ -75,7 +74,6 @@ class DeskApp extends DeskElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.onHash);
-    removeEventListener('keydown', this.onKey);
   }
 
   go() {
@@ -91,7 +89,6 @@ class DeskApp extends DeskElement {
   }
 
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
     if (this.pendingKey === 'g') {
       const page = PAGES.find(([, , letter]) => letter === event.key);
       if (page) location.hash = link(page[0]);
@@ -134,7 +131,7 @@ class DeskApp extends DeskElement {
         <button class="quiet" @click=${this.switchTheme} aria-label="Switch between light and dark">◐</button>
         <button class="quiet wide-only" @click=${() => { this.help = !this.help; }} aria-label="Keys" aria-expanded=${this.help ? 'true' : 'false'}>?</button>
       </header>
-      ${this.help ? this.keys() : ''}
+      ${this.help ? this.keyList() : ''}
       ${this.trouble()}
       <main id="main" tabindex="-1">${this.page()}</main>
       <div class="visually-hidden" aria-live="polite">${this.spoken()}</div>`;
@@ -200,7 +197,7 @@ class DeskApp extends DeskElement {
     }
   }
 
-  keys() {
+  keyList() {
     const keys = [['/', 'search'], ['g b, g p, g h, g a, g i', 'go to a page'], ['space', 'freeze the book'], ['j k', 'next, previous alert'], ['a s', 'acknowledge, snooze'], ['?', 'this list']];
     return html`<dl class="keys">${keys.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl>`;
   }

@@ -1,31 +1,22 @@
 // The desk's REST interface. Errors are problem documents; a missing sign-in is told to whoever listens.
+import { search } from './route.js';
 
 const TOKEN = 'ballast.token';
 
-export class Problem extends Error {
+class Problem extends Error {
   constructor(status, title, detail) {
     super(detail || title);
     this.status = status;
-    this.title = title;
   }
 }
 
 export const session = new EventTarget();
 
-export function token() {
-  return sessionStorage.getItem(TOKEN);
-}
-
 export function signIn(value) {
   sessionStorage.setItem(TOKEN, value);
 }
 
-export function headers(more = {}) {
-  const own = token() ? { Authorization: `Bearer ${token()}` } : {};
-  return { ...own, ...more };
-}
-
-export async function problemOf(response) {
+async function problemOf(response) {
   let body = {};
   try {
     body = await response.json();
@@ -36,13 +27,13 @@ export async function problemOf(response) {
   return new Problem(response.status, body.title || response.statusText, body.detail);
 }
 
-export function url(path, params = {}) {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, value);
-  }
-  const text = query.toString();
-  return `/api/v1/${path}${text ? `?${text}` : ''}`;
+/** Asks as whoever is signed in; throws a Problem. */
+export async function ask(path, params, { headers = {}, ...options } = {}) {
+  const token = sessionStorage.getItem(TOKEN);
+  const own = token ? { Authorization: `Bearer ${token}` } : {};
+  const response = await fetch(`/api/v1/${path}${search(params)}`, { ...options, headers: { ...own, ...headers } });
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
 /** Ids have slashes and colons that are part of the path. */
@@ -51,25 +42,18 @@ export function idPath(id) {
 }
 
 export async function get(path, params) {
-  const response = await fetch(url(path, params), { headers: headers({ Accept: 'application/json' }) });
-  if (!response.ok) throw await problemOf(response);
+  const response = await ask(path, params, { headers: { Accept: 'application/json' } });
   return response.json();
 }
 
 export async function post(path, body) {
-  const response = await fetch(url(path), {
-    method: 'POST',
-    headers: headers({ 'Content-Type': 'application/json' }),
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw await problemOf(response);
+  const response = await ask(path, {}, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   return response.json();
 }
 
 /** With a token a plain link would be refused, so exports are fetched and handed over. */
 export async function download(path, params, name) {
-  const response = await fetch(url(path, { ...params, format: 'csv' }), { headers: headers() });
-  if (!response.ok) throw await problemOf(response);
+  const response = await ask(path, { ...params, format: 'csv' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

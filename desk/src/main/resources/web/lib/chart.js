@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import uPlot from 'uplot';
 import { DeskElement } from './element.js';
-import { shortUnits } from './format.js';
+import { shortUnits, time, UNKNOWN } from './format.js';
+import { table } from './parts.js';
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -10,7 +11,7 @@ const css = (name) => getComputedStyle(document.documentElement).getPropertyValu
  * series: [{label, values, colour, dash}], x: numbers, marks: [{x, label}], band: [from, to].
  * Colours are names of CSS variables, read anew when the theme changes.
  */
-export class DeskChart extends DeskElement {
+class DeskChart extends DeskElement {
   static properties = {
     x: { attribute: false },
     series: { attribute: false },
@@ -70,16 +71,17 @@ export class DeskChart extends DeskElement {
   asTable() {
     const step = Math.max(1, Math.ceil(this.x.length / 40));
     const shown = this.x.map((_, index) => index).filter((index) => index % step === 0);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="${this.label} as table"><table>
-      <thead><tr><th scope="col">${this.isTime ? 'Time (UTC)' : 'Price'}</th>
-        ${this.series.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
-      <tbody>${shown.map((index) => html`<tr><td>${this.xText(this.x[index])}</td>
-        ${this.series.map(({ values }) => html`<td class="number">${values[index] === null ? '—' : this.format(values[index])}</td>`)}</tr>`)}
-      </tbody></table></div>`;
+    const heads = [[this.isTime ? 'Time (UTC)' : 'Price'], ...this.series.map(({ label }) => [label, 1])];
+    return table(`${this.label} as table`, heads, shown.map((index) => html`<tr><td>${this.xText(this.x[index])}</td>
+      ${this.series.map(({ values }) => html`<td class="number">${this.text(values[index])}</td>`)}</tr>`));
+  }
+
+  text(value, format = this.format) {
+    return value === null || value === undefined ? UNKNOWN : format(value);
   }
 
   xText(value) {
-    return this.isTime ? new Date(value * 1000).toISOString().replace('T', ' ').slice(0, 19) : this.xFormat(value);
+    return this.isTime ? time(value * 1000) : this.xFormat(value);
   }
 
   updated() {
@@ -116,9 +118,9 @@ export class DeskChart extends DeskElement {
       scales: { x: { time: Boolean(this.isTime) } },
       axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => (this.isTime ? this.xText(tick).slice(11) : this.xFormat(tick))) }, { ...axis, size: (_, labels) => 18 + 7 * Math.max(5, ...(labels || []).map(({ length }) => length)), values: (_, ticks) => this.labels(ticks) }],
       series: [
-        { label: this.isTime ? 'Time' : 'Price', value: (_, value) => (value === null || value === undefined ? '—' : this.xText(value)) },
+        { label: this.isTime ? 'Time' : 'Price', value: (_, value) => this.text(value, (known) => this.xText(known)) },
         ...this.series.map(({ label, colour, dash }) => ({
-          label, stroke: css(colour), width: 2, dash, points: { show: false }, value: (_, value) => (value === null || value === undefined ? '—' : this.format(value)),
+          label, stroke: css(colour), width: 2, dash, points: { show: false }, value: (_, value) => this.text(value),
         })),
       ],
       hooks: { drawClear: [(plot) => this.shade(plot)], draw: [(plot) => this.mark(plot)] },

@@ -22,6 +22,36 @@ export class DeskElement extends LitElement {
     this.#timers.push(setInterval(action, milliseconds));
   }
 
+  /** Hears keys as long as the view is shown; not those that are typed into something or are the browser's. */
+  keys(reaction) {
+    const handler = (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+      reaction(event);
+    };
+    addEventListener('keydown', handler);
+    this.#listening.push(() => removeEventListener('keydown', handler));
+  }
+
+  /** Has the rows of a table as the stream tells them. */
+  follow(channel) {
+    this.rows = new Map();
+    this.listen(channel, (news) => {
+      this.rows = mergeTable(this.rows, news);
+      this.known = true;
+      this.requestUpdate();
+    });
+  }
+
+  /** Loads again, once a second at most, when the stream tells of a row that is shown. */
+  reloadOn(channel, isShown) {
+    let due = false;
+    this.listen(channel, (news) => { due ||= news.rows.some(isShown); });
+    this.every(1000, () => {
+      if (due) this.load();
+      due = false;
+    });
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#listening.forEach((stop) => stop());
@@ -43,9 +73,9 @@ export class DeskElement extends LitElement {
 }
 
 /** Rows by key out of what the stream tells of a table. */
-export function mergeTable(rows, news, key = 'key') {
+export function mergeTable(rows, news) {
   const merged = news.snapshot ? new Map() : new Map(rows);
-  news.rows.forEach((row) => merged.set(row[key], row));
-  news.removed?.forEach((gone) => merged.delete(gone));
+  news.rows.forEach((row) => merged.set(row.key, row));
+  news.removed.forEach((gone) => merged.delete(gone));
   return merged;
 }

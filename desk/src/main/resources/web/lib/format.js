@@ -9,7 +9,7 @@ export function money(value) {
   const size = Math.abs(value);
   if (size > 0 && size < 0.005) return size < 1e-9 ? '0.00' : sign(value) + size.toPrecision(1);
   const digits = size >= 1000 ? 0 : 2;
-  return sign(value) + Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return sign(value) + size.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function signedMoney(value) {
@@ -33,6 +33,10 @@ export function percent(value, digits = 2) {
   return `${sign(value)}${small ? Number(size.toPrecision(1)) : size.toFixed(digits)} %`;
 }
 
+export function signedPercent(value, digits = 2) {
+  return (value > 0 ? '+' : '') + percent(value, digits);
+}
+
 export function units(value) {
   if (!known(value)) return UNKNOWN;
   const size = Math.abs(value);
@@ -51,8 +55,9 @@ function sign(value) {
   return value < 0 ? '−' : '';
 }
 
-export function time(iso) {
-  return known(iso) ? new Date(iso).toISOString().replace('T', ' ').slice(0, 19) : UNKNOWN;
+/** In UTC, of an instant as text or in milliseconds. */
+export function time(instant) {
+  return known(instant) ? new Date(instant).toISOString().replace('T', ' ').slice(0, 19) : UNKNOWN;
 }
 
 export function age(iso, now = Date.now()) {
@@ -67,6 +72,11 @@ export function span(milliseconds) {
   if (seconds < 120) return `${Math.round(seconds)} s`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
   return seconds < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;
+}
+
+/** A name of the API in plain words. */
+export function words(name) {
+  return name.toLowerCase().replaceAll('_', ' ');
 }
 
 /** A class for gains and losses; the sign stands in the text as well. */
@@ -89,7 +99,7 @@ export function shortId(row) {
   return shortAddress(owner);
 }
 
-export function shortAddress(address) {
+function shortAddress(address) {
   return address && address.length > 14 ? `${address.slice(0, 6)}…${address.slice(-4)}` : address || UNKNOWN;
 }
 

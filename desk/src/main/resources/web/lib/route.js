@@ -12,14 +12,19 @@ export function parse(hash) {
   };
 }
 
-export function link(view, id = '', params = {}) {
+/** The part of an address that names parameters; those that say nothing are left out. */
+export function search(params = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     if (value !== undefined && value !== null && value !== '') query.set(name, value);
   }
   const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+export function link(view, id = '', params = {}) {
   const path = id ? `/${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':')}` : '';
-  return `#/${view}${path}${text ? `?${text}` : ''}`;
+  return `#/${view}${path}${search(params)}`;
 }
 
 /** Changes parameters of the present page. */

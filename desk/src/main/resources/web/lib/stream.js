@@ -1,10 +1,10 @@
 // One stream of events for the whole tab. Read with fetch, because EventSource cannot send a token; it resumes by the last id.
-import { headers, problemOf, url } from './api.js';
+import { ask } from './api.js';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10000;
 
-export class DeskStream extends EventTarget {
+class DeskStream extends EventTarget {
   #abort = null;
   #lastId = null;
   #key = '';
@@ -32,8 +32,7 @@ export class DeskStream extends EventTarget {
     while (!signal.aborted) {
       try {
         const more = this.#lastId ? { 'Last-Event-ID': this.#lastId } : {};
-        const response = await fetch(url('stream', params), { headers: headers({ Accept: 'text/event-stream', ...more }), signal });
-        if (!response.ok) throw await problemOf(response);
+        const response = await ask('stream', params, { headers: { Accept: 'text/event-stream', ...more }, signal });
         wait = FIRST_WAIT_MS;
         this.#state(true);
         await this.#read(response.body, signal);

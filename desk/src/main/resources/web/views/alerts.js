@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get, post } from '../lib/api.js';
+import { table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
 import { age, time, units } from '../lib/format.js';
 
@@ -15,14 +16,8 @@ class DeskAlerts extends DeskElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.onKey = (event) => this.key(event);
-    addEventListener('keydown', this.onKey);
+    this.keys((event) => this.key(event));
     this.every(1000, () => this.requestUpdate());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.onKey);
   }
 
   shown() {
@@ -33,7 +28,6 @@ class DeskAlerts extends DeskElement {
   }
 
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
     const rows = this.shown();
     const index = rows.findIndex((alert) => alert.key === this.selected);
     const actions = {
@@ -66,9 +60,7 @@ class DeskAlerts extends DeskElement {
         <span class="total">${rows.length} alerts</span><span class="note" role="status">${this.said || ''}</span></p>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
       ${rows.length ? '' : html`<p class="empty">Nothing is amiss.</p>`}
-      <div class="scroll alerts" tabindex="0" role="region" aria-label="Alerts"><table>
-        <thead><tr><th scope="col">Severity</th><th scope="col">State</th><th scope="col">Rule</th><th scope="col">Subject</th><th scope="col" class="number">Figure</th><th scope="col" class="number">Since</th><th scope="col">Taken on by</th><th scope="col">Do</th></tr></thead>
-        <tbody>${rows.map((alert) => this.line(alert))}</tbody></table></div>
+      ${table('Alerts', [['Severity'], ['State'], ['Rule'], ['Subject'], ['Figure', 1], ['Since', 1], ['Taken on by'], ['Do']], rows.map((alert) => this.line(alert)))}
       ${this.detail(rows.find((alert) => alert.key === this.selected))}`;
   }
 

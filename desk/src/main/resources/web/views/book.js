@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { download, get } from '../lib/api.js';
+import { flags, strip, table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
 import { age, money, percent, shortId, shortMoney, shortUnits, signedMoney, state, tone, units } from '../lib/format.js';
 import { rangeBar } from '../lib/rangebar.js';
@@ -23,7 +24,7 @@ const COLUMNS = [
   { id: 'delta0', title: 'Δ token0', sort: 'delta0', number: (row) => `${units(row.delta0)} ${row.symbol0}` },
   { id: 'delta1', title: 'Δ token1', sort: 'delta1', number: (row) => `${units(row.delta1)} ${row.symbol1}` },
   { id: 'event_time', title: 'Age', sort: 'event_time_ms', number: (row) => age(row.event_time) },
-  { id: 'flags', title: 'Flags', cell: (row) => row.flags.map((flag) => html`<span class="flag">${flag.toLowerCase().replaceAll('_', ' ')}</span> `) },
+  { id: 'flags', title: 'Flags', cell: (row) => flags(row.flags) },
 ];
 
 const TITLES = {
@@ -33,6 +34,8 @@ const TITLES = {
 };
 
 const GROUPS = ['pool', 'portfolio', 'desk', 'owner', 'state', 'kind', 'venue', 'chain'];
+
+const amountOf = ([asset, amount]) => `${shortUnits(amount)} ${asset}`;
 
 const stateCell = (row) => {
   const { text, icon } = state(row.range_state);
@@ -61,13 +64,7 @@ class DeskBook extends DeskElement {
     this.listen('positions', (news) => this.positions(news));
     this.listen('kpi', (kpi) => { if (!this.frozen) { this.kpi = kpi; this.requestUpdate(); } });
     this.every(2000, () => this.poll());
-    this.onKey = (event) => this.key(event);
-    addEventListener('keydown', this.onKey);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.onKey);
+    this.keys((event) => this.key(event));
   }
 
   willUpdate(changed) {
@@ -83,7 +80,7 @@ class DeskBook extends DeskElement {
   }
 
   key(event) {
-    if (event.key === ' ' && !/INPUT|SELECT|TEXTAREA|BUTTON|A|SUMMARY/.test(event.target.tagName)) {
+    if (event.key === ' ' && !/^(BUTTON|A|SUMMARY)$/.test(event.target.tagName)) {
       event.preventDefault();
       this.freeze();
     }
@@ -190,6 +187,7 @@ class DeskBook extends DeskElement {
   strip() {
     const kpi = this.kpi || {};
     const il = kpi.hodl_value_usd ? kpi.il_usd / kpi.hodl_value_usd : null;
+    const deltas = Object.entries(kpi.deltas || {}).map(amountOf);
     const cards = [
       ['Value', shortMoney(kpi.value_usd), `${kpi.positions ?? '—'} open`],
       ['In range', kpi.positions ? `${kpi.in_range} of ${kpi.positions}` : '—', kpi.positions ? percent(kpi.in_range / kpi.positions, 0) : ''],
@@ -197,15 +195,9 @@ class DeskBook extends DeskElement {
       ['Fees earned', shortMoney(kpi.fees_value_usd), 'since entry'],
       ['Result', shortMoney(kpi.result_usd), 'against holding', tone(kpi.result_usd)],
       ['LVR', shortMoney(kpi.lvr_usd), 'a loss; never add it to IL'],
-      ['Net delta', ...this.deltas(kpi.deltas)],
+      ['Net delta', deltas[0] || '—', deltas.slice(1).join(' · ')],
     ];
-    return html`<dl class="strip">${cards.map(([title, value, note, kind]) => html`
-      <div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>`;
-  }
-
-  deltas(deltas = {}) {
-    const shown = Object.entries(deltas).map(([asset, amount]) => `${shortUnits(amount)} ${asset}`);
-    return [shown[0] || '—', shown.slice(1).join(' · ')];
+    return strip(cards);
   }
 
   controls() {
@@ -276,14 +268,13 @@ class DeskBook extends DeskElement {
       const text = plain ? `${plain}:${group === 'desk' ? '' : '='}${key}` : `pool:${group === 'chain' ? `:${key}:` : `${key}:`}`;
       return link('book', '', { ...this.params, group: '', q: [this.params.q, text].filter(Boolean).join(' ') });
     };
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Groups"><table>
-      <thead><tr><th scope="col">${group}</th>${columns.map(([, title]) => html`<th scope="col" class="number">${title}</th>`)}<th scope="col">Delta</th></tr></thead>
-      <tbody>${(this.groups || []).map((row) => html`<tr>
-        <th scope="row">${row.key ? html`<a href=${narrow(row.key)}>${row.title}</a>` : 'none'}</th>
-        ${columns.map(([id, , format]) => html`<td class="number ${/il|result/.test(id) ? tone(row[id]) : ''}" title=${row.unknown[id] ? `not known of ${row.unknown[id]}` : row[id] ?? ''}>${row[id] === null ? '—' : format(row[id])}${row.unknown[id] ? ' *' : ''}</td>`)}
-        <td>${Object.entries(row.deltas).map(([asset, amount]) => `${shortUnits(amount)} ${asset}`).join(' · ')}</td>
-      </tr>`)}</tbody></table></div>
-      ${(this.groups || []).some((row) => Object.values(row.unknown).some(Boolean)) ? html`<p class="note">* some positions of the group have no such figure: the sum is of the others.</p>` : ''}`;
+    const groups = this.groups || [];
+    const lines = groups.map((row) => html`<tr>
+      <th scope="row">${row.key ? html`<a href=${narrow(row.key)}>${row.title}</a>` : 'none'}</th>
+      ${columns.map(([id, , format]) => html`<td class="number ${/il|result/.test(id) ? tone(row[id]) : ''}" title=${row.unknown[id] ? `not known of ${row.unknown[id]}` : row[id] ?? ''}>${row[id] === null ? '—' : format(row[id])}${row.unknown[id] ? ' *' : ''}</td>`)}
+      <td>${Object.entries(row.deltas).map(amountOf).join(' · ')}</td></tr>`);
+    return html`${table('Groups', [[group], ...columns.map(([, title]) => [title, 1]), ['Delta']], lines)}
+      ${groups.some((row) => Object.values(row.unknown).some(Boolean)) ? html`<p class="note">* some positions of the group have no such figure: the sum is of the others.</p>` : ''}`;
   }
 }
 

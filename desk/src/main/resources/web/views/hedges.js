@@ -1,25 +1,21 @@
 // What to trade and why. Nothing is sent anywhere: a ticket can be copied.
 import { html, svg } from 'lit';
-import { DeskElement, mergeTable } from '../lib/element.js';
+import { DeskElement } from '../lib/element.js';
 import { download } from '../lib/api.js';
+import { table } from '../lib/parts.js';
 import { link } from '../lib/route.js';
 import { age, money, units } from '../lib/format.js';
+
+const PERPETUALS = [['Portfolio'], ['Asset'], ['Do'], ['Gap in its band'], ['In pools', 1], ['Held', 1], ['Target', 1], ['Gap', 1], ['Band', 1], ['Cost', 1],
+  ['Trades'], ['Ticket'], ['Why'], ['Age', 1]];
+const STRIPS = [['Portfolio'], ['Underlying'], ['Expiry'], ['Legs'], ['Premium now', 1], ['Worst residual', 1], ['Why']];
 
 class DeskHedges extends DeskElement {
   static properties = { problem: { state: true }, copied: { state: true } };
 
-  constructor() {
-    super();
-    this.rows = new Map();
-  }
-
   connectedCallback() {
     super.connectedCallback();
-    this.listen('hedges', (news) => {
-      this.rows = mergeTable(this.rows, news);
-      this.known = true;
-      this.requestUpdate();
-    });
+    this.follow('hedges');
   }
 
   render() {
@@ -30,14 +26,13 @@ class DeskHedges extends DeskElement {
       <p class="controls"><button @click=${() => this.attempt(() => download('hedges', {}, 'hedges.csv'))}>CSV</button>
         <span class="note" role="status">${this.copied || 'Advice only: this desk sends no orders.'}</span></p>
       ${this.known && !rows.length ? html`<p class="empty">No advice: no policy names a target. See ballast load hedges.</p>` : ''}
-      ${perpetuals.length ? html`<h2>Perpetuals and spot</h2><div class="scroll" tabindex="0" role="region" aria-label="Perpetuals and spot"><table>
-        <thead><tr><th scope="col">Portfolio</th><th scope="col">Asset</th><th scope="col">Do</th><th scope="col">Gap in its band</th>
-          ${['In pools', 'Held', 'Target', 'Gap', 'Band', 'Cost'].map((title) => html`<th scope="col" class="number">${title}</th>`)}<th scope="col">Trades</th><th scope="col">Ticket</th><th scope="col">Why</th><th scope="col" class="number">Age</th></tr></thead>
-        <tbody>${perpetuals.map((row) => this.line(row))}</tbody></table></div>` : ''}
-      ${strips.length ? html`<h2>Option strips</h2><div class="scroll" tabindex="0" role="region" aria-label="Option strips"><table>
-        <thead><tr><th scope="col">Portfolio</th><th scope="col">Underlying</th><th scope="col">Expiry</th><th scope="col">Legs</th><th scope="col" class="number">Premium now</th><th scope="col" class="number">Worst residual</th><th scope="col">Why</th></tr></thead>
-        <tbody>${strips.map((row) => html`<tr><th scope="row"><a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a></th><td>${row.underlying}</td><td>${row.expiry.slice(0, 10)}</td>
-          <td>${row.strip.legs.map((leg) => html`<div>${units(leg.contracts)} × ${leg.instrument_id}</div>`)}</td><td class="number">${money(row.premium_now)}</td><td class="number">${money(row.worst_residual)}</td><td class="wrap">${row.sentence}</td></tr>`)}</tbody></table></div>` : ''}`;
+      ${perpetuals.length ? html`<h2>Perpetuals and spot</h2>${table('Perpetuals and spot', PERPETUALS, perpetuals.map((row) => this.line(row)))}` : ''}
+      ${strips.length ? html`<h2>Option strips</h2>${table('Option strips', STRIPS, strips.map((row) => this.strip(row)))}` : ''}`;
+  }
+
+  strip(row) {
+    return html`<tr><th scope="row"><a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a></th><td>${row.underlying}</td><td>${row.expiry.slice(0, 10)}</td>
+      <td>${row.strip.legs.map((leg) => html`<div>${units(leg.contracts)} × ${leg.instrument_id}</div>`)}</td><td class="number">${money(row.premium_now)}</td><td class="number">${money(row.worst_residual)}</td><td class="wrap">${row.sentence}</td></tr>`;
   }
 
   line(row) {

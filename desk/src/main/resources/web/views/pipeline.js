@@ -2,7 +2,10 @@
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get } from '../lib/api.js';
+import { table, strip } from '../lib/parts.js';
 import { age, time } from '../lib/format.js';
+
+const TOPICS = [['Topic'], ['Partitions', 1], ['Read', 1], ['per second', 1], ['Not read yet', 1], ['Unreadable', 1], ['Newest', 1]];
 
 class DeskPipeline extends DeskElement {
   static properties = { problem: { state: true } };
@@ -44,29 +47,32 @@ class DeskPipeline extends DeskElement {
     ];
     return html`<h1>Pipeline</h1>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
-      <dl class="strip">${cards.map(([title, value, note, kind]) => html`<div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>
+      ${strip(cards)}
       <h2>Topics that this desk reads</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label="Topics"><table><thead><tr><th scope="col">Topic</th>${['Partitions', 'Read', 'per second', 'Not read yet', 'Unreadable'].map((title) => html`<th scope="col" class="number">${title}</th>`)}<th scope="col" class="number">Newest</th></tr></thead>
-        <tbody>${pipeline.topics.map((topic) => html`<tr><th scope="row">${topic.topic}</th><td class="number">${topic.partitions || 'no such topic'}</td><td class="number">${topic.read.toLocaleString('en-US')}</td>
-          <td class="number">${this.rates.has(topic.topic) ? this.rates.get(topic.topic).toFixed(1) : '—'}</td><td class="number">${topic.behind ?? '—'}</td>
-          <td class="number ${topic.undecodable ? 'loss' : ''}" title=${topic.last_problem || ''}>${topic.undecodable}</td><td class="number">${age(topic.newest)}</td></tr>`)}</tbody></table></div>
+      ${table('Topics', TOPICS, pipeline.topics.map((topic) => this.topic(topic)))}
       ${pipeline.group ? this.group(pipeline.group) : ''}
       <h2>Dead letters</h2>${this.deadLetters(letters)}`;
   }
 
+  topic(topic) {
+    return html`<tr><th scope="row">${topic.topic}</th><td class="number">${topic.partitions || 'no such topic'}</td><td class="number">${topic.read.toLocaleString('en-US')}</td>
+      <td class="number">${this.rates.has(topic.topic) ? this.rates.get(topic.topic).toFixed(1) : '—'}</td><td class="number">${topic.behind ?? '—'}</td>
+      <td class="number ${topic.undecodable ? 'loss' : ''}" title=${topic.last_problem || ''}>${topic.undecodable}</td><td class="number">${age(topic.newest)}</td></tr>`;
+  }
+
   group(group) {
     return html`<h2>What the topology (${group.id}) has not taken in yet</h2>
-      ${group.topics ? html`<div class="scroll" tabindex="0" role="region" aria-label="Lag of the topology"><table><thead><tr><th scope="col">Topic</th><th scope="col" class="number">Records behind</th></tr></thead>
-        <tbody>${group.topics.map((topic) => html`<tr><th scope="row">${topic.topic}</th><td class="number">${topic.behind}</td></tr>`)}</tbody></table></div>` : html`<p class="note">${group.problem}</p>`}`;
+      ${group.topics
+    ? table('Lag of the topology', [['Topic'], ['Records behind', 1]], group.topics.map((topic) => html`<tr><th scope="row">${topic.topic}</th><td class="number">${topic.behind}</td></tr>`))
+    : html`<p class="note">${group.problem}</p>`}`;
   }
 
   deadLetters(letters) {
     if (!letters) return html`<p class="empty">Reading …</p>`;
     if (letters.refused) return html`<p class="note">${letters.refused}</p>`;
     if (!letters.rows.length) return html`<p class="empty">None: everything could be read and made sense.</p>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Dead letters"><table><thead><tr><th scope="col">Where</th><th scope="col">Stage</th><th scope="col">Why</th><th scope="col">Source</th></tr></thead>
-      <tbody>${letters.rows.slice(0, 100).map((letter) => html`<tr><td>${letter.place}</td><td>${letter.stage.toLowerCase()}</td><td class="wrap">${letter.reason}</td>
-        <td>${letter.source_topic ? `${letter.source_topic}-${letter.source_partition}@${letter.source_offset}` : `${letter.source_file}:${letter.source_line}`}</td></tr>`)}</tbody></table></div>`;
+    return table('Dead letters', [['Where'], ['Stage'], ['Why'], ['Source']], letters.rows.slice(0, 100).map((letter) => html`<tr><td>${letter.place}</td><td>${letter.stage.toLowerCase()}</td><td class="wrap">${letter.reason}</td>
+      <td>${letter.source_topic ? `${letter.source_topic}-${letter.source_partition}@${letter.source_offset}` : `${letter.source_file}:${letter.source_line}`}</td></tr>`));
   }
 }
 

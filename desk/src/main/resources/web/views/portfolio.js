@@ -2,8 +2,9 @@
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get, idPath } from '../lib/api.js';
+import { flags, strip, table } from '../lib/parts.js';
 import { link } from '../lib/route.js';
-import { age, heat, money, percent, price, signedMoney, time, tone, units } from '../lib/format.js';
+import { age, heat, money, percent, price, signedMoney, signedPercent, time, tone, units } from '../lib/format.js';
 
 const LADDER_ROWS = [['value', 'Value', money], ['il', 'IL', signedMoney], ['hedges', 'Hedges', signedMoney], ['result', 'Result', signedMoney]];
 const PARTS = ['price', 'il', 'fees', 'hedge', 'funding', 'premium', 'costs'];
@@ -18,8 +19,7 @@ class DeskPortfolio extends DeskElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen('portfolios', (news) => { if (news.rows.some((row) => row.portfolio === this.id)) this.due = true; });
-    this.every(1000, () => { if (this.due) this.load(); });
+    this.reloadOn('portfolios', (row) => row.portfolio === this.id);
   }
 
   willUpdate(changed) {
@@ -27,7 +27,6 @@ class DeskPortfolio extends DeskElement {
   }
 
   load() {
-    this.due = false;
     const path = idPath(this.id);
     this.attempt(async () => {
       [this.data, this.history, this.scenarios] = await Promise.all([
@@ -42,9 +41,8 @@ class DeskPortfolio extends DeskElement {
     return html`
       <p class="crumbs"><a href=${link('portfolios')}>Portfolios</a>${this.id.split('/').slice(0, -1).map((_, index, parts) => html` › <a href=${link('portfolio', parts.slice(0, index + 1).join('/'))}>${parts[index]}</a>`)}</p>
       <h1>${this.id.split('/').pop()} <small><a href=${link('book', '', { q: `portfolio:${this.id}` })}>${data.positions} positions</a></small></h1>
-      <dl class="strip">${this.cards().map(([title, value, note, kind]) => html`
-        <div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>
-      ${data.flags.length || data.part_flags.length ? html`<p>${[...data.flags, ...data.part_flags].map((flag) => html`<span class="flag">${flag.toLowerCase().replaceAll('_', ' ')}</span> `)}</p>` : ''}
+      ${strip(this.cards())}
+      ${data.flags.length || data.part_flags.length ? html`<p>${flags([...data.flags, ...data.part_flags])}</p>` : ''}
       <div class="columns">
         <section><h2>Exposure</h2>${this.assets()}</section>
         <section><h2>Over time</h2>${this.historyChart()}</section>
@@ -69,13 +67,8 @@ class DeskPortfolio extends DeskElement {
     ];
   }
 
-  table(label, head, rows) {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table>
-      <thead><tr>${head.map(([title, number]) => html`<th scope="col" class=${number ? 'number' : ''}>${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
-  }
-
   assets() {
-    return this.table('Exposure by asset', [['Asset'], ['Price', 1], ['Pools', 1], ['HODL', 1], ['Hedges', 1], ['Net', 1], ['Net value', 1], ['Γ per 1 %', 1]], this.data.assets.map((asset) => html`<tr>
+    return table('Exposure by asset', [['Asset'], ['Price', 1], ['Pools', 1], ['HODL', 1], ['Hedges', 1], ['Net', 1], ['Net value', 1], ['Γ per 1 %', 1]], this.data.assets.map((asset) => html`<tr>
       <th scope="row">${asset.asset}</th><td class="number">${price(asset.price)}</td><td class="number">${units(asset.pools)}</td><td class="number">${units(asset.hodl)}</td>
       <td class="number">${units(asset.hedges)}</td><td class="number">${units(asset.net)}</td><td class="number">${money(asset.net_value)}</td><td class="number ${tone(asset.gamma_cash)}">${signedMoney(asset.gamma_cash)}</td></tr>`));
   }
@@ -88,36 +81,36 @@ class DeskPortfolio extends DeskElement {
   }
 
   ladder(ladder) {
-    return this.table(`If ${ladder.asset} moves`, [['Figure'], ...ladder.points.map((point) => [`${point.shift > 0 ? '+' : ''}${percent(point.shift, 0)}`, 1])], LADDER_ROWS.map(([id, title, format]) => {
+    return table(`If ${ladder.asset} moves`, [['Figure'], ...ladder.points.map((point) => [signedPercent(point.shift, 0), 1])], LADDER_ROWS.map(([id, title, format]) => {
       const largest = id === 'value' ? 0 : Math.max(...ladder.points.map((point) => Math.abs(point[id] ?? 0)));
       return html`<tr><th scope="row">${title}</th>${ladder.points.map((point) => html`<td class="number ${heat(point[id], largest)}">${format(point[id])}</td>`)}</tr>`;
     }));
   }
 
   days() {
-    return this.table('Results by day', [['Day'], ...PARTS.map((part) => [part, 1]), ['total', 1], ['LVR beside', 1]], this.data.days.map((day) => html`<tr>
+    return table('Results by day', [['Day'], ...PARTS.map((part) => [part, 1]), ['total', 1], ['LVR beside', 1]], this.data.days.map((day) => html`<tr>
       <th scope="row">${time(day.day_start).slice(0, 10)}${day.complete ? '' : ' *'}</th>${PARTS.map((part) => html`<td class="number ${tone(day[part])}">${signedMoney(day[part])}</td>`)}
       <td class="number ${tone(day.total)}"><strong>${signedMoney(day.total)}</strong></td><td class="number">${money(day.lvr)}</td></tr>`));
   }
 
   limits() {
-    return this.table('Limits', [['Figure'], ['Asset'], ['Is', 1], ['May be', 1], ['Used', 1], ['State']], this.data.limits.map((limit) => html`<tr>
+    return table('Limits', [['Figure'], ['Asset'], ['Is', 1], ['May be', 1], ['Used', 1], ['State']], this.data.limits.map((limit) => html`<tr>
       <th scope="row">${limit.figure}</th><td>${limit.asset ?? '—'}</td><td class="number">${units(limit.value)}</td><td class="number">${units(limit.maximum)}</td><td class="number">${percent(limit.use, 0)}</td>
       <td>${limit.breached ? html`<span class="severity critical">■ breached</span>` : limit.use === null ? 'not known' : 'kept'}</td></tr>`));
   }
 
   legs() {
-    return this.table('Hedges held', [['Instrument'], ['Contracts', 1], ['Entry', 1], ['Mark', 1], ['Realised', 1], ['Unrealised', 1], ['Funding', 1]], this.data.legs.map((leg) => html`<tr>
+    return table('Hedges held', [['Instrument'], ['Contracts', 1], ['Entry', 1], ['Mark', 1], ['Realised', 1], ['Unrealised', 1], ['Funding', 1]], this.data.legs.map((leg) => html`<tr>
       <th scope="row">${leg.instrument_id}</th><td class="number">${leg.contracts}</td><td class="number">${price(leg.average_price)}</td><td class="number">${price(leg.mark)}</td>
       <td class="number ${tone(leg.realised)}">${signedMoney(leg.realised)}</td><td class="number ${tone(leg.unrealised)}">${signedMoney(leg.unrealised)}</td><td class="number ${tone(leg.funding)}">${signedMoney(leg.funding)}</td></tr>`));
   }
 
   shocks() {
     const { scenarios } = this;
-    const all = [...scenarios.ladder.map((point) => ({ name: `all coins ${point.shift > 0 ? '+' : ''}${percent(point.shift, 0)}`, change: point.change })), ...scenarios.shocks];
+    const all = [...scenarios.ladder.map((point) => ({ name: `all coins ${signedPercent(point.shift, 0)}`, change: point.change })), ...scenarios.shocks];
     const largest = Math.max(...all.map(({ change }) => Math.abs(change)));
-    return html`${this.table('Scenarios', [['Shock'], ['Change, USD', 1]], all.map(({ name, change }) => html`<tr><th scope="row">${name}</th><td class="number ${heat(change, largest)}">${signedMoney(change)}</td></tr>`))}
-      ${scenarios.risk.length ? this.table('Value at risk', [['Coin'], ['Days', 1], ['VaR 95', 1], ['ES 95', 1], ['VaR 99', 1], ['ES 99', 1]], scenarios.risk.map((risk) => html`<tr><th scope="row">${risk.asset}</th><td class="number">${risk.horizon_days}</td>
+    return html`${table('Scenarios', [['Shock'], ['Change, USD', 1]], all.map(({ name, change }) => html`<tr><th scope="row">${name}</th><td class="number ${heat(change, largest)}">${signedMoney(change)}</td></tr>`))}
+      ${scenarios.risk.length ? table('Value at risk', [['Coin'], ['Days', 1], ['VaR 95', 1], ['ES 95', 1], ['VaR 99', 1], ['ES 99', 1]], scenarios.risk.map((risk) => html`<tr><th scope="row">${risk.asset}</th><td class="number">${risk.horizon_days}</td>
         <td class="number">${money(risk.var_95)}</td><td class="number">${money(risk.es_95)}</td><td class="number">${money(risk.var_99)}</td><td class="number">${money(risk.es_99)}</td></tr>`)) : ''}`;
   }
 }

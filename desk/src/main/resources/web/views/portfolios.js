@@ -1,25 +1,20 @@
 // All portfolios: each path with all below it.
 import { html } from 'lit';
-import { DeskElement, mergeTable } from '../lib/element.js';
+import { DeskElement } from '../lib/element.js';
 import { download } from '../lib/api.js';
+import { table } from '../lib/parts.js';
 import { link } from '../lib/route.js';
 import { age, money, percent, signedMoney, tone, shortUnits } from '../lib/format.js';
+
+const HEADS = [['Portfolio'], ['Positions', 1], ['Value', 1], ['In range', 1], ['IL', 1], ['IL %', 1], ['Fees', 1], ['LVR', 1], ['Hedge result', 1],
+  ['Net exposure'], ['Limits'], ['Age', 1]];
 
 class DeskPortfolios extends DeskElement {
   static properties = { problem: { state: true } };
 
-  constructor() {
-    super();
-    this.rows = new Map();
-  }
-
   connectedCallback() {
     super.connectedCallback();
-    this.listen('portfolios', (news) => {
-      this.rows = mergeTable(this.rows, news);
-      this.known = true;
-      this.requestUpdate();
-    });
+    this.follow('portfolios');
   }
 
   render() {
@@ -28,10 +23,7 @@ class DeskPortfolios extends DeskElement {
       <p class="controls"><button @click=${() => this.attempt(() => download('portfolios', {}, 'portfolios.csv'))}>CSV</button>
         <span class="total">${rows.length} portfolios, each with all below it</span></p>
       ${this.known && !rows.length ? html`<p class="empty">No owner is assigned to a portfolio: see ballast.owners.file.</p>` : ''}
-      <div class="scroll" tabindex="0" role="region" aria-label="Portfolios"><table>
-        <thead><tr><th scope="col">Portfolio</th>${['Positions', 'Value', 'In range', 'IL', 'IL %', 'Fees', 'LVR', 'Hedge result'].map((title) => html`<th scope="col" class="number">${title}</th>`)}
-          <th scope="col">Net exposure</th><th scope="col">Limits</th><th scope="col" class="number">Age</th></tr></thead>
-        <tbody>${rows.map((row) => this.line(row))}</tbody></table></div>`;
+      ${table('Portfolios', HEADS, rows.map((row) => this.line(row)))}`;
   }
 
   line(row) {

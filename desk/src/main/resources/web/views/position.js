@@ -2,8 +2,9 @@
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get, idPath } from '../lib/api.js';
+import { flags, strip, table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
-import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, span, state, time, tone, units } from '../lib/format.js';
+import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, signedPercent, span, state, time, tone, units, words } from '../lib/format.js';
 
 const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
 
@@ -19,8 +20,7 @@ class DeskPosition extends DeskElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen('positions', (news) => { if (news.rows.some((row) => row.id === this.id)) this.due = true; });
-    this.every(1000, () => { if (this.due) this.load(); });
+    this.reloadOn('positions', (row) => row.id === this.id);
   }
 
   willUpdate(changed) {
@@ -28,7 +28,6 @@ class DeskPosition extends DeskElement {
   }
 
   load() {
-    this.due = false;
     const path = idPath(this.id);
     this.attempt(async () => {
       [this.row, this.payoff, this.history] = await Promise.all([
@@ -44,8 +43,7 @@ class DeskPosition extends DeskElement {
       <p class="crumbs"><a href=${link('book')}>Book</a> › <a href=${link('book', '', { q: `pool:=${row.pool_id}` })}>${row.pool}</a></p>
       <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
-      <dl class="strip">${this.cards().map(([title, value, note, kind]) => html`
-        <div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>
+      ${strip(this.cards())}
       <div class="columns">
         <section><h2>Worth at other prices</h2>${this.payoffCharts()}</section>
         <section><h2>Value against holding</h2>${this.historyChart()}</section>
@@ -98,13 +96,12 @@ class DeskPosition extends DeskElement {
     if (!payoff.exact) return '';
     const now = payoff.ladder.find(({ shift }) => shift === 0);
     const largest = Math.max(...payoff.ladder.map(({ loss }) => Math.abs(loss)));
-    return html`<h2>Spot ladder</h2><div class="scroll" tabindex="0" role="region" aria-label="Spot ladder"><table class="ladder">
-      <thead><tr><th scope="col">Move</th><th scope="col" class="number">Price</th><th scope="col" class="number">Value</th><th scope="col" class="number">Against holding</th><th scope="col" class="number">Δ ${row.symbol0}</th><th scope="col" class="number">Hedge change</th></tr></thead>
-      <tbody>${payoff.ladder.map((point) => html`<tr class=${point.shift === 0 ? 'now' : ''}>
-        <th scope="row">${point.shift === 0 ? 'now' : `${point.shift > 0 ? '+' : ''}${percent(point.shift, 0)}`}</th>
+    const heads = [['Move'], ['Price', 1], ['Value', 1], ['Against holding', 1], [`Δ ${row.symbol0}`, 1], ['Hedge change', 1]];
+    return html`<h2>Spot ladder</h2>${table('Spot ladder', heads, payoff.ladder.map((point) => html`<tr class=${point.shift === 0 ? 'now' : ''}>
+        <th scope="row">${point.shift === 0 ? 'now' : signedPercent(point.shift, 0)}</th>
         <td class="number">${price(point.price)}</td><td class="number">${units(point.value)}</td>
         <td class="number ${heat(point.loss, largest)}">${units(point.loss)}</td>
-        <td class="number">${units(point.delta0)}</td><td class="number">${units(now.delta0 - point.delta0)}</td></tr>`)}</tbody></table></div>
+        <td class="number">${units(point.delta0)}</td><td class="number">${units(now.delta0 - point.delta0)}</td></tr>`), 'ladder')}
       <p class="note">By the closed form of the range, not interpolated. Money in ${payoff.value_unit}, against holding what the position consists of now. Hedge change: what a delta-neutral hedge would sell (−) or buy on the way.</p>`;
   }
 
@@ -115,7 +112,7 @@ class DeskPosition extends DeskElement {
       ['Range', row.price_lower === null ? 'all prices' : `${price(row.price_lower)} to ${price(row.price_upper)} ${row.symbol1} per ${row.symbol0}`],
       ['Pool price', price(row.price)], ['To the nearest end', percent(row.edge_pct)], ['Principal, raw', `${row.principal0_raw ?? '—'} / ${row.principal1_raw ?? '—'}`],
       ['Owed, raw', `${row.owed0_raw ?? '—'} / ${row.owed1_raw ?? '—'}`], ['Liquidity', row.liquidity_raw], ['As of', `${time(row.event_time)} UTC (${age(row.event_time)} ago), block ${row.block_number}`],
-      ['Quality', row.flags.length ? row.flags.map((flag) => html`<span class="flag">${flag.toLowerCase().replaceAll('_', ' ')}</span> `) : 'nothing against it'],
+      ['Quality', row.flags.length ? flags(row.flags) : 'nothing against it'],
       ['Input', row.simulated ? 'simulated' : 'observed'],
     ];
     facts.splice(6, 0, ...this.rangeFacts(row.record.range));
@@ -132,7 +129,7 @@ class DeskPosition extends DeskElement {
       ['To the upper end', `${percent(range.upper_distance)}${sigmas(range.upper_sigmas)}`],
       range.return_probability === null ? [`Leaves in ${ahead}`, percent(range.leave_probability, 0)] : [`Back in ${ahead}`, percent(range.return_probability, 0)],
       ['Time in range', range.held_ms ? `${percent(range.in_range_ms / range.held_ms, 1)} of ${span(range.held_ms)}` : '—'],
-      ['Range advice', range.advice.toLowerCase().replaceAll('_', ' ')],
+      ['Range advice', words(range.advice)],
     ];
   }
 

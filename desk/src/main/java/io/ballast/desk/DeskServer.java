@@ -81,7 +81,6 @@ final class DeskServer implements AutoCloseable {
                 parts.gate().admit(request);
             }
         });
-        routes.get("/api/v1/health", parts.pipeline()::health);
         routes.get("/api/v1/openapi.yaml", DeskServer::describe);
         parts.positions().route(routes);
         parts.portfolios().route(routes);

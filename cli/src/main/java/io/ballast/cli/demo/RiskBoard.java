@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.demo;
 
+import io.ballast.desk.ingest.Delays;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PositionRisk;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The newest figures of each position, and what the pools are, as the topics say them. Thread-safe. */
 final class RiskBoard {
+    private static final int KEPT_LATENCIES = 2048;
+
     private final Map<String, PositionRisk> positions = new ConcurrentHashMap<>();
     private final Map<String, PoolDefinition> pools = new ConcurrentHashMap<>();
-    private final Latencies latencies = new Latencies();
+    private final Delays latencies = new Delays(KEPT_LATENCIES);
     private final LongAdder riskRecords = new LongAdder();
 
     /** A position's new figures; null: it has been taken back. */
@@ -32,7 +35,7 @@ final class RiskBoard {
         }
     }
 
-    Latencies latencies() {
+    Delays latencies() {
         return latencies;
     }
 

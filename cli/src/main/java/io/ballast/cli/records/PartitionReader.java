@@ -2,21 +2,19 @@
 package io.ballast.cli.records;
 
 import io.ballast.cli.CommandFailed;
+import io.ballast.schemas.reading.CommittedConsumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed in a topic, one partition after the other, as far as it goes when asked. One thread. */
 public final class PartitionReader implements AutoCloseable {
@@ -42,18 +40,10 @@ public final class PartitionReader implements AutoCloseable {
 
     /** @param clientConfig  Kafka's keys, such as {@code bootstrap.servers}; others are left out */
     public static PartitionReader open(Map<String, ?> clientConfig, InstantSource clock) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.keySet().retainAll(ConsumerConfig.configNames());
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // The end is known beforehand: waiting for more would only cost time at the end of each partition.
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20");
-        return new PartitionReader(
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()), clock);
+        Map<String, String> own = Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20");
+        return new PartitionReader(CommittedConsumer.open(clientConfig, own), clock);
     }
 
     /**

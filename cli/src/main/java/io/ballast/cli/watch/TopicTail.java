@@ -2,16 +2,13 @@
 package io.ballast.cli.watch;
 
 import io.ballast.cli.CommandFailed;
+import io.ballast.schemas.reading.CommittedConsumer;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Follows what is committed to one topic, all partitions at once, as a member of no group. One thread. */
 public final class TopicTail implements AutoCloseable {
@@ -27,15 +24,7 @@ public final class TopicTail implements AutoCloseable {
      * @throws CommandFailed if there is no such topic
      */
     public static TopicTail open(Map<String, ?> clientConfig, String topic, boolean fromBeginning) {
-        Map<String, Object> config = new HashMap<>(clientConfig);
-        config.keySet().retainAll(ConsumerConfig.configNames());
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Consumer<byte[], byte[]> consumer = CommittedConsumer.open(clientConfig, Map.of());
         assign(consumer, topic, fromBeginning);
         return new TopicTail(consumer);
     }

@@ -64,19 +64,6 @@ class DemoFiguresTest {
     }
 
     @Test
-    void givesPercentilesOfTheLastDelays() {
-        Latencies latencies = new Latencies();
-        assertThat(latencies.percentile(0.5)).isEqualTo(-1);
-        for (long millis = 1; millis <= 100; millis++) {
-            latencies.add(millis);
-        }
-
-        assertThat(latencies.percentile(0.5)).isEqualTo(50);
-        assertThat(latencies.percentile(0.99)).isEqualTo(99);
-        assertThat(latencies.percentile(1)).isEqualTo(100);
-    }
-
-    @Test
     void metersGrowthOverTenSeconds() {
         Meter meter = new Meter();
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.security.Gate;
 import io.ballast.desk.security.User;
 import io.ballast.desk.store.DeskStore;
@@ -51,7 +52,7 @@ public final class AlertsApi {
         KeyedTable.Entry alert = table.visible(request);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode changes = body.putArray("changes");
-        store.alertChanges(alert.key()).forEach(change -> changes.add(TableApi.parse(change)));
+        store.alertChanges(alert.key()).forEach(change -> changes.addRawValue(new RawValue(change)));
         Answer.json(request, body);
     }
 

@@ -31,7 +31,12 @@ final class Answer {
     }
 
     static void json(Context request, JsonNode body) {
-        request.contentType(JSON).header("Cache-Control", "no-store").result(body.toString());
+        json(request, body.toString());
+    }
+
+    /** @param body  JSON already */
+    static void json(Context request, String body) {
+        request.contentType(JSON).header("Cache-Control", "no-store").result(body);
     }
 
     /** Rows are written as they are found: an export need not fit into memory. */

@@ -29,7 +29,7 @@ final class HistoryAnswer {
         for (int figure = 0; figure < history.figures().size(); figure++) {
             ArrayNode values = body.putArray(history.figures().get(figure));
             for (HistoryPoint point : points) {
-                add(values, point.figures()[figure]);
+                values.add(FigureJson.of(point.figures()[figure]));
             }
         }
         Answer.json(request, body);
@@ -39,17 +39,8 @@ final class HistoryAnswer {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("time", Instant.ofEpochMilli(point.timeMs()).toString());
         for (int figure = 0; figure < history.figures().size(); figure++) {
-            double value = point.figures()[figure];
-            row.put(history.figures().get(figure), Double.isNaN(value) ? null : (Double) value);
+            row.put(history.figures().get(figure), FigureJson.of(point.figures()[figure]));
         }
         return row;
-    }
-
-    private static void add(ArrayNode values, double value) {
-        if (Double.isNaN(value)) {
-            values.addNull();
-        } else {
-            values.add(value);
-        }
     }
 }

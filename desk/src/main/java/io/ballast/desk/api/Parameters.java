@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 
 /** What requests about positions have in common. */
 public final class Parameters {
+    /** Where no limit is given. */
+    public static final int USUAL_ROWS = 100;
+
     static final int MOST_ROWS = 1000;
 
     private static final String FIRST_ORDER = "-value_usd";

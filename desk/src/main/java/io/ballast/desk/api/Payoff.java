@@ -9,6 +9,7 @@ import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.curve.PairCurve;
 import io.ballast.risk.curve.concentrated.ConcentratedCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
+import io.ballast.risk.pool.concentrated.SqrtPrice;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionRisk;
 import io.javalin.http.Context;
@@ -21,7 +22,6 @@ import java.util.Optional;
  * Money in token1. {@code loss} is against holding what the position consists of now, not against what was put in at entry.
  */
 final class Payoff {
-    private static final double TICK_BASE = 1.0001;
     private static final int STEPS = 120;
     private static final double[] LADDER = {-0.3, -0.2, -0.1, -0.05, -0.02, 0, 0.02, 0.05, 0.1, 0.2, 0.3};
     private static final double USUAL_SPAN = 0.3;
@@ -53,8 +53,8 @@ final class Payoff {
                 .put("price", risk.getPrice())
                 .put("price_unit", pool.symbol1() + " per " + pool.symbol0())
                 .put("value_unit", pool.symbol1());
-        json.put("price_lower", known(PositionRecords.price(risk.getTickLower(), pool)));
-        json.put("price_upper", known(PositionRecords.price(risk.getTickUpper(), pool)));
+        json.put("price_lower", FigureJson.of(PositionRecords.price(risk.getTickLower(), pool)));
+        json.put("price_upper", FigureJson.of(PositionRecords.price(risk.getTickUpper(), pool)));
         Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : curve(risk, pool);
         json.put("exact", curve.isPresent());
         Points points = new Points(json);
@@ -87,8 +87,8 @@ final class Payoff {
         if (pool.kind() == PoolKind.CONCENTRATED && risk.getTickLower() != null) {
             PairCurve raw = ConcentratedCurve.between(
                     new BigDecimal(risk.getLiquidityRaw()).doubleValue(),
-                    Math.pow(TICK_BASE, risk.getTickLower()),
-                    Math.pow(TICK_BASE, risk.getTickUpper()));
+                    SqrtPrice.priceToken1PerToken0AtTick(risk.getTickLower(), 0, 0),
+                    SqrtPrice.priceToken1PerToken0AtTick(risk.getTickUpper(), 0, 0));
             return Optional.of(new HeldCurve(raw, 1, pool.decimals0(), pool.decimals1()));
         }
         boolean whole = pool.kind() == PoolKind.CONSTANT_PRODUCT
@@ -105,10 +105,6 @@ final class Payoff {
 
     private static double units(String raw, int decimals) {
         return new BigDecimal(new BigInteger(raw), decimals).doubleValue();
-    }
-
-    private static Double known(double value) {
-        return Double.isNaN(value) ? null : (Double) value;
     }
 
     /** The curve at evenly spaced logarithms of price. */

@@ -4,6 +4,7 @@ package io.ballast.desk.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.ingest.GroupLag;
 import io.ballast.desk.ingest.LagUnknownException;
 import io.ballast.desk.ingest.TopicReader;
@@ -33,13 +34,14 @@ public final class PipelineApi {
 
     /** Adds its routes. */
     public void route(RoutesConfig routes) {
+        routes.get("/api/v1/health", this::health);
         routes.get("/api/v1/pipeline", this::pipeline);
         routes.get("/api/v1/dead-letters", this::deadLetters);
         routes.get("/api/v1/me", this::me);
     }
 
     /** Without sign-in, for whoever watches over processes; it tells no figure. */
-    public void health(Context request) {
+    private void health(Context request) {
         ObjectNode status = StatusJson.summary(reader.status());
         boolean well = reader.isAlive() && status.path("caught_up").asBoolean();
         request.status(well ? 200 : UNAVAILABLE);
@@ -72,18 +74,21 @@ public final class PipelineApi {
         if (!Gate.user(request).entitlement().all()) {
             throw ProblemException.forbidden("dead letters are for those who see all portfolios");
         }
-        List<ObjectNode> letters = store.deadLetters().newestFirst().stream()
-                .map(letter -> TableApi.parse(letter.json()))
-                .toList();
+        List<String> letters = store.deadLetters().newestFirst();
         if (Answer.wantsCsv(request)) {
             List<String> columns = DeadLetter.getClassSchema().getFields().stream()
                     .map(field -> field.name())
                     .toList();
-            Answer.csv(request, "dead-letters", columns, letters::forEach);
+            Answer.csv(
+                    request,
+                    "dead-letters",
+                    columns,
+                    sink -> letters.forEach(letter -> sink.accept(TableApi.parse(letter))));
             return;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("total", store.deadLetters().count()).putArray("rows").addAll(letters);
+        ArrayNode rows = body.put("total", store.deadLetters().count()).putArray("rows");
+        letters.forEach(letter -> rows.addRawValue(new RawValue(letter)));
         Answer.json(request, body);
     }
 

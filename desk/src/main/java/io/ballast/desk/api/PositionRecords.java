@@ -8,6 +8,7 @@ import io.ballast.desk.query.Page;
 import io.ballast.desk.store.Figure;
 import io.ballast.desk.store.PoolInfo;
 import io.ballast.desk.store.Pools;
+import io.ballast.risk.pool.concentrated.SqrtPrice;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.json.RecordJson;
 import io.ballast.schemas.serde.AvroDeserializer;
@@ -17,8 +18,6 @@ import java.util.List;
 
 /** Makes rows for people out of positions' records. Thread-safe. */
 public final class PositionRecords {
-    private static final double TICK_BASE = 1.0001;
-
     private final AvroDeserializer<PositionRisk> deserializer;
     private final String topic;
     private final Pools pools;
@@ -37,10 +36,13 @@ public final class PositionRecords {
 
     /** One line of the book; every key is a column, in the order of {@link #columns}. */
     public ObjectNode row(Page.Row row) {
-        PositionRisk risk = record(row.value());
+        return row(row.id(), record(row.value()));
+    }
+
+    private ObjectNode row(String id, PositionRisk risk) {
         PoolInfo pool = pools.get(risk.getPoolId());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", row.id())
+        json.put("id", id)
                 .put("pool_id", risk.getPoolId())
                 .put("pool", pool.title())
                 .put("symbol0", pool.symbol0())
@@ -53,8 +55,8 @@ public final class PositionRecords {
                 .put("tick_lower", risk.getTickLower())
                 .put("tick_upper", risk.getTickUpper())
                 .put("tick", risk.getTick());
-        putNumber(json, "price_lower", price(risk.getTickLower(), pool));
-        putNumber(json, "price_upper", price(risk.getTickUpper(), pool));
+        json.put("price_lower", FigureJson.of(price(risk.getTickLower(), pool)));
+        json.put("price_upper", FigureJson.of(price(risk.getTickUpper(), pool)));
         for (Figure figure : Figure.values()) {
             putFigure(json, figure, figure.of(risk));
         }
@@ -72,8 +74,9 @@ public final class PositionRecords {
 
     /** All that is known of one: its line, and the record with its fields as published. */
     ObjectNode detail(Page.Row row) {
-        ObjectNode json = row(row);
-        json.set("record", RecordJson.of(record(row.value())));
+        PositionRisk risk = record(row.value());
+        ObjectNode json = row(row.id(), risk);
+        json.set("record", RecordJson.of(risk));
         return json;
     }
 
@@ -115,7 +118,7 @@ public final class PositionRecords {
         if (tick == null || pool.decimals0() == null || pool.decimals1() == null) {
             return Double.NaN;
         }
-        return Math.pow(TICK_BASE, tick) * Math.pow(10, pool.decimals0() - pool.decimals1());
+        return SqrtPrice.priceToken1PerToken0AtTick(tick, pool.decimals0(), pool.decimals1());
     }
 
     private static void putFigure(ObjectNode json, Figure figure, double value) {
@@ -123,15 +126,7 @@ public final class PositionRecords {
         if (whole) {
             json.put(figure.id(), (long) value);
         } else {
-            putNumber(json, figure.id(), value);
-        }
-    }
-
-    private static void putNumber(ObjectNode json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.put(name, value);
-        } else {
-            json.putNull(name);
+            json.put(figure.id(), FigureJson.of(value));
         }
     }
 }

@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 
 /** Positions: pages of them, sums by group, and one with its history and its payoff. */
 public final class PositionsApi {
-    private static final int USUAL_ROWS = 100;
-
     private final DeskStore store;
     private final PositionRecords records;
     private final Paging paging;
@@ -51,7 +49,7 @@ public final class PositionsApi {
             export(request, query, ordering);
             return;
         }
-        int limit = Parameters.limit(request).orElse(USUAL_ROWS);
+        int limit = Parameters.limit(request).orElse(Parameters.USUAL_ROWS);
         Page page = paging.page(query, ordering, request.queryParam("cursor"), limit);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("total", page.total()).put("next", page.next());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.security.Entitlement;
 import io.ballast.desk.security.Gate;
 import io.ballast.desk.store.KeyedTable;
@@ -38,7 +39,7 @@ final class TableApi {
         routes.get("/api/v1/" + name, this::list);
         routes.get(
                 "/api/v1/" + name + "/<key>",
-                request -> Answer.json(request, parse(visible(request).detail())));
+                request -> Answer.json(request, visible(request).detail()));
     }
 
     /** @throws ProblemException if there is none, or it may not be seen */
@@ -60,7 +61,7 @@ final class TableApi {
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = body.put("total", entries.size()).putArray("rows");
-        entries.forEach(entry -> rows.add(parse(entry.summary())));
+        entries.forEach(entry -> rows.addRawValue(new RawValue(entry.summary())));
         Answer.json(request, body);
     }
 

@@ -3,28 +3,34 @@ package io.ballast.desk.ingest;
 
 import java.util.Arrays;
 
-/** How long after their event time the last records were read, in milliseconds. Thread-safe. */
+/** How long after their event time the last so many records were read, in milliseconds. Thread-safe. */
 public final class Delays {
-    private static final int KEPT = 1024;
-
-    private final long[] delaysMs = new long[KEPT];
+    private final long[] ring;
     private long count;
 
-    synchronized void add(long delayMs) {
-        delaysMs[(int) (count++ % KEPT)] = delayMs;
+    /** @param kept  delays, of which the percentiles are */
+    public Delays(int kept) {
+        this.ring = new long[kept];
+    }
+
+    /** @param delayMs  what clocks make negative counts as 0 */
+    public synchronized void add(long delayMs) {
+        ring[(int) (count++ % ring.length)] = Math.max(0, delayMs);
     }
 
     /**
-     * @param part  such as 0.99
+     * The delay that so large a part of the last ones do not exceed.
+     *
+     * @param part  above 0, at most 1
      * @return -1: none was read yet
      */
     public synchronized long percentile(double part) {
-        int kept = (int) Math.min(count, KEPT);
+        int kept = (int) Math.min(count, ring.length);
         if (kept == 0) {
             return -1;
         }
-        long[] sorted = Arrays.copyOf(delaysMs, kept);
+        long[] sorted = Arrays.copyOf(ring, kept);
         Arrays.sort(sorted);
-        return sorted[(int) Math.min(kept - 1L, (long) Math.ceil(part * kept) - 1)];
+        return sorted[Math.max(0, (int) Math.ceil(part * kept) - 1)];
     }
 }

@@ -2,7 +2,6 @@
 package io.ballast.desk.ingest;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -50,7 +49,7 @@ public final class GroupLag implements AutoCloseable {
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             committed.values().removeIf(Objects::isNull);
-            Map<TopicPartition, OffsetSpec> ends = List.copyOf(committed.keySet()).stream()
+            Map<TopicPartition, OffsetSpec> ends = committed.keySet().stream()
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             Map<String, Long> lags = new TreeMap<>();
             admin.listOffsets(ends)

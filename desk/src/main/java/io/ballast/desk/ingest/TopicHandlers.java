@@ -3,7 +3,6 @@ package io.ballast.desk.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.DeskCluster;
-import io.ballast.desk.store.DeadLetterEntry;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.Figure;
 import io.ballast.desk.store.KeyedTable;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What becomes of the records of each topic that a desk reads. */
 final class TopicHandlers {
@@ -43,9 +43,14 @@ final class TopicHandlers {
         Map<Topic, RecordHandler> handlers = new EnumMap<>(Topic.class);
         handlers.put(
                 Topic.POOLS,
-                handler(PoolDefinition.class, (key, pool) -> store.pools().put(pool), key -> {}));
-        handlers.put(Topic.POSITION_RISK, positions());
-        handlers.put(Topic.PORTFOLIO_RISK, handler(PortfolioRisk.class, this::portfolio, this::removePortfolio));
+                handler(
+                        PoolDefinition.class,
+                        (key, pool, record) -> store.pools().put(pool),
+                        key -> {}));
+        handlers.put(Topic.POSITION_RISK, handler(PositionRisk.class, this::position, this::removePosition));
+        handlers.put(
+                Topic.PORTFOLIO_RISK,
+                handler(PortfolioRisk.class, (key, risk, record) -> portfolio(key, risk), this::removePortfolio));
         handlers.put(Topic.POOL_RISK, table(PoolRisk.class, store.poolRisk(), risk -> null));
         handlers.put(
                 Topic.PORTFOLIO_SCENARIOS,
@@ -56,14 +61,15 @@ final class TopicHandlers {
         handlers.put(
                 Topic.STRIP_RECOMMENDATIONS,
                 table(StripRecommendation.class, store.hedges(), StripRecommendation::getPortfolio));
-        handlers.put(Topic.ALERTS, handler(Alert.class, this::alert, store.alerts()::remove));
-        handlers.put(Topic.DEAD_LETTERS, deadLetters());
+        handlers.put(
+                Topic.ALERTS, handler(Alert.class, (key, alert, record) -> alert(key, alert), store.alerts()::remove));
+        handlers.put(Topic.DEAD_LETTERS, handler(DeadLetter.class, this::deadLetter, key -> {}));
         return handlers;
     }
 
-    /** A value under its key. */
+    /** Takes a value under its key, and the record that it is of. */
     private interface Sink<T> {
-        void put(String key, T value);
+        void put(String key, T value, ConsumerRecord<byte[], byte[]> record);
     }
 
     private <T extends SpecificRecord> RecordHandler handler(Class<T> type, Sink<T> sink, Consumer<String> removal) {
@@ -73,7 +79,7 @@ final class TopicHandlers {
             if (value == null) {
                 removal.accept(key);
             } else {
-                sink.put(key, value);
+                sink.put(key, value, record);
             }
         };
     }
@@ -82,7 +88,7 @@ final class TopicHandlers {
             Class<T> type, KeyedTable table, Function<T, String> portfolio) {
         return handler(
                 type,
-                (key, value) -> {
+                (key, value, record) -> {
                     String json = withKey(key, RecordJson.of(value)).toString();
                     table.put(key, portfolio.apply(value), json, json);
                 },
@@ -93,30 +99,26 @@ final class TopicHandlers {
         return json.put("key", key);
     }
 
-    private RecordHandler positions() {
-        AvroDeserializer<PositionRisk> deserializer = new AvroDeserializer<>(PositionRisk.class, cluster.registry());
-        return (key, record) -> {
-            PositionRisk risk = deserializer.deserialize(record.topic(), record.value());
-            if (risk == null) {
-                store.positions().remove(key);
-                store.positionHistory().remove(key);
-                return;
-            }
-            store.positions().put(key, risk, record.value());
-            store.positionHistory()
-                    .add(
-                            key,
-                            risk.getEventTime().toEpochMilli(),
-                            Figure.VALUE_USD.of(risk),
-                            Figure.HODL_VALUE_USD.of(risk),
-                            Figure.FEES_VALUE_USD.of(risk));
-        };
+    private void position(String key, PositionRisk risk, ConsumerRecord<byte[], byte[]> record) {
+        store.positions().put(key, risk, record.value());
+        store.positionHistory()
+                .add(
+                        key,
+                        risk.getEventTime().toEpochMilli(),
+                        Figure.VALUE_USD.of(risk),
+                        Figure.HODL_VALUE_USD.of(risk),
+                        Figure.FEES_VALUE_USD.of(risk));
+    }
+
+    private void removePosition(String key) {
+        store.positions().remove(key);
+        store.positionHistory().remove(key);
     }
 
     private void portfolio(String key, PortfolioRisk risk) {
-        ObjectNode detail = withKey(key, RecordJson.of(risk));
-        ObjectNode summary = detail.deepCopy().without(DETAILS);
-        store.portfolios().put(key, risk.getPortfolio(), summary.toString(), detail.toString());
+        ObjectNode json = withKey(key, RecordJson.of(risk));
+        String detail = json.toString();
+        store.portfolios().put(key, risk.getPortfolio(), json.without(DETAILS).toString(), detail);
         store.portfolioHistory()
                 .add(
                         key,
@@ -138,16 +140,9 @@ final class TopicHandlers {
         store.alerts().put(key, alert.getPortfolio(), json, json);
     }
 
-    private RecordHandler deadLetters() {
-        AvroDeserializer<DeadLetter> deserializer = new AvroDeserializer<>(DeadLetter.class, cluster.registry());
-        return (key, record) -> {
-            DeadLetter letter = deserializer.deserialize(record.topic(), record.value());
-            if (letter != null) {
-                String place = record.topic() + "-" + record.partition() + "@" + record.offset();
-                ObjectNode json = RecordJson.of(letter).put("key", key).put("place", place);
-                store.deadLetters().add(new DeadLetterEntry(place, record.timestamp(), json.toString()));
-            }
-        };
+    private void deadLetter(String key, DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
+        ObjectNode json = withKey(key, RecordJson.of(letter)).put("place", TopicReader.place(record));
+        store.deadLetters().add(json.toString());
     }
 
     private static double orUnknown(Double figure) {

@@ -4,27 +4,21 @@ package io.ballast.desk.ingest;
 import io.ballast.desk.DeskCluster;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.reading.CommittedConsumer;
 import io.ballast.schemas.serde.RegistryUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,52 +29,38 @@ import org.slf4j.LoggerFactory;
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_MS = 1000;
     private static final long RETRY_MS = 500;
+    private static final int KEPT_DELAYS = 1024;
 
-    private final DeskCluster cluster;
     private final InstantSource clock;
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, RecordHandler> handlers = new HashMap<>();
-    private final Map<String, TopicCounts> counts = new HashMap<>();
-    private final Delays delays = new Delays();
+    private final ReadProgress progress;
+    private final Delays delays = new Delays(KEPT_DELAYS);
     private final String positions;
     private final Thread thread = new Thread(this::run, "desk-reader");
-    private Map<TopicPartition, Long> firstEnds = Map.of();
     private long lookedMs;
-    private volatile boolean caughtUp;
     private volatile boolean answers;
     private volatile long seenMs = -1;
     private volatile String problem;
     private volatile boolean closing;
 
     private TopicReader(DeskCluster cluster, DeskStore store, Consumer<byte[], byte[]> consumer, InstantSource clock) {
-        this.cluster = cluster;
         this.clock = clock;
         this.consumer = consumer;
         this.positions = cluster.name(Topic.POSITION_RISK);
-        new TopicHandlers(cluster, store).all().forEach((topic, handler) -> {
-            handlers.put(cluster.name(topic), handler);
-            counts.put(cluster.name(topic), new TopicCounts(cluster.name(topic)));
-        });
+        new TopicHandlers(cluster, store).all().forEach((topic, handler) -> handlers.put(cluster.name(topic), handler));
+        this.progress = new ReadProgress(handlers.keySet());
     }
 
     /** Begins to read. */
     public static TopicReader start(DeskCluster cluster, DeskStore store, InstantSource clock) {
-        Map<String, Object> config = new HashMap<>(cluster.consumer());
-        config.keySet().retainAll(ConsumerConfig.configNames());
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return start(
                 cluster,
                 store,
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                CommittedConsumer.open(cluster.consumer(), Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")),
                 clock);
     }
 
@@ -124,9 +104,7 @@ public final class TopicReader implements AutoCloseable {
         }
         lookedMs = nowMs;
         try {
-            assignNew(open);
-            Map<TopicPartition, Long> ends = open.endOffsets(open.assignment(), ANSWER);
-            measure(open, ends);
+            progress.look(open);
             answers = true;
             seenMs = clock.millis();
             problem = null;
@@ -136,55 +114,8 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Topics may come into being later than the desk. */
-    private void assignNew(Consumer<byte[], byte[]> open) {
-        boolean complete = counts.keySet().stream().allMatch(topic -> open.assignment().stream()
-                .anyMatch(partition -> partition.topic().equals(topic)));
-        if (complete) {
-            return;
-        }
-        Map<String, List<PartitionInfo>> known = open.listTopics(ANSWER);
-        List<TopicPartition> wanted = new ArrayList<>();
-        counts.forEach((topic, count) -> {
-            List<PartitionInfo> partitions = known.getOrDefault(topic, List.of());
-            count.partitions(partitions.size());
-            partitions.forEach(partition -> wanted.add(new TopicPartition(topic, partition.partition())));
-        });
-        if (wanted.size() > open.assignment().size()) {
-            assign(open, wanted);
-        }
-    }
-
-    private void assign(Consumer<byte[], byte[]> open, List<TopicPartition> wanted) {
-        Map<TopicPartition, Long> reached =
-                open.assignment().stream().collect(Collectors.toMap(partition -> partition, open::position));
-        open.assign(wanted);
-        for (TopicPartition partition : wanted) {
-            if (reached.containsKey(partition)) {
-                open.seek(partition, reached.get(partition));
-            } else {
-                open.seekToBeginning(List.of(partition));
-            }
-        }
-    }
-
-    private void measure(Consumer<byte[], byte[]> open, Map<TopicPartition, Long> ends) {
-        if (firstEnds.size() < ends.size()) {
-            firstEnds = ends;
-        }
-        Map<String, Long> behind = new HashMap<>();
-        boolean past = !ends.isEmpty();
-        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-            long position = open.position(end.getKey(), ANSWER);
-            behind.merge(end.getKey().topic(), Math.max(0, end.getValue() - position), Long::sum);
-            past &= position >= firstEnds.getOrDefault(end.getKey(), 0L);
-        }
-        behind.forEach((topic, records) -> counts.get(topic).behind(records));
-        caughtUp |= past;
-    }
-
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        TopicCounts count = counts.get(record.topic());
+        TopicCounts count = progress.of(record.topic());
         count.read(record.timestamp());
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         while (!closing) {
@@ -203,13 +134,14 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    private static String place(ConsumerRecord<byte[], byte[]> record) {
+    /** Topic-partition@offset. */
+    static String place(ConsumerRecord<byte[], byte[]> record) {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
     private void noteDelay(ConsumerRecord<byte[], byte[]> record) {
-        if (caughtUp && record.topic().equals(positions)) {
-            delays.add(Math.max(0, clock.millis() - record.timestamp()));
+        if (progress.isCaughtUp() && record.topic().equals(positions)) {
+            delays.add(clock.millis() - record.timestamp());
         }
     }
 
@@ -230,12 +162,14 @@ public final class TopicReader implements AutoCloseable {
 
     /** How far it has come. */
     public IngestStatus status() {
-        List<TopicProgress> topics = counts.keySet().stream()
-                .sorted()
-                .map(topic -> counts.get(topic).snapshot())
-                .toList();
         return new IngestStatus(
-                caughtUp, answers, seenMs, problem, delays.percentile(0.5), delays.percentile(0.99), topics);
+                progress.isCaughtUp(),
+                answers,
+                seenMs,
+                problem,
+                delays.percentile(0.5),
+                delays.percentile(0.99),
+                progress.topics());
     }
 
     /** Whether its thread still runs. */

@@ -62,8 +62,8 @@ public final class Gate {
 
     private static boolean isOwn(String origin, String host) {
         try {
-            return URI.create(origin).getAuthority() != null
-                    && URI.create(origin).getAuthority().equals(host);
+            String authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equals(host);
         } catch (IllegalArgumentException garbled) {
             return false;
         }

@@ -4,11 +4,9 @@ package io.ballast.desk.security;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,7 +69,7 @@ public final class Tokens {
 
     /** Whose token it is; takes as long for one as for another. */
     public Optional<User> user(String token) {
-        byte[] hash = sha256(token);
+        byte[] hash = Sha256.of(token);
         User found = null;
         for (Holder holder : holders) {
             if (MessageDigest.isEqual(hash, holder.hash())) {
@@ -79,13 +77,5 @@ public final class Tokens {
             }
         }
         return Optional.ofNullable(found);
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -22,7 +22,7 @@ public final class DeskStore {
     private final History positionHistory;
     private final History portfolioHistory;
     private final Map<String, RecentLog<String>> alertChanges = new ConcurrentHashMap<>();
-    private final RecentLog<DeadLetterEntry> deadLetters = new RecentLog<>(DEAD_LETTERS);
+    private final RecentLog<String> deadLetters = new RecentLog<>(DEAD_LETTERS);
 
     /**
      * @param historyPoints  points of history to keep, of positions and of portfolios each
@@ -95,7 +95,8 @@ public final class DeskStore {
         return changes == null ? List.of() : changes.newestFirst();
     }
 
-    public RecentLog<DeadLetterEntry> deadLetters() {
+    /** As JSON. */
+    public RecentLog<String> deadLetters() {
         return deadLetters;
     }
 }

@@ -2,7 +2,6 @@
 package io.ballast.desk.store;
 
 import io.ballast.schema.PositionRisk;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,53 +13,48 @@ import java.util.function.ToDoubleFunction;
  * is NaN here, null in JSON and empty in CSV, and comes last in any order.
  */
 public enum Figure {
-    VALUE_USD("USD", "worth of the principal", optional(PositionRisk::getValueUsd)),
-    HODL_VALUE_USD("USD", "worth now of what was put in", optional(PositionRisk::getHodlValueUsd)),
-    IL_USD("USD", "impermanent loss of what is still in; negative is a loss", optional(PositionRisk::getIlUsd)),
-    IL_PCT("fraction", "il / hodl_value: -0.02 is a loss of 2 %", optional(PositionRisk::getIlPct)),
-    REALISED_IL_USD("USD", "impermanent loss fixed by withdrawals", optional(PositionRisk::getRealisedIlUsd)),
-    FEES_VALUE_USD("USD", "fees earned since entry, collected or not", optional(PositionRisk::getFeesValueUsd)),
-    RESULT_USD(
-            "USD",
-            "il_usd + realised_il_usd + fees_value_usd: result against holding, gas not counted",
-            Figure::result),
-    LVR_USD(
-            "USD",
-            "loss versus rebalancing; positive is a loss; never add it to il",
-            optional(PositionRisk::getLvrUsd)),
-    MARKOUT_USD("USD", "the same against the market; negative is a gain", optional(PositionRisk::getMarkoutUsd)),
-    DELTA0("token0", "token0 in the principal; positive is long", optional(PositionRisk::getDelta0)),
-    DELTA1("token1", "token1 in the principal; positive is long", optional(PositionRisk::getDelta1)),
-    GAMMA("token0 per price", "change of delta0 for one unit more of price", optional(PositionRisk::getGamma)),
-    PRICE("token1 per token0", "price of the pool", optional(PositionRisk::getPrice)),
-    EDGE_PCT(
-            "fraction",
-            "how far the price may move until the nearest end of the range; negative: it is outside and has to come back so far",
-            RangeEdge::distance),
-    BLOCK_NUMBER("block", "block of the last record in the figures", PositionRisk::getBlockNumber),
-    EVENT_TIME_MS("ms", "its time, milliseconds since 1970 in UTC", risk -> millis(risk.getEventTime()));
+    /** USD: worth of the principal. */
+    VALUE_USD(optional(PositionRisk::getValueUsd)),
+    /** USD: worth now of what was put in. */
+    HODL_VALUE_USD(optional(PositionRisk::getHodlValueUsd)),
+    /** USD: impermanent loss of what is still in; negative is a loss. */
+    IL_USD(optional(PositionRisk::getIlUsd)),
+    /** il / hodl_value: -0.02 is a loss of 2 %. */
+    IL_PCT(optional(PositionRisk::getIlPct)),
+    /** USD: impermanent loss fixed by withdrawals. */
+    REALISED_IL_USD(optional(PositionRisk::getRealisedIlUsd)),
+    /** USD: fees earned since entry, collected or not. */
+    FEES_VALUE_USD(optional(PositionRisk::getFeesValueUsd)),
+    /** USD: il_usd + realised_il_usd + fees_value_usd, the result against holding; gas not counted. */
+    RESULT_USD(Figure::result),
+    /** USD: loss versus rebalancing; positive is a loss; never add it to il. */
+    LVR_USD(optional(PositionRisk::getLvrUsd)),
+    /** USD: the same against the market; negative is a gain. */
+    MARKOUT_USD(optional(PositionRisk::getMarkoutUsd)),
+    /** Units of token0 in the principal; positive is long. */
+    DELTA0(optional(PositionRisk::getDelta0)),
+    /** Units of token1 in the principal; positive is long. */
+    DELTA1(optional(PositionRisk::getDelta1)),
+    /** Change of delta0 for one unit more of price. */
+    GAMMA(optional(PositionRisk::getGamma)),
+    /** Price of the pool, token1 per token0. */
+    PRICE(optional(PositionRisk::getPrice)),
+    /** How far the price may move until the nearest end of the range, as a fraction; negative: it is outside and has to come back so far. */
+    EDGE_PCT(RangeEdge::distance),
+    /** Block of the last record in the figures. */
+    BLOCK_NUMBER(PositionRisk::getBlockNumber),
+    /** Its time, milliseconds since 1970 in UTC. */
+    EVENT_TIME_MS(risk -> risk.getEventTime().toEpochMilli());
 
-    private final String unit;
-    private final String meaning;
     private final ToDoubleFunction<PositionRisk> reading;
 
-    Figure(String unit, String meaning, ToDoubleFunction<PositionRisk> reading) {
-        this.unit = unit;
-        this.meaning = meaning;
+    Figure(ToDoubleFunction<PositionRisk> reading) {
         this.reading = reading;
     }
 
     /** Name in the API, in CSV and in queries. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    public String meaning() {
-        return meaning;
     }
 
     /** The figure of a record; NaN: not known. */
@@ -82,9 +76,5 @@ public enum Figure {
 
     private static double result(PositionRisk risk) {
         return orUnknown(risk.getIlUsd()) + orUnknown(risk.getRealisedIlUsd()) + orUnknown(risk.getFeesValueUsd());
-    }
-
-    private static double millis(Instant time) {
-        return time.toEpochMilli();
     }
 }

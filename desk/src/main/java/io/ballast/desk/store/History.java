@@ -46,7 +46,7 @@ public final class History {
     public synchronized void remove(String key) {
         Series own = series.remove(key);
         if (own != null) {
-            points -= own.points().size();
+            points -= own.size();
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Finds the row of an id. Open addressing over row numbers: some 8 bytes an entry, where a map of boxed numbers takes ten times as
- * much. Ids themselves are the table's. Not thread-safe.
+ * Finds the row of an id. Open addressing over row numbers: no object for an entry, as a map would have. Ids themselves are the
+ * table's. Not thread-safe.
  */
 final class IdIndex {
     static final int ABSENT = -1;

@@ -95,11 +95,6 @@ public final class PositionRows {
         return limit;
     }
 
-    /** Positions that are there. */
-    public int size() {
-        return limit - freeCount;
-    }
-
     /** The row of a position; -1: there is none. */
     public int find(String id) {
         return index.find(id);

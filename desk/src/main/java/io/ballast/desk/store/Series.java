@@ -85,6 +85,10 @@ final class Series {
         return Math.floorDiv(timeMs, stretchMs);
     }
 
+    int size() {
+        return points;
+    }
+
     List<HistoryPoint> points() {
         List<HistoryPoint> list = new ArrayList<>(points);
         for (int index = 0; index < points; index++) {

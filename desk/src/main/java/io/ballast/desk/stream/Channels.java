@@ -20,6 +20,8 @@ public final class Channels {
 
     private final DeskStore store;
     private final PositionRecords records;
+    private final Paging paging;
+    private final Grouping grouping;
     private final Supplier<IngestStatus> status;
     private final LongSupplier nanos;
     private final Map<PositionView.Key, PositionView> views = recentlyUsed();
@@ -29,6 +31,8 @@ public final class Channels {
     public Channels(DeskStore store, PositionRecords records, Supplier<IngestStatus> status, LongSupplier nanos) {
         this.store = store;
         this.records = records;
+        this.paging = new Paging(store.positions(), store.pools());
+        this.grouping = new Grouping(store.positions(), store.pools());
         this.status = status;
         this.nanos = nanos;
     }
@@ -49,13 +53,11 @@ public final class Channels {
     }
 
     private synchronized PositionView view(PositionView.Key key) {
-        return views.computeIfAbsent(
-                key, absent -> new PositionView(key, new Paging(store.positions(), store.pools()), records, nanos));
+        return views.computeIfAbsent(key, absent -> new PositionView(key, paging, records, nanos));
     }
 
     private synchronized KpiView kpi(Query query) {
-        return kpis.computeIfAbsent(
-                query, absent -> new KpiView(query, new Grouping(store.positions(), store.pools()), nanos));
+        return kpis.computeIfAbsent(query, absent -> new KpiView(query, grouping, nanos));
     }
 
     /** A view that has fallen out goes on for those who have it; only who comes later does not share it. */

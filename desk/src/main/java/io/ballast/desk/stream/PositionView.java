@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.desk.stream;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.api.PositionRecords;
 import io.ballast.desk.query.Ordering;
 import io.ballast.desk.query.Page;
@@ -10,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /**
  * The first page of a query as it changes, shared by all who look at the same: it is found once, and each row is written as JSON
@@ -59,13 +62,17 @@ final class PositionView implements Channel {
         if (changed.isEmpty() && !ordered) {
             return Told.nothing(version);
         }
-        String order = ordered
-                ? shown.keySet().stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"))
-                : "null";
-        return new Told(
-                version,
-                "{\"snapshot\":" + (seen == 0) + ",\"total\":" + page.total() + ",\"order\":" + order + ",\"rows\":["
-                        + String.join(",", changed) + "]}");
+        ObjectNode news = JsonNodeFactory.instance.objectNode();
+        news.put("snapshot", seen == 0).put("total", page.total());
+        if (ordered) {
+            ArrayNode order = news.putArray("order");
+            shown.keySet().forEach(order::add);
+        } else {
+            news.putNull("order");
+        }
+        ArrayNode rows = news.putArray("rows");
+        changed.forEach(row -> rows.addRawValue(new RawValue(row)));
+        return new Told(version, news.toString());
     }
 
     private void refresh() {

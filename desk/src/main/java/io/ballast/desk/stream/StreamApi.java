@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** {@code GET /api/v1/stream}: server-sent events, first all, then what changes, four times a second. */
 public final class StreamApi implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(250);
-    private static final int USUAL_ROWS = 100;
     private static final String CHANNELS = "ballast.channels";
     private static final String EVENTS = "text/event-stream";
     private static final String USUAL_CHANNELS = "status,kpi,positions,alerts";
@@ -72,7 +71,7 @@ public final class StreamApi implements AutoCloseable {
     private List<Channel> wanted(Context request) {
         Query query = Parameters.query(request);
         Ordering ordering = Parameters.ordering(request);
-        int limit = Parameters.limit(request).orElse(USUAL_ROWS);
+        int limit = Parameters.limit(request).orElse(Parameters.USUAL_ROWS);
         String names = request.queryParam("channels");
         List<Channel> wanted = new ArrayList<>();
         for (String name : (names == null ? USUAL_CHANNELS : names).split(",")) {
@@ -89,11 +88,6 @@ public final class StreamApi implements AutoCloseable {
         ClientStream stream =
                 new ClientStream(client, wanted, epoch, client.ctx().header("Last-Event-ID"));
         writers.execute(() -> stream.run(ticker));
-    }
-
-    /** Streams open now. */
-    public int open() {
-        return open.get();
     }
 
     @Override

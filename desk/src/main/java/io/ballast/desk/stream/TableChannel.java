@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.desk.stream;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.security.Entitlement;
 import io.ballast.desk.store.KeyedTable;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The changes of a table, within what a user may see. */
 record TableChannel(String name, KeyedTable table, Entitlement entitlement) implements Channel {
@@ -16,15 +19,16 @@ record TableChannel(String name, KeyedTable table, Entitlement entitlement) impl
         if (changed.isEmpty() && seen > 0) {
             return Told.nothing(version);
         }
-        String rows = changed.stream()
-                .filter(entry -> !entry.isDeleted())
-                .map(KeyedTable.Entry::summary)
-                .collect(Collectors.joining(","));
-        String removed = changed.stream()
-                .filter(KeyedTable.Entry::isDeleted)
-                .map(entry -> JsonText.quote(entry.key()))
-                .collect(Collectors.joining(","));
-        return new Told(
-                version, "{\"snapshot\":" + (seen == 0) + ",\"rows\":[" + rows + "],\"removed\":[" + removed + "]}");
+        ObjectNode news = JsonNodeFactory.instance.objectNode().put("snapshot", seen == 0);
+        ArrayNode rows = news.putArray("rows");
+        ArrayNode removed = news.putArray("removed");
+        for (KeyedTable.Entry entry : changed) {
+            if (entry.isDeleted()) {
+                removed.add(entry.key());
+            } else {
+                rows.addRawValue(new RawValue(entry.summary()));
+            }
+        }
+        return new Told(version, news.toString());
     }
 }
