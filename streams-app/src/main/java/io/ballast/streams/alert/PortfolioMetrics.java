@@ -15,7 +15,6 @@ import io.ballast.schema.PortfolioWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -171,9 +170,7 @@ final class PortfolioMetrics {
                         0,
                         1,
                         "Part of the value that rests on blocks which may still be dropped.",
-                        (record, none) -> ratio(
-                                RecordFields.number(record, "unfinalised_value"),
-                                RecordFields.number(record, BookMetrics.VALUE)))
+                        (record, none) -> RecordFields.ratio(record, "unfinalised_value", BookMetrics.VALUE))
                 .add(
                         "flagged_share",
                         Unit.FRACTION,
@@ -214,14 +211,13 @@ final class PortfolioMetrics {
 
     /** Null: of no asset is the depth known. */
     private static Double hedgeImpact(SpecificRecord record, String asset) {
-        OptionalDouble greatest = ((PortfolioRisk) record)
+        return ((PortfolioRisk) record)
                 .getFeedback().stream()
                         .filter(one -> asset == null || one.getAsset().equalsIgnoreCase(asset))
                         .map(AssetFeedback::getGrossPhi)
                         .filter(Objects::nonNull)
-                        .mapToDouble(Double::doubleValue)
-                        .max();
-        return greatest.isPresent() ? greatest.getAsDouble() : null;
+                        .max(Double::compare)
+                        .orElse(null);
     }
 
     private static Stream<LimitState> limits(SpecificRecord record, String figure) {
@@ -284,9 +280,5 @@ final class PortfolioMetrics {
 
     private static boolean hasOneOf(SpecificRecord record, PortfolioFlag... flags) {
         return Stream.of(flags).anyMatch(((PortfolioRisk) record).getFlags()::contains);
-    }
-
-    private static Double ratio(Double part, Double whole) {
-        return part == null || whole == null || whole == 0 ? null : Double.valueOf(part / whole);
     }
 }

@@ -53,28 +53,29 @@ final class RangeMetrics {
                         -1,
                         ANY,
                         "Price over that of the lower end, less 1; negative: below it.",
-                        (record, none) -> RangeDistance.toLower(record))
+                        (record, none) -> of(record, RangeRisk::getLowerDistance))
                 .add(
                         "distance_to_upper",
                         Unit.FRACTION,
                         -1,
                         ANY,
                         "Price of the upper end over the price, less 1; negative: above it.",
-                        (record, none) -> RangeDistance.toUpper(record))
+                        (record, none) -> of(record, RangeRisk::getUpperDistance))
                 .add(
                         "distance_to_bound",
                         Unit.FRACTION,
                         -1,
                         ANY,
                         "The smaller of the two; negative: out of range.",
-                        (record, none) -> RangeDistance.toNearest(record))
+                        (record, none) ->
+                                of(record, range -> Math.min(range.getLowerDistance(), range.getUpperDistance())))
                 .add(
                         "token1_share",
                         Unit.FRACTION,
                         0,
                         1,
                         "Part of the value that is in token1: how far a range order that sells token0 is filled.",
-                        RangeMetrics::token1Share);
+                        (record, none) -> RecordFields.ratio(record, "delta1", BookMetrics.VALUE));
     }
 
     private static void addOutlook(MetricList metrics) {
@@ -139,11 +140,5 @@ final class RangeMetrics {
         return range.getHeldMs() == null || range.getInRangeMs() == null || range.getHeldMs() == 0
                 ? null
                 : Double.valueOf((double) range.getInRangeMs() / range.getHeldMs());
-    }
-
-    private static Double token1Share(SpecificRecord record, String none) {
-        Double value = RecordFields.number(record, BookMetrics.VALUE);
-        Double token1 = RecordFields.number(record, "delta1");
-        return value == null || token1 == null || value == 0 ? null : Double.valueOf(token1 / value);
     }
 }

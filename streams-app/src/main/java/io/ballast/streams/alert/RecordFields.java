@@ -29,7 +29,14 @@ final class RecordFields {
         return value instanceof Number number && Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
     }
 
-    /** Null likewise. */
+    /** One number as a part of another; null where either is not known, or the other is 0. */
+    static Double ratio(SpecificRecord record, String part, String whole) {
+        Double of = number(record, whole);
+        Double number = number(record, part);
+        return number == null || of == null || of == 0 ? null : Double.valueOf(number / of);
+    }
+
+    /** Null where it is not known. */
     static String text(SpecificRecord record, String name) {
         Object value = get(record, name);
         return value == null ? null : value.toString();

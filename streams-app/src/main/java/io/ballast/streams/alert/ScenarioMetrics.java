@@ -6,8 +6,7 @@ import static io.ballast.streams.alert.MetricList.ANY;
 import io.ballast.schema.AssetRisk;
 import io.ballast.schema.NamedShock;
 import io.ballast.schema.PortfolioScenarios;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -61,20 +60,20 @@ final class ScenarioMetrics {
     }
 
     /** Null: of no coin is a volatility known. */
-    private static Double worst(SpecificRecord record, String asset, ToDoubleFunction<AssetRisk> figure) {
-        OptionalDouble worst = ((PortfolioScenarios) record)
+    private static Double worst(SpecificRecord record, String asset, Function<AssetRisk, Double> figure) {
+        return ((PortfolioScenarios) record)
                 .getRisk().stream()
                         .filter(risk -> asset == null || risk.getAsset().equalsIgnoreCase(asset))
-                        .mapToDouble(figure)
+                        .map(figure)
                         .filter(Double::isFinite)
-                        .max();
-        return worst.isPresent() ? worst.getAsDouble() : null;
+                        .max(Double::compare)
+                        .orElse(null);
     }
 
     private static Double worstShock(PortfolioScenarios scenarios) {
-        OptionalDouble worst = scenarios.getShocks().stream()
-                .mapToDouble(NamedShock::getChange)
-                .min();
-        return worst.isPresent() ? worst.getAsDouble() : null;
+        return scenarios.getShocks().stream()
+                .map(NamedShock::getChange)
+                .min(Double::compare)
+                .orElse(null);
     }
 }

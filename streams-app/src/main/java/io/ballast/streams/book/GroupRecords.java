@@ -18,7 +18,6 @@ import io.ballast.schema.RiskReason;
 import io.ballast.schema.SpotPoint;
 import io.ballast.streams.record.Moment;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +117,6 @@ final class GroupRecords {
         gap.write(risk, now.price(), at);
         liquidity.write(risk, now, moment.eventTime());
         lastSwap.write(risk);
-        if (gap.isUncertain(at) && !risk.getFlags().contains(QualityFlag.USD_UNCERTAIN)) {
-            risk.getFlags().add(QualityFlag.USD_UNCERTAIN);
-        }
         return risk;
     }
 
@@ -252,9 +248,6 @@ final class GroupRecords {
         Set<Quality> qualities = EnumSet.noneOf(Quality.class);
         qualities.addAll(now.flags());
         qualities.addAll(group.flags());
-        List<QualityFlag> flags = new ArrayList<>();
-        qualities.forEach(quality -> flags.add(QualityFlag.valueOf(quality.name())));
-        usd.ifPresent(price -> flags.addAll(price.flags()));
-        return flags;
+        return RiskRecords.flags(qualities, usd);
     }
 }

@@ -3,6 +3,7 @@ package io.ballast.streams.book;
 
 import io.ballast.risk.book.BookEvent;
 import io.ballast.risk.book.Entry;
+import io.ballast.risk.book.HumanUnits;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.market.SwapMarkout;
 import io.ballast.risk.rebalancing.Marks;
@@ -52,7 +53,8 @@ final class LastSwap {
     private void write(PoolRisk risk, Entry<Origin> entry, BigInteger gain0, BigInteger gain1) {
         risk.setLastSwapTime(entry.arrival().source().eventTime());
         Marks marks = entry.arrival().marks();
-        if (marks.marketPriceX192() == null || book.terms().decimals1() == null) {
+        // There is a mark only where decimals are known.
+        if (marks.marketPriceX192() == null) {
             return;
         }
         SwapMarkout markout = SwapMarkout.of(
@@ -60,8 +62,8 @@ final class LastSwap {
                 gain1.doubleValue(),
                 marks.marketPriceX192().doubleValue() * PRICE_SCALE,
                 book.parameters().swapFee());
-        double one1 = Math.pow(10, book.terms().decimals1());
-        risk.setLastSwapMarkout(markout.loss() / one1);
-        risk.setLastSwapFee(markout.fee() / one1);
+        HumanUnits units = HumanUnits.of(book.terms());
+        risk.setLastSwapMarkout(units.amount1(markout.loss()));
+        risk.setLastSwapFee(units.amount1(markout.fee()));
     }
 }

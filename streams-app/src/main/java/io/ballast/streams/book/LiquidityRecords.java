@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.book.HumanUnits;
 import io.ballast.risk.book.JitState;
 import io.ballast.risk.book.LiquidityOver;
 import io.ballast.risk.book.PoolBook;
@@ -59,9 +60,8 @@ final class LiquidityRecords {
 
     /** In token1. */
     private double worth(TokenAmounts amounts, double price) {
-        double token0 =
-                amounts.amount0().doubleValue() / Math.pow(10, book.terms().decimals0());
-        return token0 * price
-                + amounts.amount1().doubleValue() / Math.pow(10, book.terms().decimals1());
+        HumanUnits units = HumanUnits.of(book.terms());
+        return units.amount0(amounts.amount0().doubleValue()) * price
+                + units.amount1(amounts.amount1().doubleValue());
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.book.HumanUnits;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.depth.Arbitrage;
 import io.ballast.risk.depth.PoolDepth;
@@ -10,6 +11,7 @@ import io.ballast.schema.GapSide;
 import io.ballast.schema.MarketRegime;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolRisk;
+import io.ballast.schema.QualityFlag;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class MarketGap {
         return !Objects.equals(said, state == null ? null : state.side());
     }
 
-    /** Writes the gap at a time into a record. */
+    /** Writes the gap at a time into a record, and whether something is known against the market's price. */
     void write(PoolRisk risk, Double poolPrice, Instant at) {
         Optional<CrossRate> market = prices.cross(pool, at);
         Optional<PoolGap> gap = look(poolPrice, market, at);
@@ -64,6 +66,7 @@ final class MarketGap {
         market.ifPresent(rate -> {
             risk.setMarketPrice(rate.price());
             risk.setMarketPriceTime(rate.time());
+            flag(risk, rate);
         });
         gap.ifPresent(found -> {
             risk.setGapBps(found.gap() * BPS);
@@ -76,15 +79,21 @@ final class MarketGap {
         risk.setMarketRegime(MarketRegime.valueOf(prices.regime(pool, at).name()));
     }
 
+    private static void flag(PoolRisk risk, CrossRate rate) {
+        if (rate.uncertain() && !risk.getFlags().contains(QualityFlag.USD_UNCERTAIN)) {
+            risk.getFlags().add(QualityFlag.USD_UNCERTAIN);
+        }
+    }
+
     /** Only asked where there is a price, for which decimals are known. */
     private void writeArbitrage(PoolRisk risk, PoolGap found, double marketPrice) {
         Arbitrage arbitrage = found.side() == PoolGap.Side.NONE ? Arbitrage.NONE : arbitrage(marketPrice);
         if (arbitrage == null) {
             return;
         }
-        double one1 = Math.pow(10, book.terms().decimals1());
-        risk.setArbitrageProfit(arbitrage.profit() / one1);
-        risk.setArbitrageFees(arbitrage.fees() / one1);
+        HumanUnits units = HumanUnits.of(book.terms());
+        risk.setArbitrageProfit(units.amount1(arbitrage.profit()));
+        risk.setArbitrageFees(units.amount1(arbitrage.fees()));
         if (risk.getUsdPerToken1() != null) {
             risk.setArbitrageProfitUsd(risk.getArbitrageProfit() * risk.getUsdPerToken1());
         }
@@ -96,11 +105,6 @@ final class MarketGap {
         double raw = marketPrice
                 * Math.pow(10, book.terms().decimals1() - book.terms().decimals0());
         return depth == null ? null : Arbitrage.of(depth, raw, book.parameters().swapFee());
-    }
-
-    /** Whether something is known against the market's price. */
-    boolean isUncertain(Instant at) {
-        return prices.cross(pool, at).map(CrossRate::uncertain).orElse(false);
     }
 
     private Optional<PoolGap> look(Double poolPrice, Optional<CrossRate> market, Instant at) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.book;
 
+import io.ballast.risk.book.HumanUnits;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PoolFigures;
 import io.ballast.risk.book.PositionFigures;
@@ -56,24 +57,21 @@ final class PositionInPool {
         double withdrawn0 = part * figures.principal().amount0().doubleValue();
         double withdrawn1 = part * figures.principal().amount1().doubleValue();
         double fee = book.parameters().swapFee();
+        HumanUnits units = HumanUnits.of(book.terms());
         ExitCost exit = new ExitCost();
         exit.setPart(part);
         io.ballast.risk.depth.ExitCost into1 =
                 io.ballast.risk.depth.ExitCost.intoToken1(withdrawn0, withdrawn1, rest, fee);
         if (into1 != null) {
-            exit.setToToken1(human1(into1.cost()));
+            exit.setToToken1(units.amount1(into1.cost()));
             exit.setToToken1Fraction(into1.fraction());
         }
         io.ballast.risk.depth.ExitCost into0 =
                 io.ballast.risk.depth.ExitCost.intoToken0(withdrawn0, withdrawn1, rest, fee);
         if (into0 != null) {
-            exit.setToToken0(human1(into0.cost()));
+            exit.setToToken0(units.amount1(into0.cost()));
             exit.setToToken0Fraction(into0.fraction());
         }
         return exit;
-    }
-
-    private double human1(double raw) {
-        return raw / Math.pow(10, book.terms().decimals1());
     }
 }

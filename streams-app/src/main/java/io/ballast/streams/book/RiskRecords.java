@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the figures of one pool's positions as records of the contract. */
 final class RiskRecords {
@@ -76,7 +77,7 @@ final class RiskRecords {
         usd.ifPresent(price -> setUsd(risk, price, measures));
         inPool.write(risk, figures);
         risk.setRange(ranges.of(figures, usd, moment.eventTime()));
-        risk.setFlags(flags(figures, usd));
+        risk.setFlags(flags(figures.flags(), usd));
         risk.setSimulated(pool.getSimulated()
                 || moment.simulated()
                 || usd.map(UsdPrice::simulated).orElse(false));
@@ -159,10 +160,10 @@ final class RiskRecords {
     }
 
     /** In the order of their declaration, so that equal figures make equal records. */
-    private static List<QualityFlag> flags(PositionFigures figures, Optional<UsdPrice> usd) {
+    static List<QualityFlag> flags(Set<Quality> qualities, Optional<UsdPrice> usd) {
         List<QualityFlag> flags = new ArrayList<>();
         for (Quality quality : Quality.values()) {
-            if (figures.flags().contains(quality)) {
+            if (qualities.contains(quality)) {
                 flags.add(QualityFlag.valueOf(quality.name()));
             }
         }

@@ -45,8 +45,11 @@ final class Unfinalised {
 
     /** An entry was applied, the newest of all. */
     void applied(Entry<Origin> entry) {
+        if (entry.at().blockHash() == null) {
+            return;
+        }
         List<String> keys = ChangedPositions.of(entry).stream().distinct().toList();
-        if (entry.at().blockHash() == null || keys.isEmpty()) {
+        if (keys.isEmpty()) {
             return;
         }
         touches.addLast(new Touch(entry.at(), entry.arrival().source().eventTime(), keys));

@@ -39,14 +39,15 @@ record CoinRisk(
         double price = market.price(coin);
         LognormalPrice then = new LognormalPrice(price, surface.getAtmVolatility(), years);
         boolean exact = others.isEmpty() && options.isEmpty();
-        Tails tails = exact ? exact(then, price) : revalued(then, price, years);
+        double now = whole(price, options);
+        Tails tails = exact ? exact(then, price) : revalued(then, now, years);
         return AssetRisk.newBuilder()
                 .setAsset(coin)
                 .setPrice(price)
                 .setVolatility(surface.getAtmVolatility())
                 .setVolatilityExpiry(surface.getExpiry())
                 .setHorizonDays(horizonDays)
-                .setValue(parabolas.value(price) + worth(others, price) + worth(options, price))
+                .setValue(now)
                 .setVar95(tails.at95.valueAtRisk())
                 .setEs95(tails.at95.expectedShortfall())
                 .setVar99(tails.at99.valueAtRisk())
@@ -61,13 +62,16 @@ record CoinRisk(
         return new Tails(risk.at(0.95), risk.at(0.99), null);
     }
 
-    private Tails revalued(LognormalPrice then, double price, double years) {
+    private Tails revalued(LognormalPrice then, double now, double years) {
         List<OptionBookLeg> older =
                 options.stream().map(option -> option.after(years)).toList();
-        double now = parabolas.value(price) + worth(others, price) + worth(options, price);
-        RevaluedRisk risk =
-                RevaluedRisk.of(at -> parabolas.value(at) + worth(others, at) + worth(older, at) - now, then);
+        RevaluedRisk risk = RevaluedRisk.of(at -> whole(at, older) - now, then);
         return new Tails(risk.at(0.95), risk.at(0.99), Math.max(risk.error(0.95), risk.error(0.99)));
+    }
+
+    /** Of all, with options as they are or are to be. */
+    private double whole(double price, List<OptionBookLeg> aged) {
+        return parabolas.value(price) + worth(others, price) + worth(aged, price);
     }
 
     private double worth(List<? extends BookLeg> legs, double price) {

@@ -2,6 +2,7 @@
 package io.ballast.streams.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ final class HedgesHeld {
     List<PortfolioHedges> of(String portfolio) {
         return byPortfolio.subMap(portfolio, true, portfolio + Character.MAX_VALUE, false).entrySet().stream()
                 .filter(entry -> Holdings.isIn(portfolio, entry.getKey()))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import io.ballast.schema.ScenarioLadder;
 import io.ballast.schema.ScenarioPoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +127,8 @@ final class ScenarioWork {
         return new PoolLeg(holding, pools.get(holding.poolId()).price(), market);
     }
 
-    private List<ScenarioPoint> ladder(Revaluation book, Iterable<String> assets) {
-        List<String> moved = new ArrayList<>();
-        assets.forEach(moved::add);
-        List<ShockResult> results = book.after(market, Shocks.joint(moved, settings.shifts()));
+    private List<ScenarioPoint> ladder(Revaluation book, Collection<String> assets) {
+        List<ShockResult> results = book.after(market, Shocks.joint(assets, settings.shifts()));
         List<ScenarioPoint> points = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             ShockResult result = results.get(i);
@@ -173,7 +172,7 @@ final class ScenarioWork {
                 .collect(Collectors.groupingBy(holding -> holding.coin().orElseThrow()));
         return coins.stream()
                 .filter(coin -> byCoin.containsKey(coin)
-                        || units(List.of(coin)) != 0
+                        || units(coin) != 0
                         || !options(coin).isEmpty())
                 .flatMap(coin -> risk(coin, byCoin.getOrDefault(coin, List.of()), surfaces.get(coin)).stream())
                 .toList();
@@ -207,7 +206,7 @@ final class ScenarioWork {
                 others.add(leg(holding));
             }
         }
-        parabolas = parabolas.plusHolding(units(List.of(coin)), dollarsHeld());
+        parabolas = parabolas.plusHolding(units(coin), dollarsHeld());
         CoinRisk risk = new CoinRisk(coin, market, parabolas, others, options(coin));
         return Optional.of(risk.over(settings.horizonDays(), surface));
     }
@@ -232,14 +231,11 @@ final class ScenarioWork {
                 .sum();
     }
 
-    private double units(Iterable<String> assets) {
-        double units = 0;
-        for (String asset : assets) {
-            for (HoldingLeg hedge : hedges.units()) {
-                units += hedge.asset().equals(asset) ? hedge.units() : 0;
-            }
-        }
-        return units;
+    private double units(String asset) {
+        return hedges.units().stream()
+                .filter(leg -> leg.asset().equals(asset))
+                .mapToDouble(HoldingLeg::units)
+                .sum();
     }
 
     private static PoolLeftOut out(Holding holding, String reason) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * Knows which strips are due: of every portfolio that holds something in pools of a coin, against every expiry of the coin's options,
@@ -78,7 +79,7 @@ final class StripAdvisor {
         holding.coin().ifPresent(coin -> {
             for (String portfolio : rules.concerned(holding.portfolio(), coin)) {
                 if (coversNothing(portfolio, coin)) {
-                    chains.forEach((key, chain) -> withdraw(new Due(portfolio, key), chain, coin, now));
+                    forEachChain(coin, (key, chain) -> withdraw(new Due(portfolio, key), now));
                 } else {
                     touch(new Stake(portfolio, coin), StripTrigger.POSITIONS);
                 }
@@ -104,10 +105,9 @@ final class StripAdvisor {
         known.addAll(due.keySet());
         known.removeIf(one -> !Holdings.isIn(portfolio, one.portfolio));
         for (Due one : known) {
-            OptionChain chain = chains.get(one.chainKey);
-            String coin = chain.getSurface().getUnderlying();
-            if (!rules.advises(one.portfolio, coin)) {
-                withdraw(one, chain, coin, now);
+            OptionSurface surface = chains.get(one.chainKey).getSurface();
+            if (!rules.advises(one.portfolio, surface.getUnderlying())) {
+                withdraw(one, now);
             }
         }
     }
@@ -139,21 +139,23 @@ final class StripAdvisor {
     /** An expiry is over. */
     void chainGone(String key, Instant now) {
         OptionChain chain = chains.remove(key);
-        if (chain == null) {
-            return;
+        if (chain != null) {
+            portfolios(chain.getSurface().getUnderlying()).forEach(portfolio -> withdraw(new Due(portfolio, key), now));
         }
-        String coin = chain.getSurface().getUnderlying();
-        portfolios(coin).forEach(portfolio -> withdraw(new Due(portfolio, key), chain, coin, now));
     }
 
     /** Nothing has come for a while: what has changed since the last quotes is looked at without waiting for the next. */
     void quiet() {
-        changed.forEach(stake -> chains.forEach((key, chain) -> {
-            if (chain.getSurface().getUnderlying().equals(stake.coin)) {
-                look(new Due(stake.portfolio, key), chain);
-            }
-        }));
+        changed.forEach(stake -> forEachChain(stake.coin, (key, chain) -> look(new Due(stake.portfolio, key), chain)));
         changed.clear();
+    }
+
+    private void forEachChain(String coin, BiConsumer<String, OptionChain> action) {
+        chains.forEach((key, chain) -> {
+            if (chain.getSurface().getUnderlying().equals(coin)) {
+                action.accept(key, chain);
+            }
+        });
     }
 
     /** Strips that wait, and holdings whose change was not looked at yet. */
@@ -224,12 +226,10 @@ final class StripAdvisor {
         }
     }
 
-    private void withdraw(Due one, OptionChain chain, String coin, Instant now) {
-        if (chain.getSurface().getUnderlying().equals(coin)) {
-            due.remove(one);
-            advised.remove(one);
-            outlet.stripGone(StripRecords.key(one.portfolio, one.chainKey), now);
-        }
+    private void withdraw(Due one, Instant now) {
+        due.remove(one);
+        advised.remove(one);
+        outlet.stripGone(StripRecords.key(one.portfolio, one.chainKey), now);
     }
 
     private boolean coversNothing(String portfolio, String coin) {

@@ -82,11 +82,13 @@ final class StripWork {
         if (policy.budget() == 0) {
             return PriceSpan.ALL;
         }
-        double lowest = grid().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double highest = grid().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        List<Double> grid = grid();
+        double lowest = grid.get(0);
+        double highest = grid.get(grid.size() - 1);
         return new PriceSpan(forward * (1 + Math.min(lowest, -0.1)), forward * (1 + Math.max(highest, 0.1)));
     }
 
+    /** Lowest first; the forward itself is in it. */
     private List<Double> grid() {
         return Stream.concat(Stream.of(0.0), policy.gridShifts().stream())
                 .distinct()

@@ -44,11 +44,11 @@ final class ClaimFigures {
         for (HeldClaim claim : level.claims()) {
             if (isTopmost(claim, level)) {
                 Double whole = value(claim, level);
-                Double ours = whole == null ? null : ours(claim, level, whole);
-                if (ours == null) {
+                Market market = market(claim, level);
+                if (whole == null || market == null) {
                     return null;
                 }
-                sum = sum.plus(ours).plus(-whole);
+                sum = sum.plus(claim.terms().ours(whole, market)).plus(-whole);
             }
         }
         return sum.toDouble();
@@ -70,8 +70,8 @@ final class ClaimFigures {
                 .setLiquidationThreshold(claim.record().getLiquidationThreshold())
                 .build();
         Double whole = level.hasMoney() ? value(claim, level) : null;
-        if (whole != null && isPriced(claim, level)) {
-            Market market = market(claim, level, level.prices().conventions().numeraire());
+        Market market = whole == null ? null : market(claim, level);
+        if (market != null) {
             double ahead = claim.terms().ahead(whole, market);
             state.setAhead(ahead);
             state.setOurs(claim.terms().ours(whole, market));
@@ -97,33 +97,19 @@ final class ClaimFigures {
         return money == null ? null : Double.valueOf(money.value());
     }
 
-    private static Double ours(HeldClaim claim, Level level, double whole) {
-        return isPriced(claim, level)
-                ? Double.valueOf(claim.terms()
-                        .ours(
-                                whole,
-                                market(
-                                        claim,
-                                        level,
-                                        level.prices().conventions().numeraire())))
-                : null;
-    }
-
-    private static boolean isPriced(HeldClaim claim, Level level) {
-        return claim.aheadAsset() == null || price(claim.aheadAsset(), level) != null;
-    }
-
-    private static Double price(String asset, Level level) {
-        return level.prices().of(asset);
+    /** Prices of the numeraire, which has one, and of what is owed; null: that has none. */
+    private static Market market(HeldClaim claim, Level level) {
+        boolean isPriced = claim.aheadAsset() == null || level.prices().of(claim.aheadAsset()) != null;
+        return isPriced ? market(claim, level, level.prices().conventions().numeraire()) : null;
     }
 
     /** Prices of an asset and of what is owed, which have them. */
     static Market market(HeldClaim claim, Level level, String asset) {
         Map<String, Double> prices = new HashMap<>();
         if (claim.aheadAsset() != null) {
-            prices.put(claim.aheadAsset(), price(claim.aheadAsset(), level));
+            prices.put(claim.aheadAsset(), level.prices().of(claim.aheadAsset()));
         }
-        prices.put(asset, price(asset, level));
+        prices.put(asset, level.prices().of(asset));
         return Market.at(prices);
     }
 }

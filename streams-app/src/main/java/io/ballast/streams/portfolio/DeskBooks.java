@@ -19,6 +19,7 @@ import io.ballast.streams.state.DeskStore.Kind;
 import io.ballast.streams.state.PendingStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -234,7 +235,7 @@ final class DeskBooks {
 
     private static boolean isSame(io.ballast.schema.HedgeEvent one, io.ballast.schema.HedgeEvent other) {
         return one.getEventId().equals(other.getEventId())
-                && java.util.Objects.equals(one.getInstrumentId(), other.getInstrumentId());
+                && Objects.equals(one.getInstrumentId(), other.getInstrumentId());
     }
 
     private void waitFor(PortfolioPath path, io.ballast.schema.HedgeEvent event, StoredRecord record) {

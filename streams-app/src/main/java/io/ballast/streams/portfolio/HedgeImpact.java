@@ -90,19 +90,14 @@ final class HedgeImpact {
         boolean isKnown = false;
         for (VenueRule rule : level.policy().venues()) {
             Listing listing = listings.of(HedgeInstrumentAdapter.key(rule.instrumentId()));
-            if (listing != null && listing.record().getDepthCoins() != null && isOn(listing, asset, level)) {
+            if (listing != null
+                    && listing.record().getDepthCoins() != null
+                    && listing.isOn(asset, level.prices().conventions())) {
                 sum = sum.plus(listing.record().getDepthCoins());
                 isKnown = true;
             }
         }
         return isKnown ? Double.valueOf(sum.toDouble()) : null;
-    }
-
-    private static boolean isOn(Listing listing, String asset, Level level) {
-        return level.prices()
-                .conventions()
-                .asset(listing.terms().terms().base())
-                .equals(asset);
     }
 
     /** By the notional of open contracts; empty: nothing is open, or a price is missing. */

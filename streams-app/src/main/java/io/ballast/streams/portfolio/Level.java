@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ record Level(
         List<HedgeHolding> holdings = hedges.holdings();
         Optional<Numeraire> known = prices.numeraire(assets(pools, holdings));
         // Nothing of this unit is used: without a numeraire no figure of money is published.
-        Numeraire numeraire = known.orElse(Numeraire.usd(java.util.Map.of()));
+        Numeraire numeraire = known.orElse(Numeraire.usd(Map.of()));
         Instant time = time(policy, claims, books, prices, hedges);
         List<PoolPart> parts = pools.parts(time, finality);
         RollUpFigures figures = RollUp.of(parts, holdings, numeraire);

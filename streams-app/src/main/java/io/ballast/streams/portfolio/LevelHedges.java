@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The hedges' side of a portfolio with all below it, at one moment. */
 final class LevelHedges {
@@ -118,7 +119,7 @@ final class LevelHedges {
         return anyLeg(leg -> leg.isOpen() && marks.of(leg.instrument().key()) == null);
     }
 
-    private boolean anyLeg(java.util.function.Predicate<HedgeLeg> test) {
+    private boolean anyLeg(Predicate<HedgeLeg> test) {
         return books.stream()
                 .anyMatch(book -> book.hedges().legs().values().stream().anyMatch(test));
     }

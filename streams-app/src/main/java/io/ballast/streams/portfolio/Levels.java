@@ -3,6 +3,7 @@ package io.ballast.streams.portfolio;
 
 import io.ballast.risk.hedge.HedgeLeg;
 import io.ballast.risk.hedge.ListedOption;
+import io.ballast.risk.portfolio.AccountsWorth;
 import io.ballast.risk.portfolio.PortfolioPath;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PortfolioReason;
@@ -340,10 +341,7 @@ final class Levels {
     private void restore() {
         for (PortfolioBook book : portfolios.values()) {
             book.path().levels().forEach(this::state);
-            store.ledger(
-                            book.path().path(),
-                            io.ballast.risk.portfolio.AccountsWorth.of(book.hedges()),
-                            PortfolioBook.NO_ACCOUNTS)
+            store.ledger(book.path().path(), AccountsWorth.of(book.hedges()), PortfolioBook.NO_ACCOUNTS)
                     .ifPresent(ledger -> ledgers.put(book.path().path(), ledger));
         }
         policies.keySet().forEach(this::state);

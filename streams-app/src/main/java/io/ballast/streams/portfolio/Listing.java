@@ -16,4 +16,9 @@ record Listing(HedgeInstrument record, Instrument terms) {
     String priceSource() {
         return record.getPriceSource() == null ? record.getInstrumentId() : record.getPriceSource();
     }
+
+    /** Whether it is on an asset, as a desk calls it. */
+    boolean isOn(String asset, Conventions conventions) {
+        return conventions.asset(terms.terms().base()).equals(asset);
+    }
 }

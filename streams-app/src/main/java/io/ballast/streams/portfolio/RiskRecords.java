@@ -6,7 +6,6 @@ import io.ballast.risk.portfolio.Grouping;
 import io.ballast.risk.portfolio.Limit;
 import io.ballast.risk.portfolio.LimitUse;
 import io.ballast.risk.portfolio.MoneyFigures;
-import io.ballast.risk.portfolio.RollUpFigures;
 import io.ballast.schema.AssetExposure;
 import io.ballast.schema.LimitState;
 import io.ballast.schema.PortfolioFlag;
@@ -157,13 +156,8 @@ final class RiskRecords {
 
     /** Sums that are not whole are not known, and neither is how much of a limit they use. */
     private static LimitState limit(Limit limit, Level level) {
-        RollUpFigures whole = new RollUpFigures(
-                level.figures().parts(),
-                level.hasMoney() ? level.figures().money() : null,
-                level.figures().assets(),
-                level.figures().unpriced());
         boolean isKnown = level.hasNumeraire() && level.pools().areAllMeasured();
-        LimitUse use = isKnown ? limit.use(whole) : new LimitUse(limit, null, null);
+        LimitUse use = isKnown ? limit.use(level.figures()) : new LimitUse(limit, null, null);
         return LimitState.newBuilder()
                 .setFigure(limit.figure().name())
                 .setAsset(limit.asset())

@@ -50,10 +50,7 @@ final class Venues {
 
     private static boolean isOn(Listing listing, String asset, Level level) {
         return !(listing.terms() instanceof ListedOption)
-                && level.prices()
-                        .conventions()
-                        .asset(listing.terms().terms().base())
-                        .equals(asset);
+                && listing.isOn(asset, level.prices().conventions());
     }
 
     /** Quote per base; by the prices of both where the instrument has no mark. Null: not known. */

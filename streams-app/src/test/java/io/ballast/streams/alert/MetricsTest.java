@@ -2,7 +2,6 @@
 package io.ballast.streams.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.risk.alert.Comparison;
 import io.ballast.risk.rolling.Windows;
@@ -13,9 +12,6 @@ import io.ballast.schema.RangeRisk;
 import io.ballast.schema.RangeState;
 import io.ballast.schema.WindowLoss;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,18 +46,21 @@ class MetricsTest {
     }
 
     @Test
-    void shouldMeasureTheDistanceToBothEndsByTheDefinition() {
-        PositionRisk risk = risk(new BigDecimal("1.01"));
-        double price = 1.01 * 1.01;
+    void shouldReadTheDistanceToBothEndsAndToTheNearer() {
+        RangeRisk range = new RangeRisk();
+        range.setLowerDistance(0.08);
+        range.setUpperDistance(-0.04);
+        PositionRisk risk = new PositionRisk();
+        risk.setRange(range);
 
-        assertThat(read("distance_to_lower", risk)).isCloseTo(price / Math.pow(1.0001, -600) - 1, within(1e-12));
-        assertThat(read("distance_to_upper", risk)).isCloseTo(Math.pow(1.0001, 600) / price - 1, within(1e-12));
-        assertThat(read("distance_to_bound", risk)).isEqualTo(read("distance_to_upper", risk));
+        assertThat(read("distance_to_lower", risk)).isEqualTo(0.08);
+        assertThat(read("distance_to_upper", risk)).isEqualTo(-0.04);
+        assertThat(read("distance_to_bound", risk)).isEqualTo(-0.04);
     }
 
     @Test
     void shouldReadTheOutlookOfARange() {
-        PositionRisk risk = risk(BigDecimal.ONE);
+        PositionRisk risk = new PositionRisk();
         RangeRisk range = new RangeRisk();
         range.setHeldMs(4000L);
         range.setInRangeMs(1000L);
@@ -78,7 +77,7 @@ class MetricsTest {
 
     @Test
     void shouldTellRollingLossesByTheirWindow() {
-        PositionRisk risk = risk(BigDecimal.ONE);
+        PositionRisk risk = new PositionRisk();
         risk.setUsdPerToken1(2.0);
         WindowLoss hour = new WindowLoss();
         hour.setWindowSeconds(3600);
@@ -110,7 +109,7 @@ class MetricsTest {
 
     @Test
     void shouldReadFlags() {
-        PositionRisk risk = risk(BigDecimal.ONE);
+        PositionRisk risk = new PositionRisk();
         risk.setFlags(List.of(QualityFlag.USD_STALE));
 
         assertThat(read("price_stale", risk)).isEqualTo(1);
@@ -130,16 +129,6 @@ class MetricsTest {
 
     private static Double read(String metric, PositionRisk risk) {
         return Metrics.named(Scope.POSITION, metric).orElseThrow().reader().read(risk, null);
-    }
-
-    private static PositionRisk risk(BigDecimal sqrtPrice) {
-        PositionRisk risk = new PositionRisk();
-        risk.setTickLower(-600);
-        risk.setTickUpper(600);
-        BigDecimal q96 = new BigDecimal(BigInteger.ONE.shiftLeft(96));
-        risk.setSqrtPriceX96Raw(
-                sqrtPrice.multiply(q96, MathContext.DECIMAL128).toBigInteger().toString());
-        return risk;
     }
 
     private static String table() {

@@ -30,6 +30,7 @@ public final class Chain {
     private String branch;
     private long block;
     private int logIndex;
+    private int told;
 
     /** @param branch  one hexadecimal digit that tells this branch's block hashes from another's */
     public Chain(String branch, long firstBlock) {
@@ -39,6 +40,13 @@ public final class Chain {
 
     public List<TestRecord> records() {
         return List.copyOf(records);
+    }
+
+    /** Those that came since it was asked last. */
+    public List<TestRecord> newRecords() {
+        List<TestRecord> fresh = List.copyOf(records.subList(told, records.size()));
+        told = records.size();
+        return fresh;
     }
 
     public int size() {

@@ -40,14 +40,22 @@ public final class HedgeRecords {
     }
 
     public static TestRecord linear(long seconds) {
-        return instrument(PERPETUAL, InstrumentKind.LINEAR_PERPETUAL, seconds, listed -> listed.setQuote("USDC")
-                .setSettlement("USDC")
-                .setMultiplier("1")
-                .setLot("0.001")
-                .setTakerFeeRate(0.0005)
-                .setFundingIntervalHours(8)
-                .setInitialMarginRate(0.1)
-                .setMaintenanceMarginRate(0.05));
+        return linear(seconds, listed -> {});
+    }
+
+    public static TestRecord linear(long seconds, Consumer<HedgeInstrument.Builder> more) {
+        return instrument(
+                PERPETUAL,
+                InstrumentKind.LINEAR_PERPETUAL,
+                seconds,
+                listed -> more.accept(listed.setQuote("USDC")
+                        .setSettlement("USDC")
+                        .setMultiplier("1")
+                        .setLot("0.001")
+                        .setTakerFeeRate(0.0005)
+                        .setFundingIntervalHours(8)
+                        .setInitialMarginRate(0.1)
+                        .setMaintenanceMarginRate(0.05)));
     }
 
     public static TestRecord inverse(long seconds) {

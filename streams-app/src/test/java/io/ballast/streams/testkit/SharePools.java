@@ -71,6 +71,19 @@ public final class SharePools {
                 .setAmount1Raw(raw(change1, 6)));
     }
 
+    /** Of a stable pool: the D of K (x + y) + D = K D + D^3 / (4 x y), by bisection. */
+    public static double invariant(double k, double x, double y) {
+        double low = 0;
+        double high = x + y;
+        for (int i = 0; i < 200; i++) {
+            double d = (low + high) / 2;
+            boolean tooSmall = k * (x + y) + d > k * d + d * d * d / (4 * x * y);
+            low = tooSmall ? d : low;
+            high = tooSmall ? high : d;
+        }
+        return low;
+    }
+
     public static PoolToken weighted(PoolToken token, String weight) {
         return PoolToken.newBuilder(token).setWeightE18Raw(weight).build();
     }

@@ -4,6 +4,7 @@ package io.ballast.streams.topology;
 import static io.ballast.streams.testkit.SharePools.STABLE;
 import static io.ballast.streams.testkit.SharePools.WEIGHTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertCause;
@@ -55,9 +56,9 @@ class AlertPathTopologyTest {
         assertThat(alerts)
                 .extracting(Alert::getState, Alert::getCause)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(AlertPhase.FIRING, AlertCause.BEGAN),
-                        org.assertj.core.groups.Tuple.tuple(AlertPhase.RESOLVED, AlertCause.RETRACTED),
-                        org.assertj.core.groups.Tuple.tuple(AlertPhase.FIRING, AlertCause.BEGAN));
+                        tuple(AlertPhase.FIRING, AlertCause.BEGAN),
+                        tuple(AlertPhase.RESOLVED, AlertCause.RETRACTED),
+                        tuple(AlertPhase.FIRING, AlertCause.BEGAN));
         assertThat(alerts.get(1).getValue()).isZero();
         assertThat(alerts.get(1).getBlockNumber()).as("what stands again").isEqualTo(100);
         assertThat(alerts.get(2).getFingerprint()).isEqualTo(alerts.get(0).getFingerprint());
@@ -172,7 +173,7 @@ class AlertPathTopologyTest {
         for (int i = 0; i < 120; i++) {
             other.nextBlock();
             double nextX = 1_000_000 * (1 + 0.9 * (2 * random.nextDouble() - 1));
-            double nextY = 0.0001 * Math.abs(nextX - x) + onInvariant(400, invariant(400, x, y), nextX);
+            double nextY = 0.0001 * Math.abs(nextX - x) + onInvariant(400, SharePools.invariant(400, x, y), nextX);
             pools.exchange(STABLE, Double.toString(nextX - x), Double.toString(nextY - y));
             x = nextX;
             y = nextY;
@@ -180,20 +181,7 @@ class AlertPathTopologyTest {
         return other.records();
     }
 
-    /** D of K (x + y) + D = K D + D^3 / (4 x y). */
-    private static double invariant(double k, double x, double y) {
-        double low = 0;
-        double high = x + y;
-        for (int i = 0; i < 200; i++) {
-            double d = (low + high) / 2;
-            boolean tooSmall = k * (x + y) + d > k * d + d * d * d / (4 * x * y);
-            low = tooSmall ? d : low;
-            high = tooSmall ? high : d;
-        }
-        return low;
-    }
-
-    /** The y of it. */
+    /** The y of K (x + y) + D = K D + D^3 / (4 x y). */
     private static double onInvariant(double k, double d, double x) {
         double low = 1;
         double high = 4 * d;

@@ -39,7 +39,6 @@ class LiquidityTopologyTest {
     private final SmallPool pool = new SmallPool(chain);
     private BookDriver books;
     private PoolRisk last;
-    private int fed;
 
     @BeforeEach
     void start() {
@@ -147,8 +146,7 @@ class LiquidityTopologyTest {
     }
 
     private PoolRisk last() {
-        books.feed(chain.records().subList(fed, chain.size()));
-        fed = chain.size();
+        books.feed(chain.newRecords());
         List<PoolRisk> published = books.newPoolRisk();
         last = published.isEmpty() ? last : published.get(published.size() - 1);
         return last;

@@ -36,7 +36,6 @@ class MarketGapTopologyTest {
     private final SmallPool pool = new SmallPool(chain);
     private final List<PoolRisk> published = new ArrayList<>();
     private BookDriver books;
-    private int fed;
 
     @BeforeEach
     void start() {
@@ -212,8 +211,7 @@ class MarketGapTopologyTest {
     }
 
     private void feedNew() {
-        books.feed(chain.records().subList(fed, chain.size()));
-        fed = chain.size();
+        books.feed(chain.newRecords());
         published.addAll(books.newPoolRisk());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolToken;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
@@ -53,9 +54,7 @@ class PaidPositionsTopologyTest {
     @BeforeEach
     void start() {
         books = BookDriver.open(folder);
-        define(null);
-        chain.pool(POOL, PoolEventKind.INITIALIZE, event -> event.setSqrtPriceX96Raw(Q96.toString())
-                .setTick(0));
+        open(chain, null);
         give(7, ALICE, ALICES);
         give(8, BOB, BOBS);
         chain.nextBlock();
@@ -145,12 +144,7 @@ class PaidPositionsTopologyTest {
     void shouldSayThatAHookMayMoveMoreThanTheLogsTell() {
         BookDriver hooked = BookDriver.open(folder.resolve("hooked"));
         Chain other = new Chain("b", 100);
-        other.define(POOL, PoolKind.CONCENTRATED, tokens(), 60, definition -> definition
-                .setContract(ConcentratedContract.UNISWAP_V4)
-                .setPoolManager(MANAGER)
-                .setHooks("0x0000000000000000000000000000000000000002"));
-        other.pool(POOL, PoolEventKind.INITIALIZE, event -> event.setSqrtPriceX96Raw(Q96.toString())
-                .setTick(0));
+        open(other, "0x0000000000000000000000000000000000000002");
         other.position(POOL, PositionEventKind.MODIFY, event -> event.setOwner(BOB)
                 .setSalt(salt(0))
                 .setTickLower(-600)
@@ -163,16 +157,15 @@ class PaidPositionsTopologyTest {
         hooked.close();
     }
 
-    private void define(String hooks) {
-        chain.define(POOL, PoolKind.CONCENTRATED, tokens(), 60, definition -> definition
+    private static void open(Chain chain, String hooks) {
+        List<PoolToken> tokens = List.of(Chain.token("0xa0", 18, null), Chain.token("0xa1", 18, null));
+        chain.define(POOL, PoolKind.CONCENTRATED, tokens, 60, definition -> definition
                 .setContract(ConcentratedContract.UNISWAP_V4)
                 .setPoolManager(MANAGER)
                 .setFeePips(null)
                 .setHooks(hooks));
-    }
-
-    private static List<io.ballast.schema.PoolToken> tokens() {
-        return List.of(Chain.token("0xa0", 18, null), Chain.token("0xa1", 18, null));
+        chain.pool(POOL, PoolEventKind.INITIALIZE, event -> event.setSqrtPriceX96Raw(Q96.toString())
+                .setTick(0));
     }
 
     private void give(long tokenId, String owner, BigInteger liquidity) {

@@ -7,15 +7,14 @@ import static io.ballast.streams.testkit.HedgeRecords.INVERSE;
 import static io.ballast.streams.testkit.HedgeRecords.PERPETUAL;
 import static io.ballast.streams.testkit.HedgeRecords.event;
 import static io.ballast.streams.testkit.HedgeRecords.fill;
-import static io.ballast.streams.testkit.HedgeRecords.instrument;
 import static io.ballast.streams.testkit.HedgeRecords.inverse;
+import static io.ballast.streams.testkit.HedgeRecords.linear;
 import static io.ballast.streams.testkit.HedgeRecords.tick;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ballast.schema.AssetFeedback;
 import io.ballast.schema.HedgeEventKind;
-import io.ballast.schema.InstrumentKind;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.EthDesk;
@@ -107,15 +106,7 @@ class PortfolioImpactTopologyTest {
     }
 
     private static TestRecord listedWith(double depth) {
-        return instrument(PERPETUAL, InstrumentKind.LINEAR_PERPETUAL, 10, listed -> listed.setQuote("USDC")
-                .setSettlement("USDC")
-                .setMultiplier("1")
-                .setLot("0.001")
-                .setTakerFeeRate(0.0005)
-                .setFundingIntervalHours(8)
-                .setInitialMarginRate(0.1)
-                .setMaintenanceMarginRate(0.05)
-                .setDepthCoins(depth));
+        return linear(10, listed -> listed.setDepthCoins(depth));
     }
 
     private static TestRecord rate(String id, String instrument, String rate, long seconds) {

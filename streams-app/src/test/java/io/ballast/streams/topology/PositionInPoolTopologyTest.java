@@ -31,7 +31,6 @@ class PositionInPoolTopologyTest {
     private final Chain chain = new Chain("a", 100);
     private final SmallPool pool = new SmallPool(chain);
     private BookDriver books;
-    private int fed;
 
     @BeforeEach
     void start() {
@@ -96,7 +95,6 @@ class PositionInPoolTopologyTest {
     }
 
     private void feedNew() {
-        books.feed(chain.records().subList(fed, chain.size()));
-        fed = chain.size();
+        books.feed(chain.newRecords());
     }
 }

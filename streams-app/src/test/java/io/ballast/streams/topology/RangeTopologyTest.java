@@ -44,7 +44,6 @@ class RangeTopologyTest {
     private final SmallPool pool = new SmallPool(chain);
     private Map<String, PositionRisk> latest = Map.of();
     private BookDriver books;
-    private int fed;
 
     @BeforeEach
     void start() {
@@ -109,6 +108,12 @@ class RangeTopologyTest {
         assertThat(range.getVolatilityBasis()).isEqualTo(VolatilityBasis.UNKNOWN);
         assertThat(range.getLeaveProbability()).isNull();
         assertThat(range.getAdvice()).isEqualTo(RangeAdvice.STAY);
+
+        pool.swapTo("1.01", 199, SOME);
+        RangeRisk higher = range(ALICE);
+        double price = 1.01 * 1.01;
+        assertThat(higher.getLowerDistance()).isCloseTo(price / Math.pow(1.0001, -600) - 1, within(1e-12));
+        assertThat(higher.getUpperDistance()).isCloseTo(Math.pow(1.0001, 600) / price - 1, within(1e-12));
     }
 
     @Test
@@ -202,8 +207,7 @@ class RangeTopologyTest {
     }
 
     private void feedNew() {
-        books.feed(chain.records().subList(fed, chain.size()));
-        fed = chain.size();
+        books.feed(chain.newRecords());
         latest = books.risk();
     }
 }

@@ -297,17 +297,10 @@ class ShareFlowTopologyTest {
         chain.tick(ETH, PriceTickKind.TRADE, tick -> tick.setPrice(price));
     }
 
-    /** -dy/dx of K (x + y) + D = K D + D^3 / (4 x y), D by bisection. */
+    /** -dy/dx of K (x + y) + D = K D + D^3 / (4 x y). */
     private static double priceOf(double k, double x, double y) {
-        double low = 0;
-        double high = x + y;
-        for (int i = 0; i < 200; i++) {
-            double d = (low + high) / 2;
-            boolean tooSmall = k * (x + y) + d > k * d + d * d * d / (4 * x * y);
-            low = tooSmall ? d : low;
-            high = tooSmall ? high : d;
-        }
-        double bend = low * low * low / (4 * x * y);
+        double d = SharePools.invariant(k, x, y);
+        double bend = d * d * d / (4 * x * y);
         return (k + bend / x) / (k + bend / y);
     }
 }
