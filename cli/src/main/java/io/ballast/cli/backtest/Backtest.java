@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects what a replay published of portfolios' parts, and follows the advice of each policy through it. */
 public final class Backtest {
@@ -48,22 +49,18 @@ public final class Backtest {
 
     /** Takes a portfolio's part, in the order in which those of one key were published; null: a deletion. */
     public void add(JsonNode part) {
-        PublishedParts own = part == null || part.isNull()
-                ? null
-                : parts.get(part.get("portfolio").asText());
-        if (own != null) {
-            own.add(part);
-        }
+        ofPortfolio(part).ifPresent(own -> own.add(part));
     }
 
     /** Takes what a portfolio holds in its pool at every price; null: a deletion. */
     public void addCurve(JsonNode curve) {
-        PublishedParts own = curve == null || curve.isNull()
-                ? null
-                : parts.get(curve.get("portfolio").asText());
-        if (own != null) {
-            own.addCurve(curve);
-        }
+        ofPortfolio(curve).ifPresent(own -> own.addCurve(curve));
+    }
+
+    private Optional<PublishedParts> ofPortfolio(JsonNode record) {
+        return record == null || record.isNull()
+                ? Optional.empty()
+                : Optional.ofNullable(parts.get(record.get("portfolio").asText()));
     }
 
     /**

@@ -54,19 +54,24 @@ final class DemoRun {
         try (TemporaryFolder state = TemporaryFolder.create("ballast-demo-");
                 PreparedStack stack = PreparedStack.start(
                         LocalStackOptions.defaults(),
-                        TopicPlan.keepingEverything(settings.config().topicPrefix(), PARTITIONS));
-                RiskApplication application = RiskApplication.start(config(stack, state));
-                Desk desk = Desks.startSomewhere(config(stack, state), stack.registry(), clock)) {
-            application.awaitRunning(START_PATIENCE);
-            say("the desk is at " + desk.address());
-            new DemoHedges(stack, settings.config().topicPrefix(), clock.instant()).write();
-            DemoFigures last = watch(plan, stack, application, desk);
-            finish(last);
+                        TopicPlan.keepingEverything(settings.config().topicPrefix(), PARTITIONS))) {
+            run(plan, stack, config(stack, state));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("interrupted", interrupted);
         } catch (TimeoutException late) {
             throw new CommandFailed("the topology did not start within " + START_PATIENCE.toSeconds() + " s", late);
+        }
+    }
+
+    private void run(DemoPlan plan, PreparedStack stack, BallastConfig config)
+            throws InterruptedException, TimeoutException {
+        try (RiskApplication application = RiskApplication.start(config);
+                Desk desk = Desks.startSomewhere(config, stack.registry(), clock)) {
+            application.awaitRunning(START_PATIENCE);
+            say("the desk is at " + desk.address());
+            new DemoHedges(stack, config.topicPrefix(), clock.instant()).write();
+            finish(watch(plan, stack, application, desk, config.topicPrefix()));
         }
     }
 
@@ -77,9 +82,8 @@ final class DemoRun {
         return settings.configWith(decided);
     }
 
-    private DemoFigures watch(DemoPlan plan, PreparedStack stack, RiskApplication application, Desk desk)
+    private DemoFigures watch(DemoPlan plan, PreparedStack stack, RiskApplication application, Desk desk, String prefix)
             throws InterruptedException {
-        String prefix = settings.config().topicPrefix();
         try (TopicFeed<PoolDefinition> pools = feed(stack, Topic.POOLS, prefix, PoolDefinition.class, board::pool);
                 TopicFeed<PositionRisk> risk =
                         feed(stack, Topic.POSITION_RISK, prefix, PositionRisk.class, this::accept);

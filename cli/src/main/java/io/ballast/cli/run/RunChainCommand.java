@@ -21,7 +21,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -83,8 +82,7 @@ final class RunChainCommand implements Callable<Integer> {
             Map<String, String> given,
             Consumer<FollowProgress> progress,
             StoppablePause pause) {
-        Map<String, String> others = new HashMap<>(given);
-        others.keySet().removeIf(key -> key.startsWith(FollowSettings.PREFIX));
+        Map<String, String> others = ProducerSettings.without(FollowSettings.PREFIX, given);
         Map<String, String> kafka = ProducerSettings.of(Settings.checked(others));
         SinkOptions sinkOptions = SinkOptions.of(kafka, producerId, options.source());
         try (TransactionalSink sink = TransactionalSink.open(sinkOptions, clock)) {

@@ -16,7 +16,6 @@ import io.ballast.streams.config.BallastConfig;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -68,8 +67,7 @@ final class RunExchangeCommand implements Callable<Integer> {
         if (dryRun) {
             return new PrintingSink(context.terminal().out(), producerId);
         }
-        Map<String, String> others = new HashMap<>(given);
-        others.keySet().removeIf(key -> key.startsWith(FeedSettings.PREFIX));
+        Map<String, String> others = ProducerSettings.without(FeedSettings.PREFIX, given);
         Map<String, String> kafka = ProducerSettings.of(BallastConfig.of(others));
         SinkOptions options =
                 SinkOptions.of(kafka, producerId, FeedOptions.SOURCE).live();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.run;
 
-import io.ballast.producers.rpc.Pause;
+import io.ballast.producers.waiting.Pause;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -2,7 +2,6 @@
 package io.ballast.producers.evm;
 
 import io.ballast.producers.pools.PoolListing;
-import io.ballast.producers.pools.ShareDetails;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -46,11 +45,6 @@ final class CurveLogDecoder {
                     + " is of a Curve pool that is not read: one that lends its coins, or of a later kind");
         }
         return Optional.empty();
-    }
-
-    /** {@code admin_fee} of a listing, until a log changes it. */
-    static BigInteger protocolPart(PoolListing pool) {
-        return pool.shares().map(ShareDetails::protocolPartE18).orElse(BigInteger.ZERO);
     }
 
     private static ShareLogEvent exchange(EvmLog log, PoolListing pool) throws MalformedLogException {

@@ -12,25 +12,18 @@ public final class EventTopics {
     public static final Set<String> ON_SLOT = Set.of(Topic0.MINT, Topic0.BURN, Topic0.COLLECT);
 
     /** Of Uniswap v4's PoolManager on one of its pools; the pool's id is the second topic. */
-    public static final Set<String> OF_SINGLETON =
+    static final Set<String> OF_SINGLETON =
             Set.of(Topic0.V4_MODIFY, Topic0.V4_SWAP, Topic0.V4_DONATE, Topic0.V4_PROTOCOL_FEE);
-
-    /** Of a contract that holds many pools, on one of them, whose id is the second topic. */
-    public static final Set<String> WITH_POOL_ID = Set.of(
-            Topic0.V4_INITIALIZE,
-            Topic0.V4_MODIFY,
-            Topic0.V4_SWAP,
-            Topic0.V4_DONATE,
-            Topic0.V4_PROTOCOL_FEE,
-            Topic0.BALANCER_SWAP,
-            Topic0.BALANCER_BALANCE,
-            Topic0.BALANCER_TOKENS);
-
-    /** Of a token; from and to are the second topic and the third. */
-    public static final Set<String> TRANSFER = Set.of(Topic0.TRANSFER);
 
     /** Of Balancer's vault on a pool; the pool's id is the second topic. */
     static final Set<String> OF_VAULT = Set.of(Topic0.BALANCER_SWAP, Topic0.BALANCER_BALANCE, Topic0.BALANCER_TOKENS);
+
+    /** Of a contract that holds many pools, on one of them, whose id is the second topic. */
+    public static final Set<String> WITH_POOL_ID =
+            union(Stream.of(Set.of(Topic0.V4_INITIALIZE), OF_SINGLETON, OF_VAULT));
+
+    /** Of a token; from and to are the second topic and the third. */
+    public static final Set<String> TRANSFER = Set.of(Topic0.TRANSFER);
 
     /** Of pools of Curve's that are not read. */
     static final Set<String> OF_OTHER_CURVE = Set.of(
@@ -70,11 +63,6 @@ public final class EventTopics {
             Topic0.SLIPSTREAM_POOL_CREATED,
             Topic0.SLIPSTREAM_CUSTOM_FEE,
             Topic0.SLIPSTREAM_CUSTOM_FEE_BEFORE,
-            Topic0.V4_INITIALIZE,
-            Topic0.V4_MODIFY,
-            Topic0.V4_SWAP,
-            Topic0.V4_DONATE,
-            Topic0.V4_PROTOCOL_FEE,
             Topic0.ANSWER_UPDATED,
             Topic0.NFT_INCREASE,
             Topic0.NFT_DECREASE,
@@ -90,9 +78,12 @@ public final class EventTopics {
             Topic0.PAUSED_STATE_CHANGED);
 
     /** All of them. */
-    public static final Set<String> ALL = Stream.of(OF_UNISWAP_AND_OTHERS, OF_VAULT, OF_SHARES, OF_OTHER_CURVE)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> ALL =
+            union(Stream.of(OF_UNISWAP_AND_OTHERS, WITH_POOL_ID, OF_SHARES, OF_OTHER_CURVE));
 
     private EventTopics() {}
+
+    private static Set<String> union(Stream<Set<String>> sets) {
+        return sets.flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -104,7 +104,10 @@ final class KnownPools {
 
     /** What part of a pool's fees leaves at once, times 10^18, before a log. */
     BigInteger protocolPart(KnownPool pool, EvmLog log) {
-        return pool.protocolParts().at(log).orElseGet(() -> CurveLogDecoder.protocolPart(pool.listing()));
+        return pool.protocolParts()
+                .at(log)
+                .or(() -> pool.listing().shares().map(ShareDetails::protocolPartE18))
+                .orElse(BigInteger.ZERO);
     }
 
     /** Takes note of it, if the log says it. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Which range of which pool each NFT stands for, learned from the pool logs beside the manager's; in v4 the pool's own log
- * says it. What a transaction itself
- * shows goes before what was known: after a reorganisation a token id may mean another position. Mutable, single-threaded.
+ * says it. What a transaction itself shows goes before what was known: after a reorganisation a token id may mean another
+ * position. Mutable, single-threaded.
  */
 final class NftPositions {
 

@@ -27,7 +27,9 @@ final class PositionManagers {
         for (ReadLog read : block) {
             if (read.event() instanceof ManagerEvent.OnLiquidity) {
                 learn(read.log().address(), read.log().blockNumber());
-            } else if (read.event() instanceof SingletonEvent.Modify modify && isToldOf(modify, read, block)) {
+            } else if (read.event() instanceof SingletonEvent.Modify modify
+                    && !managedAt(modify.sender(), read.log().blockNumber())
+                    && isToldOf(modify, read, block)) {
                 learn(modify.sender(), read.log().blockNumber());
             }
         }

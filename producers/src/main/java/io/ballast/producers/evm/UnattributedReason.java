@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.evm;
 
-/** Why a log on an NFT could not be brought to a pool. */
+/** Why a log could not be brought to a pool, or a withdrawal to a coin. */
 public enum UnattributedReason {
     NO_POOL_LOG("no pool log of its transaction fits, and the token id was not seen before"),
     UNKNOWN_POOL("its pool is not known"),

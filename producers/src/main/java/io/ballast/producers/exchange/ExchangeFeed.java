@@ -5,10 +5,10 @@ import io.ballast.producers.exchange.connection.Dialer;
 import io.ballast.producers.exchange.connection.SteadyConnection;
 import io.ballast.producers.exchange.market.LatestValues;
 import io.ballast.producers.exchange.market.ObservationRecords;
-import io.ballast.producers.rpc.Pause;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.producers.sink.RecordSink;
+import io.ballast.producers.waiting.Pause;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
  */
 public final class ExchangeFeed {
 
-    /** Kinds of observations times instruments; about a kilobyte each. */
+    /** Kinds of observations times instruments. */
     private static final int MOST_SUBJECTS = 50_000;
 
     private record Hearing(String name, SteadyConnection connection, FeedCounts counts) {}

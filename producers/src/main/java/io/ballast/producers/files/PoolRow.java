@@ -20,7 +20,6 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
     private static final int MAX_FEE_PIPS = 999_999;
     private static final int MAX_TICK_SPACING = 32_767;
     private static final String DYNAMIC = "dynamic";
-    private static final String ZERO_ADDRESS = "0x" + "0".repeat(40);
 
     /** UniswapV3Factory: the spacing that each fee came with. */
     private static final Map<Integer, Integer> SPACING_OF_FEE = Map.of(100, 1, 500, 10, 3000, 60, 10000, 200);
@@ -52,8 +51,7 @@ record PoolRow(Row row, Optional<String> defaultVenue) {
     }
 
     private PoolContract inManager() {
-        return PoolContract.managedBy(
-                row.requiredAddress("poolManager"), row.address("hooks").filter(hooks -> !hooks.equals(ZERO_ADDRESS)));
+        return PoolContract.managedBy(row.requiredAddress("poolManager"), row.addressButZero("hooks"));
     }
 
     private PoolKind kind() {

@@ -8,11 +8,9 @@ import io.ballast.producers.pools.TokenListing;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +31,6 @@ public final class PoolsFile {
 
     /** The chain of a file that does not say it. */
     public static final long DEFAULT_CHAIN_ID = 1;
-
-    private static final String ZERO_ADDRESS = "0x" + "0".repeat(40);
 
     private PoolsFile() {}
 
@@ -97,17 +93,13 @@ public final class PoolsFile {
         Row row = new Row(
                 table.file().toString(),
                 Map.of("v2FeeTo", table.value("v2FeeTo").orElse("")));
-        return row.address("v2FeeTo").filter(address -> !address.equals(ZERO_ADDRESS));
+        return row.addressButZero("v2FeeTo");
     }
 
     private static Set<String> managers(Table table) {
         Set<String> managers = new LinkedHashSet<>();
         Stream.of("positionManagers", "contracts.npm")
-                .flatMap(name -> table.value(name).stream())
-                .flatMap(joined -> Arrays.stream(joined.split(",")))
-                .map(address -> new Row(table.file().toString(), Map.of("positionManager", address)))
-                .forEach(row ->
-                        managers.add(row.requiredAddress("positionManager").toLowerCase(Locale.ROOT)));
+                .forEach(list -> managers.addAll(table.addresses(list, "positionManager")));
         return managers;
     }
 }

@@ -34,19 +34,15 @@ public final class PositionsFile {
         try {
             return new PositionListing(
                     row.requiredText("owner").toLowerCase(Locale.ROOT),
-                    required(row, "tick_lower", row.integer("tick_lower", -MAX_TICK, MAX_TICK)),
-                    required(row, "tick_upper", row.integer("tick_upper", -MAX_TICK, MAX_TICK)),
-                    PositionsFile.<BigInteger>required(row, "liquidity", row.wholeNumber("liquidity")),
-                    required(row, "from", time(row, "from")),
+                    row.required("tick_lower", row.integer("tick_lower", -MAX_TICK, MAX_TICK)),
+                    row.required("tick_upper", row.integer("tick_upper", -MAX_TICK, MAX_TICK)),
+                    row.<BigInteger>required("liquidity", row.wholeNumber("liquidity")),
+                    row.required("from", time(row, "from")),
                     time(row, "to"),
                     row.text("name"));
         } catch (IllegalArgumentException e) {
             throw new InputException(row.place() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static <T> T required(Row row, String name, Optional<T> value) {
-        return value.orElseThrow(() -> new InputException(row.place() + ": " + name + " is missing"));
     }
 
     private static Optional<Instant> time(Row row, String name) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Row {
 
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
+    private static final String ZERO_ADDRESS = "0x" + "0".repeat(40);
     private static final Pattern POOL_ID = Pattern.compile("0x[0-9a-fA-F]{64}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,80}");
 
@@ -51,12 +52,12 @@ final class Row {
     }
 
     String requiredText(String name) {
-        return text(name).orElseThrow(() -> new InputException(place + ": " + name + " is missing"));
+        return required(name, text(name));
     }
 
     /** A contract or holder, in lower case. */
     String requiredAddress(String name) {
-        return address(name).orElseThrow(() -> new InputException(place + ": " + name + " is missing"));
+        return required(name, address(name));
     }
 
     Optional<String> address(String name) {
@@ -66,6 +67,11 @@ final class Row {
             }
             return value.toLowerCase(Locale.ROOT);
         });
+    }
+
+    /** The same; none if it is the zero address, which stands for nobody. */
+    Optional<String> addressButZero(String name) {
+        return address(name).filter(address -> !address.equals(ZERO_ADDRESS));
     }
 
     /** A Uniswap v4 pool's id, in lower case. */
@@ -93,6 +99,11 @@ final class Row {
             }
             return value.intValueExact();
         });
+    }
+
+    /** @throws InputException if the row does not have it */
+    <T> T required(String name, Optional<T> value) {
+        return value.orElseThrow(() -> new InputException(place + ": " + name + " is missing"));
     }
 
     InputException broken(String name, String value, String rule) {

@@ -50,9 +50,7 @@ record ShareRow(Row row) {
     }
 
     private BigInteger amplification(int precision) {
-        return row.wholeNumber("amplification")
-                .orElseThrow(() -> new InputException(row.place() + ": amplification is missing"))
-                .multiply(BigInteger.valueOf(precision));
+        return row.required("amplification", row.wholeNumber("amplification")).multiply(BigInteger.valueOf(precision));
     }
 
     private List<BigInteger> rates() {
@@ -63,7 +61,7 @@ record ShareRow(Row row) {
     }
 
     private BigInteger required(String name) {
-        return e18(name).orElseThrow(() -> new InputException(row.place() + ": " + name + " is missing"));
+        return row.required(name, e18(name));
     }
 
     /** A decimal number of up to 18 places, times 10^18. */

@@ -5,9 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The content of a small input file: named lists of rows, and single values.
@@ -47,5 +50,19 @@ record Table(Path file, Map<String, List<Row>> lists, Map<String, String> values
 
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(Row.plain(name))).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The addresses of a list of single values, in lower case; none if it is not there.
+     *
+     * @param each  what one of them is called in messages
+     */
+    Set<String> addresses(String name, String each) {
+        Set<String> addresses = new LinkedHashSet<>();
+        value(name).stream()
+                .flatMap(joined -> Arrays.stream(joined.split(",")))
+                .map(address -> new Row(file.toString(), Map.of(each, address)))
+                .forEach(row -> addresses.add(row.requiredAddress(each)));
+        return addresses;
     }
 }

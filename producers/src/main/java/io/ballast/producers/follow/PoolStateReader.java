@@ -92,7 +92,7 @@ final class PoolStateReader {
         int first = Math.floorDiv(Math.floorDiv(-MAX_TICK, spacing), WORD_BITS);
         int last = Math.floorDiv(MAX_TICK / spacing, WORD_BITS);
         for (int word = first; word <= last; word++) {
-            BigInteger bitmap = node.call(pool.address(), BITMAP + PackedSlot.word(word), block, 1)
+            BigInteger bitmap = node.call(pool.address(), BITMAP + word(BigInteger.valueOf(word)), block, 1)
                     .get(0);
             for (int bit = bitmap.getLowestSetBit(); bit >= 0; bit = nextBit(bitmap, bit)) {
                 ticks.add(tick(pool, (word * WORD_BITS + bit) * spacing, block));
@@ -107,7 +107,7 @@ final class PoolStateReader {
     }
 
     private PoolStateTick tick(PoolListing pool, int tick, long block) {
-        List<BigInteger> state = node.call(pool.address(), TICKS + PackedSlot.word(tick), block, 4);
+        List<BigInteger> state = node.call(pool.address(), TICKS + word(BigInteger.valueOf(tick)), block, 4);
         return new PoolStateTick(
                 tick,
                 state.get(0).toString(),
@@ -121,7 +121,7 @@ final class PoolStateReader {
         List<PoolStateNft> nfts = new ArrayList<>();
         for (AskedPosition position : asked) {
             if (position instanceof AskedPosition.Nft nft) {
-                String id = String.format("%064x", nft.tokenId());
+                String id = word(nft.tokenId());
                 List<BigInteger> books = node.call(nft.manager(), NFTS + id, block, 12);
                 if (address(books.get(2)).equals(pool.token0())
                         && address(books.get(3)).equals(pool.token1())
@@ -185,6 +185,11 @@ final class PoolStateReader {
                 state.get(2).toString(),
                 state.get(3).toString(),
                 state.get(4).toString());
+    }
+
+    /** A number in a call's data: 64 hex digits, two's complement. */
+    private static String word(BigInteger number) {
+        return String.format("%064x", number.signum() < 0 ? number.add(BigInteger.ONE.shiftLeft(WORD_BITS)) : number);
     }
 
     private static String address(BigInteger word) {

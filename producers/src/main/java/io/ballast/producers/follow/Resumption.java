@@ -38,13 +38,11 @@ final class Resumption {
         } else if (entry.getKind() == ChainJournalKind.MARK) {
             ChainBlock end = block(entry, List.of());
             feed.mark(end, finalNumber);
-            chain.add(end);
-            finalNumber.ifPresent(chain::finalUpTo);
+            grow(end, finalNumber);
         } else if (entry.getKind() == ChainJournalKind.STATE) {
             ChainBlock end = block(entry, List.of());
             feed.join(end, entry.getLogs().stream().map(JoinedPools::read).toList(), finalNumber);
-            chain.add(end);
-            finalNumber.ifPresent(chain::finalUpTo);
+            grow(end, finalNumber);
         } else {
             throw new FollowException("the journal has an entry of a kind that this version does not know, at block "
                     + entry.getBlockNumber());
@@ -54,6 +52,10 @@ final class Resumption {
     private void deliver(ChainBlock block, Optional<Long> finalNumber) {
         watch.learn(block.logs().stream().map(WatchedLog::log).toList());
         feed.deliver(block, finalNumber);
+        grow(block, finalNumber);
+    }
+
+    private void grow(ChainBlock block, Optional<Long> finalNumber) {
         chain.add(block);
         finalNumber.ifPresent(chain::finalUpTo);
     }

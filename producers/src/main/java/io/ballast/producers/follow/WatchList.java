@@ -18,9 +18,9 @@ import java.util.Set;
 
 /**
  * Which logs are wanted: those of listed contracts; those of pools that listed factories make; those that a Uniswap v4
- * PoolManager, or Balancer's vault, writes of listed pools; transfers into and out of pairs, of whichever token; and liquidity of position managers
- * in whichever pool, which tells what NFT is not ours.
- * Or all of the events we know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
+ * PoolManager, or Balancer's vault, writes of listed pools; transfers into and out of pairs and Curve's pools, of whichever
+ * token; and liquidity of position managers in whichever pool, which tells what NFT is not ours. Or all of the events we
+ * know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
  * may be created again. Mutable, single-threaded.
  */
 final class WatchList {
@@ -28,6 +28,8 @@ final class WatchList {
     /** Nodes refuse longer lists. */
     private static final int ADDRESSES_PER_QUERY = 500;
 
+    private static final int POOL_ID = 1;
+    private static final int OWNER = 1;
     private static final int FROM = 1;
     private static final int TO = 2;
 
@@ -117,10 +119,10 @@ final class WatchList {
                 || addresses.contains(log.address())
                 || EventTopics.WITH_POOL_ID.contains(log.topic0())
                         && singletons.contains(log.address())
-                        && isAt(1, log, poolIds)
+                        && isAt(POOL_ID, log, poolIds)
                 || EventTopics.TRANSFER.contains(log.topic0())
                         && (isAt(FROM, log, pairTopics) || isAt(TO, log, pairTopics))
-                || EventTopics.ON_SLOT.contains(log.topic0()) && isAt(1, log, managerTopics);
+                || EventTopics.ON_SLOT.contains(log.topic0()) && isAt(OWNER, log, managerTopics);
     }
 
     private static boolean isAt(int place, EvmLog log, Set<String> words) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record PriceFeed(String instrumentId, int decimals) {
 
-    private static final int MAX_DECIMALS = 36;
+    public static final int MAX_DECIMALS = 36;
 
     public PriceFeed {
         Objects.requireNonNull(instrumentId, "instrumentId");

@@ -3,6 +3,8 @@ package io.ballast.producers.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.ballast.producers.waiting.BackOff;
+import io.ballast.producers.waiting.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

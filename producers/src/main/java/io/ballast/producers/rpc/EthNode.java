@@ -69,9 +69,7 @@ public final class EthNode {
 
     /** What a contract's function gives at the head, as hex; it may revert, which is an {@link RpcException}. */
     public String call(String contract, String data) {
-        ObjectNode call =
-                JsonNodeFactory.instance.objectNode().put("to", contract).put("data", data);
-        return rpc.call("eth_call", array().add(call).add("latest")).asText();
+        return call(contract, data, "latest");
     }
 
     /**
@@ -81,10 +79,7 @@ public final class EthNode {
      * @throws RpcException if it reverts, or the node has no state of so long ago, or gives something else
      */
     public List<BigInteger> call(String contract, String data, long block, int atLeast) {
-        ObjectNode call =
-                JsonNodeFactory.instance.objectNode().put("to", contract).put("data", data);
-        String hex =
-                rpc.call("eth_call", array().add(call).add(Quantity.hex(block))).asText();
+        String hex = call(contract, data, Quantity.hex(block));
         if (!hex.matches("0x(?:[0-9a-fA-F]{64})*+") || hex.length() < 2 + WORD_DIGITS * atLeast) {
             throw malformed(contract + " gives [" + hex.substring(0, Math.min(hex.length(), 80)) + "] for "
                     + data.substring(0, Math.min(data.length(), 10)) + " at block " + block + ", not " + atLeast
@@ -95,6 +90,12 @@ public final class EthNode {
             words.add(new BigInteger(hex.substring(at, at + WORD_DIGITS), 16));
         }
         return words;
+    }
+
+    private String call(String contract, String data, String block) {
+        ObjectNode call =
+                JsonNodeFactory.instance.objectNode().put("to", contract).put("data", data);
+        return rpc.call("eth_call", array().add(call).add(block)).asText();
     }
 
     private static ArrayNode array() {

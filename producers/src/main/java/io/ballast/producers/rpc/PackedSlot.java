@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.rpc;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
@@ -21,12 +20,6 @@ public final class PackedSlot {
                 .put(int24(tickUpper))
                 .array();
         return HexFormat.of().formatHex(Keccak256.of(packed));
-    }
-
-    /** An int in a call's data: 64 hex digits, two's complement. */
-    public static String word(long value) {
-        BigInteger number = BigInteger.valueOf(value);
-        return String.format("%064x", value < 0 ? number.add(BigInteger.ONE.shiftLeft(256)) : number);
     }
 
     private static byte[] int24(int tick) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.rpc;
 
+import io.ballast.producers.waiting.Pause;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

@@ -6,147 +6,90 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** How each exchange speaks, as its documentation has it: what it answers, and the n-th price that it tells. */
 enum VenueScript {
-    COINBASE(Venue.COINBASE, "ETH-USD", Numbers.CONTIGUOUS) {
-        @Override
-        List<String> answer(String request) {
-            return List.of("{'type':'subscriptions','channels':[{'name':'ticker','product_ids':['ETH-USD']}]}");
-        }
-
-        @Override
-        String price(long n) {
-            return "{'type':'match','trade_id':" + n + ",'maker_order_id':'m','taker_order_id':'t','side':'buy',"
+    COINBASE(
+            Venue.COINBASE,
+            "ETH-USD",
+            Numbers.CONTIGUOUS,
+            request -> List.of("{'type':'subscriptions','channels':[{'name':'ticker','product_ids':['ETH-USD']}]}"),
+            n -> "{'type':'match','trade_id':" + n + ",'maker_order_id':'m','taker_order_id':'t','side':'buy',"
                     + "'size':'1','price':'" + value(n) + "','product_id':'ETH-USD','sequence':" + n + ",'time':'"
-                    + time(n) + "'}";
-        }
-    },
-    BINANCE_SPOT(Venue.BINANCE_SPOT, "ETH-USDT", Numbers.CONTIGUOUS) {
-        @Override
-        List<String> answer(String request) {
-            return List.of("{'result':null,'id':1}");
-        }
-
-        @Override
-        String price(long n) {
-            return binanceTrade(n);
-        }
-    },
-    BINANCE_USDM(Venue.BINANCE_USDM, "ETHUSDT", Numbers.CONTIGUOUS) {
-        @Override
-        List<String> answer(String request) {
-            return List.of("{'result':null,'id':1}");
-        }
-
-        @Override
-        String price(long n) {
-            return binanceTrade(n);
-        }
-    },
-    BINANCE_USDM_BOOK(Venue.BINANCE_USDM_BOOK, "ETHUSDT", Numbers.RISING) {
-        @Override
-        List<String> answer(String request) {
-            return List.of("{'result':null,'id':1}");
-        }
-
-        @Override
-        String price(long n) {
-            return "{'stream':'ethusdt@bookTicker','data':{'e':'bookTicker','u':" + n + ",'E':" + millis(n) + ",'T':"
+                    + time(n) + "'}"),
+    BINANCE_SPOT(
+            Venue.BINANCE_SPOT, "ETH-USDT", Numbers.CONTIGUOUS, VenueScript::binanceAnswer, VenueScript::binanceTrade),
+    BINANCE_USDM(
+            Venue.BINANCE_USDM, "ETHUSDT", Numbers.CONTIGUOUS, VenueScript::binanceAnswer, VenueScript::binanceTrade),
+    BINANCE_USDM_BOOK(
+            Venue.BINANCE_USDM_BOOK,
+            "ETHUSDT",
+            Numbers.RISING,
+            VenueScript::binanceAnswer,
+            n -> "{'stream':'ethusdt@bookTicker','data':{'e':'bookTicker','u':" + n + ",'E':" + millis(n) + ",'T':"
                     + millis(n) + ",'s':'ETHUSDT','b':'" + value(n) + "','B':'1','a':'" + value(n + 1)
-                    + "','A':'1'}}";
-        }
-    },
-    KRAKEN(Venue.KRAKEN, "ETH/USD", Numbers.CONTIGUOUS) {
-        @Override
-        List<String> answer(String request) {
-            return List.of(
+                    + "','A':'1'}}"),
+    KRAKEN(
+            Venue.KRAKEN,
+            "ETH/USD",
+            Numbers.CONTIGUOUS,
+            request -> List.of(
                     request.contains("ping")
                             ? "{'method':'pong','time_in':'x','time_out':'x'}"
-                            : "{'method':'subscribe','result':{'channel':'trade','symbol':'ETH/USD'},'success':true}");
-        }
-
-        @Override
-        String price(long n) {
-            return "{'channel':'trade','type':'update','data':[{'symbol':'ETH/USD','side':'buy','price':" + value(n)
-                    + ",'qty':1.0,'ord_type':'limit','trade_id':" + n + ",'timestamp':'" + time(n) + "'}]}";
-        }
-    },
-    DERIBIT(Venue.DERIBIT, "ETH-PERPETUAL", Numbers.CONTIGUOUS) {
-        @Override
-        List<String> answer(String request) {
-            if (request.contains("set_heartbeat")) {
-                return List.of(
-                        "{'jsonrpc':'2.0','id':1,'result':'ok'}",
-                        "{'jsonrpc':'2.0','method':'heartbeat','params':{'type':'test_request'}}");
-            }
-            return List.of("{'jsonrpc':'2.0','id':2,'result':['trades.ETH-PERPETUAL.100ms']}");
-        }
-
-        @Override
-        String price(long n) {
-            return "{'jsonrpc':'2.0','method':'subscription','params':{'channel':'trades.ETH-PERPETUAL.100ms','data':[{"
+                            : "{'method':'subscribe','result':{'channel':'trade','symbol':'ETH/USD'},'success':true}"),
+            n -> "{'channel':'trade','type':'update','data':[{'symbol':'ETH/USD','side':'buy','price':" + value(n)
+                    + ",'qty':1.0,'ord_type':'limit','trade_id':" + n + ",'timestamp':'" + time(n) + "'}]}"),
+    DERIBIT(
+            Venue.DERIBIT,
+            "ETH-PERPETUAL",
+            Numbers.CONTIGUOUS,
+            request -> request.contains("set_heartbeat")
+                    ? List.of(
+                            "{'jsonrpc':'2.0','id':1,'result':'ok'}",
+                            "{'jsonrpc':'2.0','method':'heartbeat','params':{'type':'test_request'}}")
+                    : List.of("{'jsonrpc':'2.0','id':2,'result':['trades.ETH-PERPETUAL.100ms']}"),
+            n -> "{'jsonrpc':'2.0','method':'subscription','params':{'channel':'trades.ETH-PERPETUAL.100ms','data':[{"
                     + "'trade_seq':" + n + ",'trade_id':'ETH-1','timestamp':" + millis(n) + ",'price':" + value(n)
-                    + ",'instrument_name':'ETH-PERPETUAL','direction':'buy','amount':10.0}]}}";
-        }
-    },
-    BYBIT_SPOT(Venue.BYBIT_SPOT, "ETH-USDT", Numbers.NONE) {
-        @Override
-        List<String> answer(String request) {
-            return bybitAnswer(request);
-        }
-
-        @Override
-        String price(long n) {
-            return "{'topic':'publicTrade.ETHUSDT','type':'snapshot','ts':" + millis(n) + ",'data':[{'T':" + millis(n)
-                    + ",'s':'ETHUSDT','S':'Buy','v':'1','p':'" + value(n) + "','i':'x','BT':false}]}";
-        }
-    },
-    BYBIT_LINEAR(Venue.BYBIT_LINEAR, "ETHUSDT", Numbers.NONE) {
-        @Override
-        List<String> answer(String request) {
-            return request.contains("ping")
+                    + ",'instrument_name':'ETH-PERPETUAL','direction':'buy','amount':10.0}]}}"),
+    BYBIT_SPOT(
+            Venue.BYBIT_SPOT,
+            "ETH-USDT",
+            Numbers.NONE,
+            VenueScript::bybitAnswer,
+            n -> "{'topic':'publicTrade.ETHUSDT','type':'snapshot','ts':" + millis(n) + ",'data':[{'T':" + millis(n)
+                    + ",'s':'ETHUSDT','S':'Buy','v':'1','p':'" + value(n) + "','i':'x','BT':false}]}"),
+    BYBIT_LINEAR(
+            Venue.BYBIT_LINEAR,
+            "ETHUSDT",
+            Numbers.NONE,
+            request -> request.contains("ping")
                     ? bybitAnswer(request)
                     : List.of(
                             bybitAnswer(request).get(0),
                             "{'topic':'tickers.ETHUSDT','type':'snapshot','cs':1,'ts':" + millis(0)
-                                    + ",'data':{'symbol':'ETHUSDT','markPrice':'1','fundingRate':'0.0001'}}");
-        }
-
-        @Override
-        String price(long n) {
-            return "{'topic':'tickers.ETHUSDT','type':'delta','cs':1,'ts':" + millis(n)
-                    + ",'data':{'symbol':'ETHUSDT','markPrice':'" + value(n) + "'}}";
-        }
-    },
-    BYBIT_OPTION(Venue.BYBIT_OPTION, "ETH-27MAR99-3000-C-USDT", Numbers.NONE) {
-        @Override
-        List<String> answer(String request) {
-            return bybitAnswer(request);
-        }
-
-        @Override
-        String price(long n) {
-            return "{'topic':'tickers.ETH-27MAR99-3000-C-USDT','type':'snapshot','ts':" + millis(n)
+                                    + ",'data':{'symbol':'ETHUSDT','markPrice':'1','fundingRate':'0.0001'}}"),
+            n -> "{'topic':'tickers.ETHUSDT','type':'delta','cs':1,'ts':" + millis(n)
+                    + ",'data':{'symbol':'ETHUSDT','markPrice':'" + value(n) + "'}}"),
+    BYBIT_OPTION(
+            Venue.BYBIT_OPTION,
+            "ETH-27MAR99-3000-C-USDT",
+            Numbers.NONE,
+            VenueScript::bybitAnswer,
+            n -> "{'topic':'tickers.ETH-27MAR99-3000-C-USDT','type':'snapshot','ts':" + millis(n)
                     + ",'data':{'symbol':'ETH-27MAR99-3000-C-USDT','markPrice':'" + value(n)
-                    + "','markPriceIv':'0.6','underlyingPrice':'3300'}}";
-        }
-    },
-    HYPERLIQUID(Venue.HYPERLIQUID, "ETH", Numbers.NONE) {
-        @Override
-        List<String> answer(String request) {
-            return List.of(
+                    + "','markPriceIv':'0.6','underlyingPrice':'3300'}}"),
+    HYPERLIQUID(
+            Venue.HYPERLIQUID,
+            "ETH",
+            Numbers.NONE,
+            request -> List.of(
                     request.contains("ping")
                             ? "{'channel':'pong'}"
-                            : "{'channel':'subscriptionResponse','data':{'method':'subscribe'}}");
-        }
-
-        @Override
-        String price(long n) {
-            return "{'channel':'trades','data':[{'coin':'ETH','side':'B','px':'" + value(n)
-                    + "','sz':'1','hash':'0x0','time':" + millis(n) + ",'tid':" + n + "}]}";
-        }
-    };
+                            : "{'channel':'subscriptionResponse','data':{'method':'subscribe'}}"),
+            n -> "{'channel':'trades','data':[{'coin':'ETH','side':'B','px':'" + value(n)
+                    + "','sz':'1','hash':'0x0','time':" + millis(n) + ",'tid':" + n + "}]}");
 
     /** How an exchange numbers its prices. */
     enum Numbers {
@@ -162,25 +105,32 @@ enum VenueScript {
     private final Venue venue;
     private final String instrument;
     private final Numbers numbers;
+    private final Function<String, List<String>> answers;
+    private final LongFunction<String> price;
 
-    VenueScript(Venue venue, String instrument, Numbers numbers) {
+    /**
+     * @param answers  to a request, with ' for "
+     * @param price  the n-th, with ' for "
+     */
+    VenueScript(
+            Venue venue,
+            String instrument,
+            Numbers numbers,
+            Function<String, List<String>> answers,
+            LongFunction<String> price) {
         this.venue = venue;
         this.instrument = instrument;
         this.numbers = numbers;
+        this.answers = answers;
+        this.price = price;
     }
 
-    /** What it answers, with ' for ". */
-    abstract List<String> answer(String request);
-
-    /** The n-th price, with ' for ". */
-    abstract String price(long n);
-
     List<String> answers(String request) {
-        return answer(request).stream().map(VenueScript::quoted).toList();
+        return answers.apply(request).stream().map(VenueScript::quoted).toList();
     }
 
     String says(long n) {
-        return quoted(price(n));
+        return quoted(price.apply(n));
     }
 
     private static String quoted(String message) {
@@ -225,6 +175,10 @@ enum VenueScript {
 
     private static Instant time(long n) {
         return Instant.ofEpochMilli(millis(n));
+    }
+
+    private static List<String> binanceAnswer(String request) {
+        return List.of("{'result':null,'id':1}");
     }
 
     private static String binanceTrade(long n) {

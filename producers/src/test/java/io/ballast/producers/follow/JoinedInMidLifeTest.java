@@ -3,12 +3,15 @@ package io.ballast.producers.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.Endpoints;
+import io.ballast.producers.rpc.EthNode;
 import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.risk.journal.Journal;
@@ -47,8 +50,7 @@ class JoinedInMidLifeTest {
     private final FakeChain chain = new FakeChain();
     private final ConcentratedPool pool = new ConcentratedPool(3000, 60, new Journal());
     private final List<OutgoingRecord> committed = new ArrayList<>();
-    private PoolContract contract;
-    private RestartingSink sink;
+    private FakePool contract;
 
     @BeforeEach
     void liveALittle() {
@@ -60,13 +62,13 @@ class JoinedInMidLifeTest {
         pool.swap(false, BigInteger.TEN.pow(15), TickMath.sqrtPriceX96AtTick(-90));
         pool.burn(new SlotKey(ALICE, -120, 60), BigInteger.ONE);
         String id = String.format("%064x", 7);
-        contract = new PoolContract(
+        contract = new FakePool(
                 chain,
                 pool,
                 60,
                 Map.of(
                         "0x99fbab88" + id,
-                        PoolContract.words(
+                        FakePool.words(
                                 BigInteger.ZERO,
                                 BigInteger.ZERO,
                                 number(TOKEN0),
@@ -80,7 +82,7 @@ class JoinedInMidLifeTest {
                                 BigInteger.valueOf(13),
                                 BigInteger.valueOf(14)),
                         "0x6352211e" + id,
-                        PoolContract.words(number(ALICE))));
+                        FakePool.words(number(ALICE))));
         for (int i = 0; i < 20; i++) {
             chain.append(0, 1);
         }
@@ -123,9 +125,7 @@ class JoinedInMidLifeTest {
         assertThat(nft.getTokensOwed1Raw()).isEqualTo("14");
         assertThat(state().getState().getSlots())
                 .extracting(PoolStateSlot::getOwner, PoolStateSlot::getManaged)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ALICE, false),
-                        org.assertj.core.groups.Tuple.tuple(MANAGER, true));
+                .containsExactly(tuple(ALICE, false), tuple(MANAGER, true));
         PoolStateSlot direct = state().getState().getSlots().get(0);
         assertThat(direct.getTokensOwed0Raw())
                 .isEqualTo(pool.slots()
@@ -138,8 +138,8 @@ class JoinedInMidLifeTest {
     void aSecondRunGoesOnAndReadsNoStateAgain() {
         follower().run();
         int records = committed.size();
-        PoolContract before = contract;
-        contract = new PoolContract(chain, new ConcentratedPool(3000, 60, new Journal()), 60, Map.of());
+        FakePool before = contract;
+        contract = new FakePool(chain, new ConcentratedPool(3000, 60, new Journal()), 60, Map.of());
 
         follower().run();
 
@@ -150,10 +150,8 @@ class JoinedInMidLifeTest {
 
     @Test
     void anotherContractThanListedIsNotBelieved() {
-        PoolStateReader reader = new PoolStateReader(
-                new io.ballast.producers.rpc.EthNode(
-                        (method, parameters) -> com.fasterxml.jackson.databind.node.TextNode.valueOf("0x")),
-                catalogue());
+        PoolStateReader reader =
+                new PoolStateReader(new EthNode((method, parameters) -> TextNode.valueOf("0x")), catalogue());
 
         assertThatThrownBy(() -> reader.read(reader.pools().get(0), List.of(), 4))
                 .isInstanceOf(RpcException.class)
@@ -172,7 +170,7 @@ class JoinedInMidLifeTest {
     }
 
     private ChainFollower follower() {
-        sink = new RestartingSink(committed);
+        RestartingSink sink = new RestartingSink(committed);
         FollowOptions options = new FollowOptions(
                 List.of(Endpoint.of("http://fake")),
                 catalogue(),

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ class JoinedLabIT {
                     .setPoolId("x")
                     .setBlockNumber(1)
                     .setLogIndex(0)
-                    .setEventTime(java.time.Instant.EPOCH)
+                    .setEventTime(Instant.EPOCH)
                     .build();
             check(read, ofPool);
             positions += read.getState().getNfts().size();

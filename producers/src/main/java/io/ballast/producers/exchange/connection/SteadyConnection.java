@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.exchange.connection;
 
-import io.ballast.producers.rpc.BackOff;
+import io.ballast.producers.waiting.BackOff;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -43,7 +43,7 @@ public final class SteadyConnection implements AutoCloseable {
     private Ear ear;
     private Link link;
     private int failures;
-    /** WAITING: when to connect. Else: when the state began. */
+    /** WAITING: when to connect. CONNECTING: since when. */
     private long momentNanos;
 
     private long endNanos;
@@ -140,7 +140,6 @@ public final class SteadyConnection implements AutoCloseable {
     private void open() {
         long now = nanoTime.getAsLong();
         state = State.OPEN;
-        momentNanos = now;
         endNanos = now + (long) (patience.life().toNanos() * (1 - LIFE_JITTER * random.nextDouble()));
         pingedNanos = now;
         heardNanos = now;

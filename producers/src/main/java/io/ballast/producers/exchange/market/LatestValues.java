@@ -67,9 +67,4 @@ public final class LatestValues {
         }
         return taken;
     }
-
-    /** How many wait. */
-    public synchronized int size() {
-        return waiting.size();
-    }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class DeribitChannels {
 
     /** Funding flows all the time, at a rate told for 8 hours. */
-    private static final int FUNDING_HOURS = 8;
+    static final int FUNDING_HOURS = 8;
 
     private static final int PERCENT = 2;
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 final class DeribitContracts {
 
     private static final String DOLLARS = "USD";
-    private static final int FUNDING_HOURS = 8;
 
     private DeribitContracts() {}
 
@@ -38,7 +37,7 @@ final class DeribitContracts {
         if (isOption(kind)) {
             option(instrument, item);
         } else {
-            instrument.setFundingIntervalHours(FUNDING_HOURS);
+            instrument.setFundingIntervalHours(DeribitChannels.FUNDING_HOURS);
         }
         return Optional.of(new Observed.Contract(instrument.build()));
     }

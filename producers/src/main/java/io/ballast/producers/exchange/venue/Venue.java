@@ -2,8 +2,6 @@
 package io.ballast.producers.exchange.venue;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -90,12 +88,5 @@ public enum Venue {
     /** A new adapter for one connection. */
     public VenueAdapter adapter(VenuePlan plan) {
         return adapter.apply(plan);
-    }
-
-    /** The venue that settings call so. */
-    public static Optional<Venue> of(String label) {
-        return Arrays.stream(values())
-                .filter(venue -> venue.label.equals(label))
-                .findFirst();
     }
 }

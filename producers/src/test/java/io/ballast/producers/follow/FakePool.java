@@ -14,7 +14,7 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /** Answers calls as a Uniswap v3 pool and its position manager would, on top of a node that answers all else. */
-final class PoolContract implements Rpc {
+final class FakePool implements Rpc {
 
     private final Rpc node;
     private final ConcentratedPool pool;
@@ -23,7 +23,7 @@ final class PoolContract implements Rpc {
     private long callsAtBlock = -1;
 
     /** @param nfts  what {@code positions(tokenId)} and {@code ownerOf(tokenId)} give, by a call's data */
-    PoolContract(Rpc node, ConcentratedPool pool, int tickSpacing, Map<String, String> nfts) {
+    FakePool(Rpc node, ConcentratedPool pool, int tickSpacing, Map<String, String> nfts) {
         this.node = node;
         this.pool = pool;
         this.tickSpacing = tickSpacing;

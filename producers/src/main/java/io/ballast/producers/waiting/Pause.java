@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.rpc;
+package io.ballast.producers.waiting;
 
 import java.time.Duration;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.rpc;
+package io.ballast.producers.waiting;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -20,7 +20,7 @@ public final class BackOff {
     /** @param failures  1 or more */
     public Duration after(int failures) {
         long ceiling = Math.min(LONGEST_MS, FIRST_MS << Math.min(failures - 1, MOST_DOUBLINGS));
-        // At least half of it: a node that is down is not to be asked at once by chance.
+        // At least half of it: who is down is not to be asked again at once by chance.
         return Duration.ofMillis(ceiling / 2 + random.nextLong(ceiling / 2 + 1));
     }
 }
