@@ -15,6 +15,7 @@ import io.ballast.streams.testkit.Crossings;
 import io.ballast.streams.testkit.Histories;
 import io.ballast.streams.testkit.LastingFigures;
 import io.ballast.streams.testkit.LiveTopics;
+import io.ballast.streams.testkit.Numbering;
 import io.ballast.streams.testkit.RuleSettings;
 import io.ballast.streams.testkit.SharedStack;
 import io.ballast.streams.testkit.TestRecord;
@@ -53,7 +54,7 @@ class TopologyKilledIT {
 
     @Test
     void shouldEndWithTheFiguresAndAlertsOfAnUninterruptedLife() throws Exception {
-        List<TestRecord> history = Histories.random(SEED, RECORDS);
+        List<TestRecord> history = new Numbering().number(Histories.random(SEED, RECORDS));
         try (LiveTopics topics = LiveTopics.create(STACK.get(), "killed.", 3)) {
             int part = history.size() / LIVES;
             for (int life = 0; life < LIVES - 1; life++) {

@@ -10,6 +10,7 @@ import io.ballast.risk.curve.PairCurve;
 import io.ballast.risk.curve.concentrated.ConcentratedCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.pool.concentrated.SqrtPrice;
+import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionRisk;
 import io.javalin.http.Context;
@@ -79,12 +80,12 @@ final class Payoff {
         }
     }
 
-    /** Empty where decimals or amounts are not known, or the pool trades on a curve that a position alone does not tell. */
+    /** Empty where decimals or amounts are not known, ticks are none, or the pool trades on a curve that a position alone does not tell. */
     private static Optional<PairCurve> curve(PositionRisk risk, PoolInfo pool) {
         if (pool.decimals0() == null || pool.decimals1() == null) {
             return Optional.empty();
         }
-        if (pool.kind() == PoolKind.CONCENTRATED && risk.getTickLower() != null) {
+        if (pool.kind() == PoolKind.CONCENTRATED && isRange(risk)) {
             PairCurve raw = ConcentratedCurve.between(
                     new BigDecimal(risk.getLiquidityRaw()).doubleValue(),
                     SqrtPrice.priceToken1PerToken0AtTick(risk.getTickLower(), 0, 0),
@@ -95,6 +96,13 @@ final class Payoff {
                 && risk.getPrincipal0Raw() != null
                 && risk.getPrincipal1Raw() != null;
         return whole ? Optional.of(constantProduct(risk, pool)) : Optional.empty();
+    }
+
+    private static boolean isRange(PositionRisk risk) {
+        return risk.getTickLower() != null
+                && risk.getTickUpper() != null
+                && TickMath.isTick(risk.getTickLower())
+                && TickMath.isTick(risk.getTickUpper());
     }
 
     private static PairCurve constantProduct(PositionRisk risk, PoolInfo pool) {

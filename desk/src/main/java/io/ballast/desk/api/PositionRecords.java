@@ -9,6 +9,7 @@ import io.ballast.desk.store.Figure;
 import io.ballast.desk.store.PoolInfo;
 import io.ballast.desk.store.Pools;
 import io.ballast.risk.pool.concentrated.SqrtPrice;
+import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.json.RecordJson;
 import io.ballast.schemas.serde.AvroDeserializer;
@@ -113,9 +114,9 @@ public final class PositionRecords {
         return columns;
     }
 
-    /** Token1 per token0 in whole units at a tick; NaN without one, or where decimals are not known. */
+    /** Token1 per token0 in whole units at a tick; NaN without one, where it is none, or where decimals are not known. */
     static double price(Integer tick, PoolInfo pool) {
-        if (tick == null || pool.decimals0() == null || pool.decimals1() == null) {
+        if (tick == null || !TickMath.isTick(tick) || pool.decimals0() == null || pool.decimals1() == null) {
             return Double.NaN;
         }
         return SqrtPrice.priceToken1PerToken0AtTick(tick, pool.decimals0(), pool.decimals1());

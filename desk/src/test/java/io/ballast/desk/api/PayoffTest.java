@@ -67,6 +67,14 @@ class PayoffTest {
         assertThat(payoff.get("value")).isEmpty();
     }
 
+    @Test
+    void saysThatItHasNoCurve_whereTheRangeIsNone() {
+        risk.setTickUpper(900_000);
+
+        assertThat(Payoff.of(risk, pool(), 0.3).get("exact").asBoolean()).isFalse();
+        assertThat(PositionRecords.price(900_000, pool())).isNaN();
+    }
+
     private PoolInfo pool() {
         return pools.get(Samples.WETH_USDC);
     }

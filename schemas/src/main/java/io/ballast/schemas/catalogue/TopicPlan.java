@@ -16,8 +16,10 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param partitions         of every topic except producer-progress and chain-journal, which have one; positive
  * @param replicationFactor  copies of each partition; absent: what the broker does by default
  * @param shortRetention     how long {@link Topic.Cleanup#DELETE_SHORT} topics are kept, by event time
- * @param keepsEverything    true: nothing is deleted by age. Needed where event times are years old, as in a replay:
- *     the broker compares them with its clock and would delete the records at once
+ * @param keepsEverything    true: nothing is deleted by age, nor compacted. Needed where event times are years old, as in a
+ *     replay: the broker compares them with its clock and would delete the records at once. So too superseded ones of compacted
+ *     topics: a transaction's end is marked with the broker's time, which is so much later that a new segment begins, and what
+ *     is behind it may be compacted
  */
 public record TopicPlan(
         String prefix,
@@ -50,7 +52,7 @@ public record TopicPlan(
         }
     }
 
-    /** For a broker of one's own or a replay: one copy, nothing deleted by age. */
+    /** For a broker of one's own or a replay: one copy, nothing deleted by age, nor compacted. */
     public static TopicPlan keepingEverything(String prefix, int partitions) {
         return new TopicPlan(prefix, partitions, OptionalInt.of(1), SHORT_RETENTION, true);
     }
@@ -92,6 +94,9 @@ public record TopicPlan(
         if (topic.cleanup() == Topic.Cleanup.COMPACT || topic.cleanup() == Topic.Cleanup.COMPACT_DELETE) {
             // Compact before half of the log is stale: these are read from the start by whoever joins.
             configs.put(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2");
+            if (keepsEverything) {
+                configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+            }
         }
         if (topic.cleanup() != Topic.Cleanup.COMPACT) {
             configs.put(TopicConfig.RETENTION_MS_CONFIG, retentionMs(topic));

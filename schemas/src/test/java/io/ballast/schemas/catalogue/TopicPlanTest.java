@@ -63,6 +63,12 @@ class TopicPlanTest {
     }
 
     @Test
+    void nothingIsCompactedInAReplay() {
+        assertThat(replay.configs(Topic.ALERTS)).containsEntry("min.compaction.lag.ms", Long.toString(Long.MAX_VALUE));
+        assertThat(cluster.configs(Topic.ALERTS)).doesNotContainKey("min.compaction.lag.ms");
+    }
+
+    @Test
     void onAClusterPriceTicksAreKeptSevenDaysAndEventsForEver() {
         assertThat(cluster.configs(Topic.PRICE_TICKS)).containsEntry("retention.ms", "604800000");
         assertThat(cluster.configs(Topic.POSITION_EVENTS)).containsEntry("retention.ms", "-1");

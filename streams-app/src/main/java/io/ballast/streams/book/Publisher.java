@@ -137,6 +137,9 @@ final class Publisher {
         ChangedPositions.of(entry).forEach(key -> {
             forced.putIfAbsent(key, RiskReason.RETRACTION);
             ended.remove(key);
+            if (positions.isFollowed(key)) {
+                changed.put(key, true);
+            }
         });
     }
 

@@ -36,8 +36,11 @@ public final class Histories {
     }
 
     public static Reorganised reorganised(long seed, int stem, int orphaned, int canonical) {
-        List<TestRecord> one = branch(seed, stem, "b", seed + 1, orphaned);
-        List<TestRecord> other = branch(seed, stem, "c", seed + 2, canonical);
+        List<TestRecord> one = branch(seed, stem, "b", seed + 1, orphaned).records();
+        Chain lasting = branch(seed, stem, "c", seed + 2, canonical);
+        // Everything is published in the end: what is not due again may have been published as of other moments.
+        snapshot(lasting);
+        List<TestRecord> other = lasting.records();
         int fork = 0;
         while (one.get(fork).equals(other.get(fork))) {
             fork++;
@@ -45,7 +48,7 @@ public final class Histories {
         return new Reorganised(one.subList(0, fork), one.subList(fork, one.size()), other.subList(fork, other.size()));
     }
 
-    private static List<TestRecord> branch(long seed, int stem, String branch, long branchSeed, int tail) {
+    private static Chain branch(long seed, int stem, String branch, long branchSeed, int tail) {
         Random random = new Random(seed);
         Chain chain = new Chain("a", 1000);
         Markets markets = new Markets(chain, random).create();
@@ -53,7 +56,7 @@ public final class Histories {
         chain.fork(branch);
         random.setSeed(branchSeed);
         markets.act(chain.size() + tail);
-        return chain.records();
+        return chain;
     }
 
     private record Markets(Chain chain, Random random, ConcentratedMarket concentrated, PairMarket pair) {
@@ -84,10 +87,14 @@ public final class Histories {
         }
     }
 
+    private static void snapshot(Chain chain) {
+        chain.snapshot(ConcentratedMarket.POOL, "end of block " + chain.block());
+        chain.snapshot(PairMarket.POOL, "end of block " + chain.block());
+    }
+
     private static void snapshotNowAndThen(Chain chain, Random random) {
         if (random.nextInt(8) == 0) {
-            chain.snapshot(ConcentratedMarket.POOL, "end of block " + chain.block());
-            chain.snapshot(PairMarket.POOL, "end of block " + chain.block());
+            snapshot(chain);
         }
     }
 

@@ -86,6 +86,17 @@ class OrderTopologyTest {
     }
 
     @Property(tries = 5)
+    void shouldEndTheSameWhenARevivedTaskTakesABranchBack(@ForAll long seed, @ForAll boolean newestFirst) {
+        Histories.Reorganised history = Histories.reorganised(seed, RECORDS / 2, 20, 60);
+        List<TestRecord> feed = new ArrayList<>(history.stem());
+        feed.addAll(history.orphaned());
+        feed.addAll(Histories.retractions(history.orphaned(), newestFirst));
+        feed.addAll(history.canonical());
+
+        assertSame(runRevived(feed, new Random(seed)), run(straight(history)));
+    }
+
+    @Property(tries = 5)
     void shouldEndTheSameWhenTheOtherBranchComesBeforeTheRetraction(@ForAll long seed) {
         Histories.Reorganised history = Histories.reorganised(seed, RECORDS / 2, 20, 60);
         List<TestRecord> feed = new ArrayList<>(history.stem());

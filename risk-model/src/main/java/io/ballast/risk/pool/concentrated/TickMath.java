@@ -118,8 +118,13 @@ public final class TickMath {
                 && sqrtPriceX96AtTick(tick + 1).compareTo(sqrtPriceX96) > 0;
     }
 
+    /** Whether a pool can have a tick there: {@value #MIN_TICK} to {@value #MAX_TICK}. */
+    public static boolean isTick(int tick) {
+        return tick >= MIN_TICK && tick <= MAX_TICK;
+    }
+
     static void requireTick(String what, int tick) {
-        if (tick < MIN_TICK || tick > MAX_TICK) {
+        if (!isTick(tick)) {
             throw new IllegalArgumentException(what + " " + tick + " is outside " + MIN_TICK + " to " + MAX_TICK);
         }
     }
