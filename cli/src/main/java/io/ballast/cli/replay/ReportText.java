@@ -53,7 +53,9 @@ final class ReportText {
         if (report.sent().repeats() > 0) {
             remarks.add(report.sent().repeats() + " exact repeats dropped");
         }
-        report.sent().ignored().forEach((reason, count) -> remarks.add(count + " logs give no record: " + reason));
+        report.sent()
+                .ignored()
+                .forEach((reason, count) -> remarks.add(count + " logs or lines give no record: " + reason));
         report.sent()
                 .unattributed()
                 .forEach((reason, count) -> remarks.add(count + " NFT logs belong to no pool here: " + reason));
