@@ -9,6 +9,7 @@ import io.ballast.cli.config.Settings;
 import io.ballast.cli.replay.BytesRead;
 import io.ballast.cli.replay.InputOptions;
 import io.ballast.cli.replay.ReplayInput;
+import io.ballast.cli.replay.SentRemarks;
 import io.ballast.cli.replay.UnmetSnapshots;
 import io.ballast.cli.terminal.ProgressBar;
 import io.ballast.producers.replay.PacedSink;
@@ -108,5 +109,6 @@ final class RunReplayCommand implements Callable<Integer> {
         PrintStream out = dryRun ? context.terminal().err() : context.terminal().out();
         out.println(sent.lines() + " lines, " + sent.blocks() + " blocks: " + sent.records() + " records written, "
                 + sent.recordsBefore() + " by an earlier run, " + sent.deadLetters() + " dead letters");
+        SentRemarks.of(sent).forEach(remark -> out.println("- " + remark));
     }
 }

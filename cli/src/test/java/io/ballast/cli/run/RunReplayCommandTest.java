@@ -44,7 +44,9 @@ class RunReplayCommandTest {
                                 .contains("\"topic\":\"dead-letters\"", "ETHUSDT-trades-2024-01-01.csv:2"),
                         line -> assertThat(line).contains("\"key\":\"deribit:ETH-PERPETUAL\"", "\"price\": 2282.5"),
                         line -> assertThat(line).contains("\"timestamp\":1704067200200", "\"price\": 2281.89"));
-        assertThat(run.err()).contains("4 records written").contains("1 dead letters");
+        assertThat(run.err())
+                .contains("4 records written", "1 dead letters")
+                .contains("- 1 logs or lines give no record: outside the time that was asked for");
     }
 
     @Test
