@@ -157,6 +157,32 @@ class ClusterCommandsIT {
 
     @Test
     @Order(8)
+    void filesOfTwoMarketsAreWrittenInTheOrderOfTime() throws IOException {
+        Path spot = Files.write(
+                folder.resolve("ETHUSDT-trades-2024-01-01.csv"),
+                List.of("1,2281.5,0.5,27.38,1704067200008,True,True", "2,2281.75,0.5,27.38,1704067200200,True,True"));
+        Path tardis = Files.write(
+                folder.resolve("tardis.csv"),
+                List.of(
+                        "exchange,symbol,timestamp,local_timestamp,id,side,price,amount",
+                        "binance,ETHUSDT,1704067200100000,1704067200100000,1,buy,2282.25,1"));
+
+        Captured sent =
+                ballast("run", "producer", "replay", "--producer-id", "files", spot.toString(), tardis.toString());
+        Captured watch = ballast(
+                "watch", "price-ticks", "--from-beginning", "--max", "3", "--key", "binance:ETH-USDT", "-o", "json");
+
+        assertThat(sent.exitCode()).as(sent.err()).isEqualTo(ExitCode.OK);
+        assertThat(sent.out()).contains("3 records written").contains(" 0 dead letters");
+        assertThat(watch.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("2281.5"),
+                        line -> assertThat(line).contains("2282.25"),
+                        line -> assertThat(line).contains("2281.75"));
+    }
+
+    @Test
+    @Order(9)
     void aSnapshotOfAPoolThatIsNotThereFails() {
         Captured snapshot = ballast("snapshot", "--pool", "uniswap-v3:1:0xnone");
 

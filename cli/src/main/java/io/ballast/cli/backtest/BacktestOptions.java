@@ -2,6 +2,7 @@
 package io.ballast.cli.backtest;
 
 import io.ballast.cli.UsageError;
+import io.ballast.cli.UtcTimeConverter;
 import io.ballast.cli.load.HedgeFiles;
 import io.ballast.producers.files.UtcTime;
 import io.ballast.producers.sink.OutgoingRecord;
@@ -10,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What a follower of the advice is to do. */
 public final class BacktestOptions {
@@ -45,18 +44,6 @@ public final class BacktestOptions {
                     "Back-test: funding of perpetuals for one interval of theirs, always the same: fraction of the"
                             + " notional, negative: shorts pay. Default: none.")
     private BigDecimal fundingRate;
-
-    /** Reads UTC times. */
-    static final class UtcTimeConverter implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String text) {
-            try {
-                return UtcTime.parse(text);
-            } catch (IllegalArgumentException senseless) {
-                throw new TypeConversionException("'" + text + "' is not " + UtcTime.FORMS);
-            }
-        }
-    }
 
     /**
      * The back-test that is asked for; null: none.

@@ -8,8 +8,11 @@ import io.ballast.producers.files.TokensFile;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.LogReplayOptions;
+import io.ballast.producers.replay.MarketReplayOptions;
 import io.ballast.producers.replay.OptionChainOptions;
 import io.ballast.producers.replay.SnapshotRequest;
+import io.ballast.producers.replay.TimeWindow;
+import io.ballast.producers.replay.market.InstrumentNames;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,16 +24,19 @@ import picocli.CommandLine.Parameters;
 
 /** What to replay: the options that every command which replays has. */
 public final class InputOptions {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to replay; gzip is unpacked.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "What to replay; gzip and zip are unpacked. Files of market data are merged by time.")
     private List<Path> files;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "${COMPLETION-CANDIDATES}: JSON lines as eth_getLogs gives them, minute bars of one pool or summaries of an"
-                            + " options venue's books as CSV."
-                            + " Default: what the file looks like.")
+                    "${COMPLETION-CANDIDATES}: logs as JSON lines of eth_getLogs or as CSV of ethereum-etl; minute bars of one"
+                            + " pool; summaries of an options venue's books; market data of Binance's dumps or of Tardis."
+                            + " Default: what the files look like.")
     private InputFormat format;
 
     @Option(
@@ -48,7 +54,7 @@ public final class InputOptions {
     @Option(
             names = "--blocks",
             paramLabel = "FILE",
-            description = "Blocks' times as JSON lines, where logs do not say them.")
+            description = "Blocks' times as JSON lines or CSV, where logs do not say them.")
     private Path blocks;
 
     @Option(
@@ -74,12 +80,30 @@ public final class InputOptions {
             description = "EIP-155 id of the chain; default: the pools file's, or 1.")
     private Long chainId;
 
-    /** Reads the small files and puts the input together; the input files themselves are only looked at. */
+    @Option(
+            names = "--instrument",
+            paramLabel = "[SYMBOL=]ID",
+            description =
+                    "Market data: what an instrument is to be called, such as ETHUSDT=binance:ETH-USDT; without SYMBOL"
+                            + " all that the files have. May be given several times. Default: as exchange feeds call it.")
+    private List<String> instruments = List.of();
+
+    /** Reads the small files and puts all of the input together; the input files themselves are only looked at. */
     public ReplayInput input() {
-        return switch (format()) {
-            case EVM_LOGS -> logs();
-            case POOL_MINUTES -> bars();
-            case OPTION_CHAIN -> options();
+        return input(TimeWindow.ALL);
+    }
+
+    /** The same of a part of the input. */
+    public ReplayInput input(TimeWindow window) {
+        InputFormat chosen = format();
+        if (!instruments.isEmpty() && chosen != InputFormat.MARKET) {
+            throw new UsageError("--instrument is for market data, not for " + chosen);
+        }
+        return switch (chosen) {
+            case EVM_LOGS -> logs(window);
+            case POOL_MINUTES -> bars(window);
+            case OPTION_CHAIN -> options(window);
+            case MARKET -> market(window);
         };
     }
 
@@ -100,27 +124,45 @@ public final class InputOptions {
         return files;
     }
 
-    private ReplayInput logs() {
+    private ReplayInput logs(TimeWindow window) {
         if (positions != null) {
             throw new UsageError("--positions is for pool-minutes; logs tell themselves who holds what");
         }
-        return ReplayInput.of(new LogReplayOptions(files, catalogue(), Optional.ofNullable(blocks), snapshots));
+        return ReplayInput.of(new LogReplayOptions(files, catalogue(), Optional.ofNullable(blocks), snapshots, window));
     }
 
-    private ReplayInput bars() {
+    private ReplayInput bars(TimeWindow window) {
         if (pools == null || positions == null) {
             throw new UsageError("minute bars need --pools FILE to say whose they are, and --positions FILE to follow");
         }
         PoolCatalogue catalogue = catalogue();
         return ReplayInput.of(new BarReplayOptions(
-                files, BarReplayOptions.onlyPoolOf(catalogue), catalogue, PositionsFile.read(positions), snapshots));
+                files,
+                BarReplayOptions.onlyPoolOf(catalogue),
+                catalogue,
+                PositionsFile.read(positions),
+                snapshots,
+                window));
     }
 
-    private ReplayInput options() {
-        if (pools != null || positions != null || !snapshots.equals(SnapshotRequest.none())) {
-            throw new UsageError("--pools, --positions and --snapshot-blocks are not for options");
+    private ReplayInput options(TimeWindow window) {
+        refuseWhatIsForPools("options");
+        return ReplayInput.of(new OptionChainOptions(files, window));
+    }
+
+    private ReplayInput market(TimeWindow window) {
+        refuseWhatIsForPools("market data");
+        try {
+            return ReplayInput.of(new MarketReplayOptions(files, InstrumentNames.parse(instruments), window));
+        } catch (IllegalArgumentException refused) {
+            throw new UsageError("--instrument: " + refused.getMessage());
         }
-        return ReplayInput.of(new OptionChainOptions(files));
+    }
+
+    private void refuseWhatIsForPools(String input) {
+        if (pools != null || positions != null || !snapshots.equals(SnapshotRequest.none())) {
+            throw new UsageError("--pools, --positions and --snapshot-blocks are not for " + input);
+        }
     }
 
     private PoolCatalogue catalogue() {

@@ -4,6 +4,8 @@ package io.ballast.cli.replay;
 import io.ballast.producers.replay.BarReplayOptions;
 import io.ballast.producers.replay.LogReplay;
 import io.ballast.producers.replay.LogReplayOptions;
+import io.ballast.producers.replay.MarketReplay;
+import io.ballast.producers.replay.MarketReplayOptions;
 import io.ballast.producers.replay.MinuteBarReplay;
 import io.ballast.producers.replay.OptionChainOptions;
 import io.ballast.producers.replay.OptionChainReplay;
@@ -57,6 +59,20 @@ public interface ReplayInput {
             @Override
             public ReplaySummary send(RecordSink sink, ReplayListener listener) {
                 return new OptionChainReplay(options, sink, listener, System::nanoTime).run();
+            }
+        };
+    }
+
+    static ReplayInput of(MarketReplayOptions market) {
+        return new ReplayInput() {
+            @Override
+            public String source() {
+                return market.source();
+            }
+
+            @Override
+            public ReplaySummary send(RecordSink sink, ReplayListener listener) {
+                return new MarketReplay(market, sink, listener, System::nanoTime).run();
             }
         };
     }

@@ -49,14 +49,7 @@ final class ReportText {
     }
 
     private static List<String> remarks(ReplayReport report) {
-        List<String> remarks = new ArrayList<>(report.sent().notes());
-        if (report.sent().repeats() > 0) {
-            remarks.add(report.sent().repeats() + " exact repeats dropped");
-        }
-        report.sent().ignored().forEach((reason, count) -> remarks.add(count + " logs give no record: " + reason));
-        report.sent()
-                .unattributed()
-                .forEach((reason, count) -> remarks.add(count + " NFT logs belong to no pool here: " + reason));
+        List<String> remarks = new ArrayList<>(SentRemarks.of(report.sent()));
         report.deadLetters().first().forEach(letter -> remarks.add("dead letter: " + letter));
         long more = report.deadLetters().count() - report.deadLetters().first().size();
         if (more > 0) {

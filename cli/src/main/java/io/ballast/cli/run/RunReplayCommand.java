@@ -9,15 +9,19 @@ import io.ballast.cli.config.Settings;
 import io.ballast.cli.replay.BytesRead;
 import io.ballast.cli.replay.InputOptions;
 import io.ballast.cli.replay.ReplayInput;
+import io.ballast.cli.replay.SentRemarks;
 import io.ballast.cli.replay.UnmetSnapshots;
 import io.ballast.cli.terminal.ProgressBar;
+import io.ballast.producers.replay.PacedSink;
 import io.ballast.producers.replay.ReplaySummary;
+import io.ballast.producers.simulator.ClockPacer;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.Throttle;
 import io.ballast.producers.sink.ThrottledSink;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.streams.config.BallastConfig;
+import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,10 +33,16 @@ import picocli.CommandLine.Option;
         name = "replay",
         description = "Writes recorded input to the input topics. Killed and started again, it goes on where it was.")
 final class RunReplayCommand implements Callable<Integer> {
+    private static final ThrottledSink.Pause SLEEP = pause -> Thread.sleep(pause.toMillis());
+
     private final CliContext context;
+    private final InstantSource clock = InstantSource.system();
 
     @Mixin
     private InputOptions options;
+
+    @Mixin
+    private WindowOptions part;
 
     @Option(
             names = "--producer-id",
@@ -44,6 +54,18 @@ final class RunReplayCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "At most so many records a second.")
     private Double rate;
 
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "max",
+            converter = SpeedConverter.class,
+            description = "How fast time passes: 1 as it did, 10 ten times as fast, max as fast as possible (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private double speed;
+
+    @Option(names = "--dry-run", description = "Print what would be sent, as JSON lines; no broker is needed.")
+    private boolean dryRun;
+
     RunReplayCommand(CliContext context) {
         this.context = context;
     }
@@ -53,13 +75,10 @@ final class RunReplayCommand implements Callable<Integer> {
         if (rate != null && !(rate > 0 && rate <= 1e9)) {
             throw new UsageError("--rate " + rate + " is not above 0");
         }
-        ReplayInput input = options.input();
-        BallastConfig config = Settings.of(context).config();
-        Cluster.connect(config).close();
+        ReplayInput input = options.input(part.window());
         context.interruption().onSignal(Thread.currentThread()::interrupt);
-        SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
         try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
-                RecordSink sink = throttled(TransactionalSink.open(sinkOptions, InstantSource.system()))) {
+                RecordSink sink = paced(throttled(sink(input)))) {
             ReplaySummary sent = input.send(sink, new BytesRead(bar, System::nanoTime));
             report(sent);
             UnmetSnapshots.tell(sent, context.terminal().err());
@@ -67,17 +86,29 @@ final class RunReplayCommand implements Callable<Integer> {
         }
     }
 
-    private RecordSink throttled(RecordSink sink) {
-        return rate == null
-                ? sink
-                : new ThrottledSink(
-                        sink, new Throttle(rate, System::nanoTime), pause -> Thread.sleep(pause.toMillis()));
+    private RecordSink sink(ReplayInput input) {
+        if (dryRun) {
+            return new PrintingSink(context.terminal().out(), producerId);
+        }
+        BallastConfig config = Settings.of(context).config();
+        Cluster.connect(config).close();
+        SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
+        return TransactionalSink.open(sinkOptions, clock);
     }
 
+    private RecordSink throttled(RecordSink sink) {
+        return rate == null ? sink : new ThrottledSink(sink, new Throttle(rate, System::nanoTime), SLEEP);
+    }
+
+    private RecordSink paced(RecordSink sink) {
+        return Double.isInfinite(speed) ? sink : new PacedSink(sink, ClockPacer.fromFirstBlock(speed, clock), SLEEP);
+    }
+
+    /** What a dry run prints is for programs, this is for people. */
     private void report(ReplaySummary sent) {
-        context.terminal()
-                .out()
-                .println(sent.lines() + " lines, " + sent.blocks() + " blocks: " + sent.records() + " records written, "
-                        + sent.recordsBefore() + " by an earlier run, " + sent.deadLetters() + " dead letters");
+        PrintStream out = dryRun ? context.terminal().err() : context.terminal().out();
+        out.println(sent.lines() + " lines, " + sent.blocks() + " blocks: " + sent.records() + " records written, "
+                + sent.recordsBefore() + " by an earlier run, " + sent.deadLetters() + " dead letters");
+        SentRemarks.of(sent).forEach(remark -> out.println("- " + remark));
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InputOptionsTest {
     private static final String OPTIONS = "mark_price,underlying_price,strike_price\n";
+    private static final String TARDIS_OPTIONS =
+            "exchange,symbol,timestamp,local_timestamp,type,strike_price,expiration,open_interest,last_price,bid_price,"
+                    + "bid_amount,bid_iv,ask_price,ask_amount,ask_iv,mark_price,mark_iv,underlying_index,underlying_price\n";
     private static final String BARS =
             "timestamp,netAmount0,netAmount1,closeTick,openTick,lowestTick,highestTick,inAmount0,inAmount1,currentLiquidity\n";
 
@@ -29,6 +32,27 @@ class InputOptionsTest {
                 .isEqualTo(InputFormat.EVM_LOGS);
         assertThat(InputFormat.guess(file("c", BARS))).isEqualTo(InputFormat.POOL_MINUTES);
         assertThat(InputFormat.guess(file("d", OPTIONS))).isEqualTo(InputFormat.OPTION_CHAIN);
+    }
+
+    @Test
+    void tellsMarketDataAndLogsAsCsv() throws IOException {
+        assertThat(InputFormat.guess(file("a", "1,2281.87,0.5,27.38,1704067200008,True,True\n")))
+                .isEqualTo(InputFormat.MARKET);
+        assertThat(InputFormat.guess(file("b", "broken\n301,42283.58,0.001,401,402,1704067200001,true\n")))
+                .isEqualTo(InputFormat.MARKET);
+        assertThat(InputFormat.guess(file("c", TARDIS_OPTIONS))).isEqualTo(InputFormat.MARKET);
+        assertThat(InputFormat.guess(
+                        file("d", "log_index,transaction_hash,block_hash,block_number,address,data,topics\n")))
+                .isEqualTo(InputFormat.EVM_LOGS);
+    }
+
+    @Test
+    void refusesPoolsAndNamesThatAreNoneForMarketData() throws IOException {
+        Path trades = file("a", "1,2281.87,0.5,27.38,1704067200008,True,True\n");
+
+        assertUsage(replay(trades, "--pools", file("p", "x").toString()), "--pools", "market data");
+        assertUsage(replay(trades, "--instrument", "ETH"), "--instrument", "[ETH]");
+        assertUsage(replay(file("b", "{}"), "--instrument", "a:b"), "--instrument", "market data");
     }
 
     @Test
@@ -54,7 +78,12 @@ class InputOptionsTest {
     @Test
     void refusesFormatsThatAreNotThere() throws IOException {
         assertUsage(
-                replay(file("a", "{}"), "--format", "parquet"), "parquet", "evm-logs", "pool-minutes", "option-chain");
+                replay(file("a", "{}"), "--format", "parquet"),
+                "parquet",
+                "evm-logs",
+                "pool-minutes",
+                "option-chain",
+                "market");
     }
 
     @Test

@@ -8,14 +8,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** A file opened for reading, unpacked if it is gzip, that counts the bytes read of it as it lies on disk. */
+/** A file opened for reading, unpacked if it is gzip or zip, that counts the bytes read of it as it lies on disk. */
 public final class InputFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
-    private static final int GZIP_MAGIC_1 = 0x1f;
-    private static final int GZIP_MAGIC_2 = 0x8b;
+    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
+    private static final byte[] ZIP_MAGIC = {'P', 'K', 3, 4};
 
     private final Path path;
     private final CountingStream counted;
@@ -43,10 +44,17 @@ public final class InputFile implements AutoCloseable {
     }
 
     private static InputStream unpacked(BufferedInputStream raw) throws IOException {
-        raw.mark(2);
-        boolean gzip = raw.read() == GZIP_MAGIC_1 && raw.read() == GZIP_MAGIC_2;
+        if (beginsWith(raw, GZIP_MAGIC)) {
+            return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+        }
+        return beginsWith(raw, ZIP_MAGIC) ? new BufferedInputStream(OnlyZipEntry.of(raw), BUFFER) : raw;
+    }
+
+    private static boolean beginsWith(BufferedInputStream raw, byte[] magic) throws IOException {
+        raw.mark(magic.length);
+        boolean begins = Arrays.equals(raw.readNBytes(magic.length), magic);
         raw.reset();
-        return gzip ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+        return begins;
     }
 
     /** Its content, unpacked. */

@@ -21,6 +21,7 @@ final class BarFeed implements LineFeed {
     private final BarPool pool;
     private final BarPositions positions;
     private final SnapshotSchedule snapshots;
+    private final TimeWindow window;
     private final Delivery delivery;
     private final PendingLetters letters = new PendingLetters();
     private final Map<Long, Integer> contentOfMinute = new HashMap<>();
@@ -29,13 +30,15 @@ final class BarFeed implements LineFeed {
     private Optional<MinuteBar> last = Optional.empty();
     private long bars;
     private long repeats;
+    private long outside;
     private long gaps;
     private long missingMinutes;
 
-    BarFeed(BarPool pool, BarPositions positions, SnapshotSchedule snapshots, Delivery delivery) {
+    BarFeed(BarPool pool, BarPositions positions, SnapshotSchedule snapshots, TimeWindow window, Delivery delivery) {
         this.pool = pool;
         this.positions = positions;
         this.snapshots = snapshots;
+        this.window = window;
         this.delivery = delivery;
     }
 
@@ -52,7 +55,9 @@ final class BarFeed implements LineFeed {
     private void read(SourceLine line) {
         try {
             MinuteBar bar = parser.orElseThrow().parse(line);
-            if (isNew(bar, line)) {
+            if (!window.holds(bar.time())) {
+                outside++;
+            } else if (isNew(bar, line)) {
                 write(bar);
             } else {
                 repeats++;
@@ -137,6 +142,11 @@ final class BarFeed implements LineFeed {
 
     long repeats() {
         return repeats;
+    }
+
+    /** Well-formed lines that gave no record, by the reason in words. */
+    Map<String, Long> ignored() {
+        return outside == 0 ? Map.of() : Map.of(TimeWindow.OUTSIDE, outside);
     }
 
     /** What people should know of the input. */

@@ -19,13 +19,15 @@ import java.util.Optional;
  * @param catalogue  its chain and tokens
  * @param positions  what to follow through them
  * @param snapshots  when to ask for all positions; blocks are minutes since the epoch
+ * @param window  which bars; those outside it do not count
  */
 public record BarReplayOptions(
         List<Path> files,
         PoolListing pool,
         PoolCatalogue catalogue,
         List<PositionListing> positions,
-        SnapshotRequest snapshots) {
+        SnapshotRequest snapshots,
+        TimeWindow window) {
 
     private static final String FORMAT = "pool-minutes/1";
 
@@ -44,6 +46,17 @@ public record BarReplayOptions(
             throw new InputException(
                     "snapshot block " + snapshots.hashes().first() + ": minute bars have no block hashes");
         }
+        Objects.requireNonNull(window, "window");
+    }
+
+    /** All bars. */
+    public BarReplayOptions(
+            List<Path> files,
+            PoolListing pool,
+            PoolCatalogue catalogue,
+            List<PositionListing> positions,
+            SnapshotRequest snapshots) {
+        this(files, pool, catalogue, positions, snapshots, TimeWindow.ALL);
     }
 
     /** The only pool of a pools file. */
@@ -71,7 +84,8 @@ public record BarReplayOptions(
      * @throws InputException if a file cannot be read
      */
     public String source() {
-        String settings = files.size() + "|" + pool + "|" + catalogue + "|" + positions + "|" + snapshots;
+        String settings =
+                files.size() + "|" + pool + "|" + catalogue + "|" + positions + "|" + snapshots + window.suffix();
         return SourceFingerprint.of(FORMAT, files, settings);
     }
 }

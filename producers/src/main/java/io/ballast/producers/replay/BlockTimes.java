@@ -23,19 +23,17 @@ final class BlockTimes {
     }
 
     /**
-     * Reads a blocks file: JSON lines with {@code number}, {@code hash} and {@code timestamp}.
+     * Reads a blocks file: {@code number}, {@code hash} and {@code timestamp} as JSON lines, or as CSV with a header.
      *
      * @throws InputException if it cannot be read or breaks a rule
      */
     static BlockTimes read(Path path) {
         BlockTimes times = new BlockTimes();
-        LogLineParser parser = new LogLineParser();
+        LogFileParser parser = new LogFileParser();
         try (LineReader lines = new LineReader(InputFile.open(path))) {
             Optional<SourceLine> line = lines.next();
             while (line.isPresent()) {
-                if (line.get().content().length > 0) {
-                    times.learn(parse(parser, line.get()));
-                }
+                parse(parser, line.get()).ifPresent(times::learn);
                 line = lines.next();
             }
         } catch (IOException e) {
@@ -44,7 +42,7 @@ final class BlockTimes {
         return times;
     }
 
-    private static LogLine.Block parse(LogLineParser parser, SourceLine line) {
+    private static Optional<LogLine.Block> parse(LogFileParser parser, SourceLine line) {
         try {
             return parser.parseBlock(line);
         } catch (MalformedLogException e) {

@@ -31,9 +31,14 @@ final class Delivery {
             listener.advanced(lines.progress(feed.blocks(), records));
         });
         feed.end();
-        sink.finish();
+        finish();
         listener.advanced(lines.progress(feed.blocks(), records));
         return lines;
+    }
+
+    /** The source is at its end: all is committed when this returns. */
+    void finish() {
+        sink.finish();
     }
 
     void deliver(RecordBlock block) {

@@ -24,7 +24,16 @@ final class InputLines {
     /** @throws InputException if a file is not there */
     InputLines(List<Path> files) {
         this.files = files;
-        this.bytesTotal = files.stream().mapToLong(InputLines::size).sum();
+        this.bytesTotal = bytes(files);
+    }
+
+    /**
+     * Bytes of all files, as they lie on disk.
+     *
+     * @throws InputException if a file is not there
+     */
+    static long bytes(List<Path> files) {
+        return files.stream().mapToLong(InputLines::size).sum();
     }
 
     private static long size(Path file) {

@@ -10,6 +10,7 @@ import io.ballast.producers.records.DeadLetters;
 import io.ballast.producers.records.SourceLine;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.RecordBlock;
+import io.ballast.schemas.catalogue.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,13 @@ import java.util.Optional;
  */
 final class LogFeed implements LineFeed {
 
-    private final LogLineParser parser = new LogLineParser();
+    private final LogFileParser parser = new LogFileParser();
     private final SeenLogs seen = new SeenLogs(SeenLogs.DEFAULT_BLOCKS);
     private final PendingLetters letters = new PendingLetters();
     private final BlockTimes times;
     private final BlockDecoder decoder;
     private final Snapshots snapshots;
+    private final TimeWindow window;
     private final Delivery delivery;
     private final ReorgDepth reorgs = new ReorgDepth();
 
@@ -35,36 +37,50 @@ final class LogFeed implements LineFeed {
     private boolean anyTimeKnown;
     private long blocks;
     private long repeats;
+    private long outside;
 
-    LogFeed(BlockTimes times, boolean blocksFileGiven, BlockDecoder decoder, Snapshots snapshots, Delivery delivery) {
+    /**
+     * @param window  blocks outside it are read for what they teach of pools and NFTs, and only definitions are written
+     */
+    LogFeed(
+            BlockTimes times,
+            boolean blocksFileGiven,
+            BlockDecoder decoder,
+            Snapshots snapshots,
+            TimeWindow window,
+            Delivery delivery) {
         this.times = times;
         this.anyTimeKnown = blocksFileGiven;
         this.decoder = decoder;
         this.snapshots = snapshots;
+        this.window = window;
         this.delivery = delivery;
     }
 
     /** Takes the next line. One that cannot be read becomes a dead letter, and the next is taken. */
     @Override
     public void accept(SourceLine line) {
-        if (line.content().length == 0) {
-            return;
-        }
         try {
-            LogLine parsed = parser.parse(line);
-            if (parsed instanceof LogLine.Log log) {
-                accept(log.log(), line);
-            } else if (parsed instanceof LogLine.Block block) {
-                begin(block);
-            } else if (parsed instanceof LogLine.Reorg reorg) {
-                close();
-                takeBack(reorg.ancestor() + 1);
+            Optional<LogLine> parsed = parser.parse(line);
+            if (parsed.isPresent()) {
+                accept(parsed.get(), line);
             }
         } catch (MalformedLogException e) {
             letters.add(line, e);
             if (letters.areMany()) {
                 deliverLetters();
             }
+        }
+    }
+
+    private void accept(LogLine parsed, SourceLine line) throws MalformedLogException {
+        if (parsed instanceof LogLine.Log log) {
+            accept(log.log(), line);
+        } else if (parsed instanceof LogLine.Block block) {
+            begin(block);
+        } else if (parsed instanceof LogLine.Reorg reorg) {
+            close();
+            takeBack(reorg.ancestor() + 1);
         }
     }
 
@@ -94,7 +110,9 @@ final class LogFeed implements LineFeed {
     }
 
     private void reached(long number, String hash, Instant time) {
-        snapshots.reached(number, hash, time);
+        if (window.holds(time)) {
+            snapshots.reached(number, hash, time);
+        }
         reorgs.reached(number);
     }
 
@@ -122,11 +140,19 @@ final class LogFeed implements LineFeed {
             snapshots.before(block.number(), block.hash());
         }
         List<OutgoingRecord> records = new ArrayList<>(letters.take(time.toEpochMilli()));
-        records.addAll(decoder.decode(block.closed(time)));
+        records.addAll(wanted(decoder.decode(block.closed(time)), time));
         delivery.deliver(new RecordBlock(block.number(), Optional.of(block.hash()), records));
         if (!block.removed()) {
             reached(block.number(), block.hash(), time);
         }
+    }
+
+    private List<OutgoingRecord> wanted(List<OutgoingRecord> decoded, Instant time) {
+        if (window.holds(time)) {
+            return decoded;
+        }
+        outside++;
+        return decoded.stream().filter(sent -> sent.topic() == Topic.POOLS).toList();
     }
 
     /** Nothing can be done with a block that has no time; if none has one, the user forgot to give them. */
@@ -172,6 +198,11 @@ final class LogFeed implements LineFeed {
 
     /** What people should know of the input. */
     List<String> notes() {
-        return reorgs.notes();
+        List<String> notes = new ArrayList<>(reorgs.notes());
+        if (outside > 0) {
+            notes.add(outside
+                    + " blocks are outside the time that was asked for: of them only definitions of pools were sent");
+        }
+        return notes;
     }
 }

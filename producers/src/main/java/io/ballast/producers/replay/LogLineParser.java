@@ -29,7 +29,7 @@ final class LogLineParser {
         JsonNode json = json(line);
         String op = json.path("op").asText("log");
         return switch (op) {
-            case "log" -> new LogLine.Log(logs.parse(json));
+            case "log" -> log(json);
             case "block" -> block(json);
             case "reorg" -> new LogLine.Reorg(logs.number(json, "ancestor", Long.MAX_VALUE));
             default -> throw new MalformedLogException("op is [" + op + "], not log, block or reorg");
@@ -41,7 +41,11 @@ final class LogLineParser {
         return block(json(line));
     }
 
-    private LogLine.Block block(JsonNode json) throws MalformedLogException {
+    LogLine log(JsonNode json) throws MalformedLogException {
+        return new LogLine.Log(logs.parse(json));
+    }
+
+    LogLine.Block block(JsonNode json) throws MalformedLogException {
         return new LogLine.Block(
                 logs.number(json, "number", Long.MAX_VALUE),
                 logs.hash(json, "hash"),

@@ -42,7 +42,8 @@ public final class LogReplay {
         BlockDecoder decoder = new BlockDecoder(options.catalogue());
         Snapshots snapshots = new Snapshots(new SnapshotSchedule(options.snapshots()), decoder, delivery);
         BlockTimes times = options.blocksFile().map(BlockTimes::read).orElseGet(BlockTimes::none);
-        LogFeed feed = new LogFeed(times, options.blocksFile().isPresent(), decoder, snapshots, delivery);
+        LogFeed feed =
+                new LogFeed(times, options.blocksFile().isPresent(), decoder, snapshots, options.window(), delivery);
         InputLines lines = delivery.feed(options.files(), feed, listener);
         return summary(lines, feed, decoder.tally(), snapshots.unmet(), (nanoTime.getAsLong() - startNanos) / 1e9);
     }

@@ -11,13 +11,18 @@ import java.util.Optional;
 /**
  * What to replay.
  *
- * @param files  JSON lines of logs, or of a recorded stream; read one after the other
+ * @param files  JSON lines of logs or of a recorded stream, or CSV of logs; read one after the other
  * @param catalogue  what is known of the chain beforehand
  * @param blocksFile  the blocks' times, where the logs do not say them
  * @param snapshots  when to ask for all positions
+ * @param window  which part of it
  */
 public record LogReplayOptions(
-        List<Path> files, PoolCatalogue catalogue, Optional<Path> blocksFile, SnapshotRequest snapshots) {
+        List<Path> files,
+        PoolCatalogue catalogue,
+        Optional<Path> blocksFile,
+        SnapshotRequest snapshots,
+        TimeWindow window) {
 
     private static final String FORMAT = "evm-logs/3";
 
@@ -29,6 +34,13 @@ public record LogReplayOptions(
         Objects.requireNonNull(catalogue, "catalogue");
         Objects.requireNonNull(blocksFile, "blocksFile");
         Objects.requireNonNull(snapshots, "snapshots");
+        Objects.requireNonNull(window, "window");
+    }
+
+    /** All of it. */
+    public LogReplayOptions(
+            List<Path> files, PoolCatalogue catalogue, Optional<Path> blocksFile, SnapshotRequest snapshots) {
+        this(files, catalogue, blocksFile, snapshots, TimeWindow.ALL);
     }
 
     /** Logs that say all themselves. */
@@ -44,6 +56,6 @@ public record LogReplayOptions(
     public String source() {
         List<Path> all = new ArrayList<>(files);
         blocksFile.ifPresent(all::add);
-        return SourceFingerprint.of(FORMAT, all, files.size() + "|" + catalogue + "|" + snapshots);
+        return SourceFingerprint.of(FORMAT, all, files.size() + "|" + catalogue + "|" + snapshots + window.suffix());
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.replay;
 
+import io.ballast.producers.csv.CsvColumns;
+import io.ballast.producers.csv.CsvRow;
 import io.ballast.producers.evm.MalformedLogException;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.files.UtcTime;
@@ -41,12 +43,12 @@ final class MinuteBarParser {
      * @throws InputException if a column is missing or there twice
      */
     MinuteBarParser(SourceLine header) {
-        columns = new CsvColumns(header, "minute bars", COLUMNS);
+        columns = CsvColumns.named(header, "minute bars", COLUMNS);
     }
 
     /** @throws MalformedLogException if a value is missing or outside its type */
     MinuteBar parse(SourceLine line) throws MalformedLogException {
-        List<String> fields = columns.values(line);
+        CsvRow fields = columns.row(line);
         return new MinuteBar(
                 time(fields),
                 signed(fields, "netAmount0"),
@@ -60,8 +62,8 @@ final class MinuteBarParser {
                 unsigned(fields, "currentLiquidity", LIQUIDITY_BITS));
     }
 
-    private Instant time(List<String> fields) throws MalformedLogException {
-        String text = columns.value(fields, "timestamp");
+    private Instant time(CsvRow fields) throws MalformedLogException {
+        String text = fields.value("timestamp");
         try {
             Instant time = UtcTime.parse(text);
             if (time.isBefore(Instant.EPOCH)) {
@@ -73,7 +75,7 @@ final class MinuteBarParser {
         }
     }
 
-    private BigInteger signed(List<String> fields, String column) throws MalformedLogException {
+    private BigInteger signed(CsvRow fields, String column) throws MalformedLogException {
         BigInteger value = wholeNumber(fields, column);
         if (value.bitLength() >= WORD_BITS) {
             throw new MalformedLogException(column + " " + value + " is outside the range of int256");
@@ -81,7 +83,7 @@ final class MinuteBarParser {
         return value;
     }
 
-    private BigInteger unsigned(List<String> fields, String column, int bits) throws MalformedLogException {
+    private BigInteger unsigned(CsvRow fields, String column, int bits) throws MalformedLogException {
         BigInteger value = wholeNumber(fields, column);
         if (value.signum() < 0 || value.bitLength() > bits) {
             throw new MalformedLogException(column + " " + value + " is outside the range of uint" + bits);
@@ -89,7 +91,7 @@ final class MinuteBarParser {
         return value;
     }
 
-    private int tick(List<String> fields, String column) throws MalformedLogException {
+    private int tick(CsvRow fields, String column) throws MalformedLogException {
         BigInteger value = wholeNumber(fields, column);
         if (value.abs().compareTo(BigInteger.valueOf(TickMath.MAX_TICK)) > 0) {
             throw new MalformedLogException(column + " " + value + " is outside -887272 to 887272");
@@ -97,8 +99,8 @@ final class MinuteBarParser {
         return value.intValueExact();
     }
 
-    private BigInteger wholeNumber(List<String> fields, String column) throws MalformedLogException {
-        String text = columns.value(fields, column);
+    private BigInteger wholeNumber(CsvRow fields, String column) throws MalformedLogException {
+        String text = fields.value(column);
         Matcher number = WHOLE_NUMBER.matcher(text);
         if (!number.matches()) {
             throw new MalformedLogException(column + " is [" + text + "], not a whole number");

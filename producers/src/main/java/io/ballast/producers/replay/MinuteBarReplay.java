@@ -35,7 +35,8 @@ public final class MinuteBarReplay {
         long startNanos = nanoTime.getAsLong();
         BarPool pool = new BarPool(options.pool(), options.catalogue());
         BarPositions positions = new BarPositions(pool.poolId(), options.positions());
-        BarFeed feed = new BarFeed(pool, positions, new SnapshotSchedule(options.snapshots()), delivery);
+        BarFeed feed =
+                new BarFeed(pool, positions, new SnapshotSchedule(options.snapshots()), options.window(), delivery);
         InputLines lines = delivery.feed(options.files(), feed, listener);
         return summary(lines, feed, (nanoTime.getAsLong() - startNanos) / 1e9);
     }
@@ -49,7 +50,7 @@ public final class MinuteBarReplay {
                 delivery.before(),
                 delivery.deadLetters(),
                 feed.repeats(),
-                Map.of(),
+                feed.ignored(),
                 Map.of(),
                 feed.notes(),
                 Collections.emptySortedSet(),

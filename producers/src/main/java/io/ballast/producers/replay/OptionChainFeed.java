@@ -9,6 +9,7 @@ import io.ballast.schema.QuotedOption;
 import io.ballast.schemas.catalogue.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes quotes of lines, so many a block, and letters of those that are none. Mutable, single-threaded. */
@@ -16,15 +17,18 @@ final class OptionChainFeed implements LineFeed {
 
     private static final int LINES_PER_BLOCK = 500;
 
+    private final TimeWindow window;
     private final Delivery delivery;
     private final PendingLetters letters = new PendingLetters();
     private final List<OutgoingRecord> block = new ArrayList<>();
     private Optional<OptionLineParser> parser = Optional.empty();
     private long newestMs;
     private long quotes;
+    private long outside;
     private long blocks;
 
-    OptionChainFeed(Delivery delivery) {
+    OptionChainFeed(TimeWindow window, Delivery delivery) {
+        this.window = window;
         this.delivery = delivery;
     }
 
@@ -43,6 +47,10 @@ final class OptionChainFeed implements LineFeed {
     private void read(SourceLine line) {
         try {
             QuotedOption quote = parser.orElseThrow().parse(line);
+            if (!window.holds(quote.getEventTime())) {
+                outside++;
+                return;
+            }
             newestMs = Math.max(newestMs, quote.getEventTime().toEpochMilli());
             block.add(new OutgoingRecord(
                     Topic.OPTION_QUOTES,
@@ -74,5 +82,10 @@ final class OptionChainFeed implements LineFeed {
     /** Quotes read. */
     long quotes() {
         return quotes;
+    }
+
+    /** Well-formed lines that gave no record, by the reason in words. */
+    Map<String, Long> ignored() {
+        return outside == 0 ? Map.of() : Map.of(TimeWindow.OUTSIDE, outside);
     }
 }

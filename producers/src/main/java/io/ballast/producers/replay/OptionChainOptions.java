@@ -4,13 +4,15 @@ package io.ballast.producers.replay;
 import io.ballast.producers.files.InputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What to replay.
  *
  * @param files  summaries of an options venue's books, read one after the other
+ * @param window  which quotes
  */
-public record OptionChainOptions(List<Path> files) {
+public record OptionChainOptions(List<Path> files, TimeWindow window) {
 
     private static final String FORMAT = "option-chain/1";
 
@@ -19,6 +21,12 @@ public record OptionChainOptions(List<Path> files) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no file to replay");
         }
+        Objects.requireNonNull(window, "window");
+    }
+
+    /** All quotes. */
+    public OptionChainOptions(List<Path> files) {
+        this(files, TimeWindow.ALL);
     }
 
     /**
@@ -27,6 +35,6 @@ public record OptionChainOptions(List<Path> files) {
      * @throws InputException if a file cannot be read
      */
     public String source() {
-        return SourceFingerprint.of(FORMAT, files, "");
+        return SourceFingerprint.of(FORMAT, files, window.suffix());
     }
 }

@@ -35,7 +35,7 @@ public final class OptionChainReplay {
      */
     public ReplaySummary run() {
         long startNanos = nanoTime.getAsLong();
-        OptionChainFeed feed = new OptionChainFeed(delivery);
+        OptionChainFeed feed = new OptionChainFeed(options.window(), delivery);
         InputLines lines = delivery.feed(options.files(), feed, listener);
         return summary(lines, feed, (nanoTime.getAsLong() - startNanos) / 1e9);
     }
@@ -49,7 +49,7 @@ public final class OptionChainReplay {
                 delivery.before(),
                 delivery.deadLetters(),
                 0,
-                Map.of(),
+                feed.ignored(),
                 Map.of(),
                 List.of(),
                 Collections.emptySortedSet(),

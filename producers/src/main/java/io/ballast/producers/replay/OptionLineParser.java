@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.replay;
 
+import io.ballast.producers.csv.CsvColumns;
+import io.ballast.producers.csv.CsvRow;
 import io.ballast.producers.evm.MalformedLogException;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.records.SourceLine;
 import io.ballast.schema.CallOrPut;
 import io.ballast.schema.OptionSettlement;
 import io.ballast.schema.QuotedOption;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,53 +50,36 @@ final class OptionLineParser {
 
     /** @throws InputException if a column is missing or there twice */
     OptionLineParser(SourceLine header) {
-        columns = new CsvColumns(header, "options", COLUMNS);
+        columns = CsvColumns.named(header, "options", COLUMNS);
     }
 
     /** @throws MalformedLogException if a value is missing or has not the form that it must have */
     QuotedOption parse(SourceLine line) throws MalformedLogException {
-        List<String> fields = columns.values(line);
+        CsvRow fields = columns.row(line);
         return QuotedOption.newBuilder()
-                .setInstrumentId(VENUE + ":" + text(fields, "instrument_name"))
-                .setUnderlying(text(fields, "base_currency"))
+                .setInstrumentId(VENUE + ":" + fields.text("instrument_name"))
+                .setUnderlying(fields.text("base_currency"))
                 .setVenue(VENUE)
                 .setRight(right(fields))
-                .setStrike(number(fields, "strike_price"))
+                .setStrike(fields.number("strike_price").doubleValue())
                 .setExpiry(expiry(fields))
                 .setSettlement(OptionSettlement.COIN)
                 .setContractSize(1)
-                .setBidPrice(numberOrNone(fields, "bid_price"))
-                .setAskPrice(numberOrNone(fields, "ask_price"))
-                .setMarkPrice(numberOrNone(fields, "mark_price"))
-                .setUnderlyingPrice(numberOrNone(fields, "underlying_price"))
-                .setIndexPrice(numberOrNone(fields, "estimated_delivery_price"))
+                .setBidPrice(number(fields, "bid_price"))
+                .setAskPrice(number(fields, "ask_price"))
+                .setMarkPrice(number(fields, "mark_price"))
+                .setUnderlyingPrice(number(fields, "underlying_price"))
+                .setIndexPrice(number(fields, "estimated_delivery_price"))
                 .setEventTime(time(fields))
                 .build();
     }
 
-    private String text(List<String> fields, String column) throws MalformedLogException {
-        String text = columns.value(fields, column);
-        if (text.isEmpty()) {
-            throw new MalformedLogException(column + " is empty");
-        }
-        return text;
+    private static Double number(CsvRow fields, String column) throws MalformedLogException {
+        return fields.numberOrNone(column).map(BigDecimal::doubleValue).orElse(null);
     }
 
-    private double number(List<String> fields, String column) throws MalformedLogException {
-        String text = text(fields, column);
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new MalformedLogException(column + " is [" + text + "], not a number", e);
-        }
-    }
-
-    private Double numberOrNone(List<String> fields, String column) throws MalformedLogException {
-        return columns.value(fields, column).isEmpty() ? null : Double.valueOf(number(fields, column));
-    }
-
-    private CallOrPut right(List<String> fields) throws MalformedLogException {
-        String type = text(fields, "option_type");
+    private static CallOrPut right(CsvRow fields) throws MalformedLogException {
+        String type = fields.text("option_type");
         return switch (type) {
             case "C" -> CallOrPut.CALL;
             case "P" -> CallOrPut.PUT;
@@ -101,8 +87,8 @@ final class OptionLineParser {
         };
     }
 
-    private Instant expiry(List<String> fields) throws MalformedLogException {
-        String day = text(fields, "expire_date");
+    private static Instant expiry(CsvRow fields) throws MalformedLogException {
+        String day = fields.text("expire_date");
         try {
             return LocalDate.parse(day, DAY).atTime(EXPIRY_HOUR, 0).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
@@ -110,8 +96,8 @@ final class OptionLineParser {
         }
     }
 
-    private Instant time(List<String> fields) throws MalformedLogException {
-        String text = text(fields, "creation_timestamp");
+    private static Instant time(CsvRow fields) throws MalformedLogException {
+        String text = fields.text("creation_timestamp");
         try {
             return Instant.ofEpochMilli(Long.parseLong(text));
         } catch (NumberFormatException e) {

@@ -28,4 +28,9 @@ record Replayed(MemorySink sink, ReplaySummary summary) {
         MemorySink sink = new MemorySink();
         return new Replayed(sink, new OptionChainReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
     }
+
+    static Replayed of(MarketReplayOptions options) {
+        MemorySink sink = new MemorySink();
+        return new Replayed(sink, new MarketReplay(options, sink, ReplayListener.SILENT, () -> 0).run());
+    }
 }

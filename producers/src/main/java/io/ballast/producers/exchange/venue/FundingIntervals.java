@@ -12,7 +12,7 @@ import java.util.Optional;
  * hours. It is certain or none: the time between two payments that follow each other, or 8 hours if more than 4 are left. Mutable,
  * single-threaded.
  */
-final class FundingIntervals {
+public final class FundingIntervals {
 
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration SECOND_LONGEST = Duration.ofHours(4);
@@ -22,8 +22,13 @@ final class FundingIntervals {
 
     private final Map<String, Payments> payments = new HashMap<>();
 
-    /** Hours of the interval; empty as long as they are not known. */
-    Optional<Integer> hours(String instrumentId, Instant now, Instant next) {
+    /**
+     * Hours of the interval; empty as long as they are not known.
+     *
+     * @param now  when the next payment was told
+     * @param next  when that payment is
+     */
+    public Optional<Integer> hours(String instrumentId, Instant now, Instant next) {
         Payments before = payments.get(instrumentId);
         Payments known = before != null && before.next().equals(next)
                 ? before

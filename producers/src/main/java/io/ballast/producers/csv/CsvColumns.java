@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.replay;
+package io.ballast.producers.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,56 +12,72 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Columns of a CSV file as its first line names them, and the values of its other lines by these names. */
-final class CsvColumns {
+/** Columns of a CSV file, as its first line or its format names them, and the values of its lines by these names. */
+public final class CsvColumns {
 
     private final Map<String, Integer> places = new HashMap<>();
 
+    private CsvColumns(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (places.put(names.get(i).strip(), i) != null) {
+                throw new IllegalArgumentException("column " + names.get(i) + " is there twice");
+            }
+        }
+    }
+
     /**
+     * Columns that the file names.
+     *
      * @param header  the file's first line
      * @param what  the file has, for messages
      * @param needed  there may be others
      * @throws InputException if a column is missing or there twice
      */
-    CsvColumns(SourceLine header, String what, List<String> needed) {
-        List<String> names = names(header);
-        for (int i = 0; i < names.size(); i++) {
-            if (places.put(names.get(i).strip(), i) != null) {
-                throw new InputException(header.place() + ": column " + names.get(i) + " is there twice");
-            }
-        }
+    public static CsvColumns named(SourceLine header, String what, List<String> needed) {
+        CsvColumns columns = named(header);
         for (String column : needed) {
-            if (!places.containsKey(column)) {
+            if (!columns.has(column)) {
                 throw new InputException(header.place() + ": column " + column + " is missing; a file of " + what
                         + " has " + String.join(",", needed));
             }
         }
+        return columns;
     }
 
-    private static List<String> names(SourceLine header) {
+    private static CsvColumns named(SourceLine header) {
         try {
-            return split(header);
-        } catch (MalformedLogException e) {
+            return new CsvColumns(split(header));
+        } catch (MalformedLogException | IllegalArgumentException e) {
             throw new InputException(header.place() + ": " + e.getMessage(), e);
         }
     }
 
+    /** Columns of a file that does not name them. */
+    public static CsvColumns inOrder(List<String> names) {
+        return new CsvColumns(names);
+    }
+
+    public boolean has(String column) {
+        return places.containsKey(column);
+    }
+
     /** @throws MalformedLogException if it is no line of CSV or has not as many values as there are columns */
-    List<String> values(SourceLine line) throws MalformedLogException {
+    public CsvRow row(SourceLine line) throws MalformedLogException {
         List<String> values = split(line);
         if (values.size() != places.size()) {
             throw new MalformedLogException(
                     "the line has " + values.size() + " values for " + places.size() + " columns");
         }
-        return values;
+        return new CsvRow(this, values);
     }
 
-    /** The value of a needed column. */
-    String value(List<String> values, String column) {
-        return values.get(places.get(column)).strip();
+    /** Where the values of a column are; it is one of the columns. */
+    int place(String column) {
+        return places.get(column);
     }
 
-    private static List<String> split(SourceLine line) throws MalformedLogException {
+    /** @throws MalformedLogException if it is no line of CSV */
+    public static List<String> split(SourceLine line) throws MalformedLogException {
         try {
             String text = new String(line.content(), StandardCharsets.UTF_8);
             List<CsvRecord> records =

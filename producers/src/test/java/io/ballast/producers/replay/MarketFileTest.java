@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.producers.replay;
+
+import io.ballast.producers.replay.market.InstrumentNames;
+import io.ballast.schema.DeadLetter;
+import io.ballast.schema.PriceTick;
+import io.ballast.schemas.catalogue.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tests of market files have in common: files of a few lines, and their replay into memory. */
+abstract class MarketFileTest {
+
+    @TempDir
+    private Path folder;
+
+    Path file(String name, String... lines) {
+        try {
+            return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    static Replayed replay(Path... files) {
+        return Replayed.of(new MarketReplayOptions(List.of(files), InstrumentNames.usual(), TimeWindow.ALL));
+    }
+
+    static List<PriceTick> ticks(Replayed replayed) {
+        return replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class);
+    }
+
+    /** Why lines could not be read. */
+    static List<String> reasons(Replayed replayed) {
+        return replayed.sink().values(Topic.DEAD_LETTERS, DeadLetter.class).stream()
+                .map(DeadLetter::getReason)
+                .toList();
+    }
+}
