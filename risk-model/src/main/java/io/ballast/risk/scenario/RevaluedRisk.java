@@ -58,17 +58,26 @@ public final class RevaluedRisk {
         return new ResultLaw(this::probability, this::meanBelow, least, most, RELATIVE_ACCURACY).at(level);
     }
 
-    /** By how much either figure changes when every other price is left out; not negative. */
+    /**
+     * By how much either figure changes when every other price is left out, or then every other of those: a bend that the prices
+     * fall around evenly shows in one of them at least. Not negative.
+     */
     public double error(double level) {
-        TailRisk fine = at(level);
-        TailRisk coarse = everyOther().at(level);
+        RevaluedRisk coarse = everyOther();
+        TailRisk atHalf = coarse.at(level);
         return Math.max(
-                Math.abs(fine.valueAtRisk() - coarse.valueAtRisk()),
-                Math.abs(fine.expectedShortfall() - coarse.expectedShortfall()));
+                distance(at(level), atHalf),
+                distance(atHalf, coarse.everyOther().at(level)));
+    }
+
+    private static double distance(TailRisk one, TailRisk other) {
+        return Math.max(
+                Math.abs(one.valueAtRisk() - other.valueAtRisk()),
+                Math.abs(one.expectedShortfall() - other.expectedShortfall()));
     }
 
     private RevaluedRisk everyOther() {
-        double[] fewer = new double[CELLS / 2 + 1];
+        double[] fewer = new double[results.length / 2 + 1];
         double[] there = new double[fewer.length];
         for (int i = 0; i < fewer.length; i++) {
             fewer[i] = deviations[2 * i];
