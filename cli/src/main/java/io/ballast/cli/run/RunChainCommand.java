@@ -10,13 +10,17 @@ import io.ballast.producers.follow.FollowException;
 import io.ballast.producers.follow.FollowOptions;
 import io.ballast.producers.follow.FollowProgress;
 import io.ballast.producers.follow.FollowSettings;
+import io.ballast.producers.monitoring.ChainMonitor;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.JsonRpc;
 import io.ballast.producers.rpc.RpcException;
+import io.ballast.producers.sink.CommitCounts;
 import io.ballast.producers.sink.JournalReader;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
+import io.ballast.streams.config.BallastConfig;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +28,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,16 +62,25 @@ final class RunChainCommand implements Callable<Integer> {
         Map<String, String> given = Settings.of(context).merged();
         FollowSettings settings = new FollowSettings(given);
         FollowOptions options = settings.options();
+        Map<String, String> others = ProducerSettings.without(FollowSettings.PREFIX, given);
+        BallastConfig config = Settings.checked(others);
         StoppablePause pause = new StoppablePause();
         context.interruption().onSignal(pause::stop);
-        try (AliveFile alive = new AliveFile(aliveFile, clock)) {
-            Progress<FollowProgress> progress =
-                    new Progress<>(alive, clock, context.terminal().err(), step -> true, FollowLine::of);
+        Endpoints endpoints = endpoints(options, pause);
+        CommitCounts commits = new CommitCounts();
+        ChainMonitor monitor = new ChainMonitor(commits, endpoints.counts(), clock);
+        PrintStream err = context.terminal().err();
+        try (AliveFile alive = new AliveFile(aliveFile, clock);
+                Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.CHAIN, monitor)) {
+            monitoring.announce(err);
+            Progress<FollowProgress> progress = new Progress<>(alive, clock, err, step -> true, FollowLine::of);
+            Function<RecordSink, ChainFollower> follower = sink -> new ChainFollower(
+                    options, settings.producerId(), endpoints, sink, monitor.andThen(progress), pause);
             if (dryRun) {
-                PrintingSink sink = new PrintingSink(context.terminal().out(), settings.producerId());
-                follower(options, settings.producerId(), sink, progress, pause).run();
+                follower.apply(new PrintingSink(context.terminal().out(), settings.producerId()))
+                        .run();
             } else {
-                follow(options, settings.producerId(), given, progress, pause);
+                follow(sinkOptions(config, settings.producerId(), options), commits, follower);
             }
             progress.last();
             return ExitCode.OK;
@@ -76,32 +89,23 @@ final class RunChainCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(
-            FollowOptions options,
-            String producerId,
-            Map<String, String> given,
-            Consumer<FollowProgress> progress,
-            StoppablePause pause) {
-        Map<String, String> others = ProducerSettings.without(FollowSettings.PREFIX, given);
-        Map<String, String> kafka = ProducerSettings.of(Settings.checked(others));
-        SinkOptions sinkOptions = SinkOptions.of(kafka, producerId, options.source());
-        try (TransactionalSink sink = TransactionalSink.open(sinkOptions, clock)) {
-            ChainFollower follower = follower(options, producerId, sink, progress, pause);
-            new JournalReader(sinkOptions, clock).forEach(follower::resume);
+    private static SinkOptions sinkOptions(BallastConfig config, String producerId, FollowOptions options) {
+        return SinkOptions.of(ProducerSettings.of(config), producerId, options.source());
+    }
+
+    private void follow(SinkOptions options, CommitCounts commits, Function<RecordSink, ChainFollower> toFollower) {
+        try (TransactionalSink sink = TransactionalSink.open(options, clock, commits)) {
+            ChainFollower follower = toFollower.apply(sink);
+            new JournalReader(options, clock).forEach(follower::resume);
             sink.requireCaughtUp();
             follower.run();
         }
     }
 
-    private static ChainFollower follower(
-            FollowOptions options,
-            String producerId,
-            RecordSink sink,
-            Consumer<FollowProgress> progress,
-            StoppablePause pause) {
+    private static Endpoints endpoints(FollowOptions options, StoppablePause pause) {
         Duration timeout = options.timeout();
         HttpClient http = JsonRpc.client(timeout);
-        Endpoints endpoints = new Endpoints(
+        return new Endpoints(
                 options.endpoints(),
                 endpoint -> new JsonRpc(endpoint, http, timeout),
                 options.catalogue().chainId(),
@@ -109,6 +113,5 @@ final class RunChainCommand implements Callable<Integer> {
                 new SplittableRandom(),
                 System::nanoTime,
                 pause);
-        return new ChainFollower(options, producerId, endpoints, sink, progress, pause);
     }
 }

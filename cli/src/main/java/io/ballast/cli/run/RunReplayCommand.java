@@ -11,7 +11,9 @@ import io.ballast.cli.replay.InputOptions;
 import io.ballast.cli.replay.ReplayInput;
 import io.ballast.cli.replay.UnmetSnapshots;
 import io.ballast.cli.terminal.ProgressBar;
+import io.ballast.producers.monitoring.ReplayMonitor;
 import io.ballast.producers.replay.ReplaySummary;
+import io.ballast.producers.sink.CommitCounts;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.Throttle;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Option;
         description = "Writes recorded input to the input topics. Killed and started again, it goes on where it was.")
 final class RunReplayCommand implements Callable<Integer> {
     private final CliContext context;
+    private final InstantSource clock = InstantSource.system();
 
     @Mixin
     private InputOptions options;
@@ -58,9 +61,13 @@ final class RunReplayCommand implements Callable<Integer> {
         Cluster.connect(config).close();
         context.interruption().onSignal(Thread.currentThread()::interrupt);
         SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
-        try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
-                RecordSink sink = throttled(TransactionalSink.open(sinkOptions, InstantSource.system()))) {
-            ReplaySummary sent = input.send(sink, new BytesRead(bar, System::nanoTime));
+        CommitCounts commits = new CommitCounts();
+        ReplayMonitor monitor = new ReplayMonitor(commits, clock);
+        try (Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.REPLAY, monitor);
+                ProgressBar bar = new ProgressBar(context.terminal(), "reading");
+                RecordSink sink = throttled(TransactionalSink.open(sinkOptions, clock, commits))) {
+            monitoring.announce(context.terminal().err());
+            ReplaySummary sent = input.send(sink, monitor.and(new BytesRead(bar, System::nanoTime)));
             report(sent);
             UnmetSnapshots.tell(sent, context.terminal().err());
             return sent.unmetSnapshots().isEmpty() ? ExitCode.OK : ExitCode.FAILED;

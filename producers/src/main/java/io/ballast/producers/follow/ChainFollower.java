@@ -127,7 +127,7 @@ public final class ChainFollower {
             case REFUSED, WRONG_CHAIN -> throw failed;
             case UNREACHABLE, TIMEOUT, RATE_LIMITED, TOO_MUCH, UNAVAILABLE, MALFORMED -> {
                 log.warn("{}: asked again in {} ms", failed.getMessage(), PAUSE_AFTER_FAILURE.toMillis());
-                endpoints.turn();
+                endpoints.reject(failed);
                 return pause.of(PAUSE_AFTER_FAILURE);
             }
         }

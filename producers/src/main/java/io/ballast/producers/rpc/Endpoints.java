@@ -47,7 +47,7 @@ public final class Endpoints implements Rpc {
     private final RequestRate rate;
     private final BackOff backOff;
     private final Pause pause;
-    private final RpcCounts counts = new RpcCounts();
+    private final RpcCounts counts;
     private int current;
     private Optional<Agreed> agreed = Optional.empty();
 
@@ -69,6 +69,7 @@ public final class Endpoints implements Rpc {
             throw new IllegalArgumentException("no endpoint");
         }
         endpoints.forEach(endpoint -> candidates.add(new Candidate(endpoint, toRpc.apply(endpoint))));
+        this.counts = new RpcCounts(endpoints);
         this.chainId = chainId;
         this.rate = new RequestRate(requestsPerSecond, nanoTime, pause);
         this.backOff = new BackOff(random);
@@ -98,6 +99,17 @@ public final class Endpoints implements Rpc {
         }
     }
 
+    /** What the present endpoint gave could not be used, though it is an answer: the next one's turn. */
+    public void reject(RpcException answer) {
+        Endpoint endpoint = candidates.get(current).endpoint;
+        if (answer.kind() == RpcException.Kind.MALFORMED) {
+            counts.disagreed(endpoint, answer.getMessage());
+        } else if (answer.kind() == RpcException.Kind.UNAVAILABLE) {
+            counts.failed(endpoint, answer);
+        }
+        turn();
+    }
+
     @Override
     public JsonNode call(String method, JsonNode parameters) {
         int failures = 0;
@@ -108,7 +120,7 @@ public final class Endpoints implements Rpc {
             } catch (RpcException failed) {
                 failures++;
                 refusals += failed.kind() == RpcException.Kind.REFUSED ? 1 : 0;
-                counts.failed(failed.kind());
+                counts.failed(candidates.get(current).endpoint, failed);
                 giveUpIfUseless(failed, refusals);
                 turn();
                 log.warn("{} (failure {} in a row, {})", failed.getMessage(), failures, failed.kind());
@@ -127,7 +139,7 @@ public final class Endpoints implements Rpc {
         if (!rate.await()) {
             throw stopped();
         }
-        counts.asked();
+        counts.asked(candidate.endpoint);
         return candidate.rpc.call(method, parameters);
     }
 
@@ -203,6 +215,7 @@ public final class Endpoints implements Rpc {
         }
         String its = answer.path("hash").asText();
         if (!its.equalsIgnoreCase(block.hash())) {
+            counts.disagreed(candidate.endpoint, "another final block " + block.number());
             throw excluded(
                     candidate,
                     "has block " + its + " at number " + block.number() + ", where the others had the final block "
@@ -213,7 +226,7 @@ public final class Endpoints implements Rpc {
 
     private RpcException excluded(Candidate candidate, String why) {
         candidate.excluded = true;
-        counts.excluded();
+        counts.excluded(candidate.endpoint, why);
         log.error("{} {}: it is not used any more", candidate.endpoint, why);
         return new RpcException(RpcException.Kind.WRONG_CHAIN, candidate.endpoint + " " + why);
     }

@@ -7,6 +7,7 @@ import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.Rpc;
+import io.ballast.producers.rpc.RpcCounts;
 import io.ballast.producers.sink.OutgoingRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class Followed {
     private RestartingSink sink;
     private int pausesLeft;
     private FollowProgress progress;
+    private RpcCounts rpc;
+    private int failuresLeft = Integer.MAX_VALUE;
 
     Followed(Rpc node, boolean everything, Finality finality) {
         this.node = node;
@@ -63,7 +66,8 @@ final class Followed {
                 options.requestsPerSecond(),
                 new SplittableRandom(1),
                 () -> 0L,
-                pause -> true);
+                pause -> failuresLeft-- > 0);
+        rpc = endpoints.counts();
         follower = new ChainFollower(
                 options, RestartingSink.PRODUCER, endpoints, sink, now -> progress = now, pause -> pausesLeft-- > 0);
         sink.journal().forEach(follower::resume);
@@ -74,6 +78,17 @@ final class Followed {
     void steps(int number) {
         pausesLeft = number;
         follower.run();
+    }
+
+    /** Lets it try so often again what fails, and tells it to stop. */
+    void failing(int tries) {
+        failuresLeft = tries;
+        follower.run();
+    }
+
+    /** Of its present life. */
+    RpcCounts rpc() {
+        return rpc;
     }
 
     /** Kills it in the middle of a transaction, somewhere. */
