@@ -5,11 +5,13 @@ import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.config.Settings;
+import io.ballast.producers.connection.SocketDialer;
 import io.ballast.producers.follow.ChainFollower;
 import io.ballast.producers.follow.FollowException;
 import io.ballast.producers.follow.FollowOptions;
 import io.ballast.producers.follow.FollowProgress;
 import io.ballast.producers.follow.FollowSettings;
+import io.ballast.producers.follow.HeadSubscriptions;
 import io.ballast.producers.monitoring.ChainMonitor;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.JsonRpc;
@@ -19,6 +21,7 @@ import io.ballast.producers.sink.JournalReader;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
+import io.ballast.producers.waiting.WakeablePause;
 import io.ballast.streams.config.BallastConfig;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -28,6 +31,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +44,8 @@ import picocli.CommandLine.Option;
                 "Follows an EVM chain over JSON-RPC, through reorganisations. Killed and started again, it goes on"
                         + " where it was. What to follow is said by the settings chain.* of --config FILE.")
 final class RunChainCommand implements Callable<Integer> {
+    private static final int MAX_HEAD_CHARS = 1_000_000;
+
     private final CliContext context;
     private final InstantSource clock = InstantSource.system();
 
@@ -62,35 +69,54 @@ final class RunChainCommand implements Callable<Integer> {
         Map<String, String> given = Settings.of(context).merged();
         FollowSettings settings = new FollowSettings(given);
         FollowOptions options = settings.options();
-        Map<String, String> others = ProducerSettings.without(FollowSettings.PREFIX, given);
-        BallastConfig config = Settings.checked(others);
+        BallastConfig config = Settings.checked(ProducerSettings.without(FollowSettings.PREFIX, given));
         StoppablePause pause = new StoppablePause();
-        context.interruption().onSignal(pause::stop);
+        WakeablePause betweenLooks = new WakeablePause();
+        context.interruption().onSignal(() -> {
+            pause.stop();
+            betweenLooks.stop();
+        });
         Endpoints endpoints = endpoints(options, pause);
         CommitCounts commits = new CommitCounts();
-        ChainMonitor monitor = new ChainMonitor(commits, endpoints.counts(), clock);
-        PrintStream err = context.terminal().err();
-        try (AliveFile alive = new AliveFile(aliveFile, clock);
-                Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.CHAIN, monitor)) {
-            monitoring.announce(err);
-            Progress<FollowProgress> progress = new Progress<>(alive, clock, err, step -> true, FollowLine::of);
-            Function<RecordSink, ChainFollower> follower = sink -> new ChainFollower(
-                    options, settings.producerId(), endpoints, sink, monitor.andThen(progress), pause);
-            if (dryRun) {
-                follower.apply(new PrintingSink(context.terminal().out(), settings.producerId()))
-                        .run();
-            } else {
-                follow(sinkOptions(config, settings.producerId(), options), commits, follower);
-            }
-            progress.last();
+        try (HeadSubscriptions heads = heads(options, betweenLooks)) {
+            ChainMonitor monitor = new ChainMonitor(commits, endpoints.counts(), heads::states, clock);
+            heads.start();
+            run(
+                    config,
+                    settings.producerId(),
+                    options,
+                    commits,
+                    monitor,
+                    (sink, listener) ->
+                            new ChainFollower(options, settings.producerId(), endpoints, sink, listener, betweenLooks));
             return ExitCode.OK;
         } catch (FollowException | RpcException failed) {
             throw new CommandFailed(failed.getMessage(), failed);
         }
     }
 
-    private static SinkOptions sinkOptions(BallastConfig config, String producerId, FollowOptions options) {
-        return SinkOptions.of(ProducerSettings.of(config), producerId, options.source());
+    private void run(
+            BallastConfig config,
+            String producerId,
+            FollowOptions options,
+            CommitCounts commits,
+            ChainMonitor monitor,
+            BiFunction<RecordSink, Consumer<FollowProgress>, ChainFollower> toFollower) {
+        PrintStream err = context.terminal().err();
+        try (AliveFile alive = new AliveFile(aliveFile, clock);
+                Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.CHAIN, monitor)) {
+            monitoring.announce(err);
+            Progress<FollowProgress> progress = new Progress<>(alive, clock, err, step -> true, FollowLine::of);
+            Consumer<FollowProgress> listener = monitor.andThen(progress);
+            if (dryRun) {
+                PrintingSink sink = new PrintingSink(context.terminal().out(), producerId);
+                toFollower.apply(sink, listener).run();
+            } else {
+                SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, options.source());
+                follow(sinkOptions, commits, sink -> toFollower.apply(sink, listener));
+            }
+            progress.last();
+        }
     }
 
     private void follow(SinkOptions options, CommitCounts commits, Function<RecordSink, ChainFollower> toFollower) {
@@ -102,11 +128,17 @@ final class RunChainCommand implements Callable<Integer> {
         }
     }
 
+    private static HeadSubscriptions heads(FollowOptions options, WakeablePause betweenLooks) {
+        SocketDialer dialer = new SocketDialer(JsonRpc.client(options.timeout()), options.timeout(), MAX_HEAD_CHARS);
+        return new HeadSubscriptions(
+                options, dialer, new SplittableRandom(), System::nanoTime, number -> betweenLooks.wake());
+    }
+
     private static Endpoints endpoints(FollowOptions options, StoppablePause pause) {
         Duration timeout = options.timeout();
         HttpClient http = JsonRpc.client(timeout);
         return new Endpoints(
-                options.endpoints(),
+                options.nodes(),
                 endpoint -> new JsonRpc(endpoint, http, timeout),
                 options.catalogue().chainId(),
                 options.requestsPerSecond(),

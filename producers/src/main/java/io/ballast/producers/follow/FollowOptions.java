@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /**
  * What to follow, and how.
  *
- * @param endpoints  nodes of the chain, the preferred one first
+ * @param endpoints  nodes of the chain, the preferred one first; some may be reached by websocket
  * @param catalogue  the chain, and what is known of its pools, tokens and position managers
  * @param factories  whose new pools are followed too
  * @param everything  true: all logs of the events we know, of whichever contract
@@ -53,6 +53,16 @@ public record FollowOptions(
         endpoints = List.copyOf(endpoints);
         factories = Set.copyOf(factories);
         join = join.map(List::copyOf);
+    }
+
+    /** Those that calls go to. */
+    public List<Endpoint> nodes() {
+        return endpoints.stream().filter(endpoint -> !endpoint.isSocket()).toList();
+    }
+
+    /** Those that tell of new heads. */
+    public List<Endpoint> sockets() {
+        return endpoints.stream().filter(Endpoint::isSocket).toList();
     }
 
     /**

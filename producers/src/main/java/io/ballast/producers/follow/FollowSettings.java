@@ -124,7 +124,13 @@ public final class FollowSettings {
         if (urls.isEmpty()) {
             throw new InputException("setting " + RPC_URLS + " is missing");
         }
-        return urls.stream().map(FollowSettings::endpoint).toList();
+        List<Endpoint> endpoints = urls.stream().map(FollowSettings::endpoint).toList();
+        if (endpoints.stream().allMatch(Endpoint::isSocket)) {
+            throw new InputException(
+                    "setting " + RPC_URLS + " names websockets only: they tell of new blocks, but what is in them"
+                            + " is asked for over http or https");
+        }
+        return endpoints;
     }
 
     private static Endpoint endpoint(String url) {

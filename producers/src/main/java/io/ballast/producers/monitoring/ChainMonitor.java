@@ -6,6 +6,7 @@ import io.ballast.monitoring.Monitored;
 import io.ballast.monitoring.Reading;
 import io.ballast.monitoring.Sample;
 import io.ballast.producers.follow.FollowProgress;
+import io.ballast.producers.follow.HeadState;
 import io.ballast.producers.rpc.EndpointCounts;
 import io.ballast.producers.rpc.RpcCounts;
 import io.ballast.producers.rpc.RpcException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Watches a chain follower. It is ready while it makes steps and has read all that is final: from there on it is with the head.
@@ -24,12 +26,15 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
 
     private final CommitCounts commits;
     private final RpcCounts rpc;
+    private final Supplier<List<HeadState>> heads;
     private final Steps steps;
     private volatile FollowProgress progress;
 
-    public ChainMonitor(CommitCounts commits, RpcCounts rpc, InstantSource clock) {
+    /** @param heads  how the subscriptions to new heads stand; none: there are none */
+    public ChainMonitor(CommitCounts commits, RpcCounts rpc, Supplier<List<HeadState>> heads, InstantSource clock) {
         this.commits = commits;
         this.rpc = rpc;
+        this.heads = heads;
         this.steps = new Steps(clock);
     }
 
@@ -50,6 +55,7 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
         }
         rpc.endpoints().forEach(endpoint -> endpoint(endpoint, readings));
         readings.add(Sample.of(ProducerMetric.RPC_FAILOVERS, rpc.failOvers()));
+        heads.get().forEach(head -> head(head, readings));
         return readings;
     }
 
@@ -84,6 +90,14 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
         readings.add(Sample.of(ProducerMetric.RPC_EXCLUDED, counts.excluded().isPresent() ? 1 : 0, endpoint));
     }
 
+    private static void head(HeadState head, List<Reading> readings) {
+        String endpoint = head.endpoint();
+        readings.add(Sample.of(ProducerMetric.HEADS_CONNECTED, head.connection().open() ? 1 : 0, endpoint));
+        readings.add(Sample.of(ProducerMetric.HEADS, head.heads(), endpoint));
+        readings.add(
+                Sample.of(ProducerMetric.HEADS_RECONNECTS, head.connection().losses(), endpoint));
+    }
+
     @Override
     public Health health() {
         List<String> reasons = new ArrayList<>();
@@ -94,10 +108,18 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
         if (now != null) {
             backlog(now, reasons);
         }
+        return new Health(reasons, warnings());
+    }
+
+    private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         rpc.endpoints().forEach(counts -> counts.excluded()
                 .ifPresent(why -> warnings.add(counts.endpoint() + " is not used any more: it " + why)));
-        return new Health(reasons, warnings);
+        heads.get().stream()
+                .filter(head -> !head.connection().open())
+                .forEach(head -> warnings.add(head.endpoint() + " tells of no new blocks, they are looked for: "
+                        + head.refusal().orElse(head.connection().lastLoss())));
+        return warnings;
     }
 
     private static void backlog(FollowProgress now, List<String> reasons) {

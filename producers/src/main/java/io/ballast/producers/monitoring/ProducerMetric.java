@@ -72,6 +72,18 @@ public enum ProducerMetric implements Metric {
     RPC_FAILOVERS(
             "ballast_chain_rpc_failovers_total", Kind.COUNTER, List.of(), "How often another endpoint's turn came."),
 
+    HEADS_CONNECTED(
+            "ballast_chain_heads_connected",
+            Kind.GAUGE,
+            List.of("endpoint"),
+            "1: the websocket that tells of new heads is open; else 0, and blocks are only looked for."),
+    HEADS("ballast_chain_heads_total", Kind.COUNTER, List.of("endpoint"), "New heads told of."),
+    HEADS_RECONNECTS(
+            "ballast_chain_heads_reconnects_total",
+            Kind.COUNTER,
+            List.of("endpoint"),
+            "Websockets for heads that were lost, or could not be had."),
+
     EXCHANGE_CONNECTED(
             "ballast_exchange_connected", Kind.GAUGE, List.of("venue"), "1: its connection is open; else 0."),
     EXCHANGE_LAG(

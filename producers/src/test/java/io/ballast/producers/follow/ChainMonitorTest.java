@@ -10,6 +10,7 @@ import io.ballast.producers.rpc.Rpc;
 import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.CommitCounts;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class ChainMonitorTest {
     private Instant now = Instant.EPOCH;
     private final Rpc node = this::call;
     private final Followed followed = new Followed(node, false, Finality.ofDepth(8));
-    private final ChainMonitor monitor = new ChainMonitor(new CommitCounts(), followed.rpc(), () -> now);
+    private final ChainMonitor monitor = new ChainMonitor(new CommitCounts(), followed.rpc(), List::of, () -> now);
 
     private JsonNode call(String method, JsonNode parameters) {
         if (fails.test(method)) {

@@ -4,12 +4,12 @@ package io.ballast.producers.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.monitoring.PrometheusText;
+import io.ballast.producers.connection.Conversation;
+import io.ballast.producers.connection.FakeDialer;
+import io.ballast.producers.connection.Patience;
+import io.ballast.producers.connection.SteadyConnection;
 import io.ballast.producers.exchange.FeedCounts;
 import io.ballast.producers.exchange.FeedProgress;
-import io.ballast.producers.exchange.connection.Conversation;
-import io.ballast.producers.exchange.connection.FakeDialer;
-import io.ballast.producers.exchange.connection.Patience;
-import io.ballast.producers.exchange.connection.SteadyConnection;
 import io.ballast.producers.sink.CommitCounts;
 import java.net.URI;
 import java.time.Duration;

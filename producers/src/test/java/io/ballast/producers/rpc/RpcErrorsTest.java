@@ -25,6 +25,7 @@ class RpcErrorsTest {
                 "-32000|header not found|UNAVAILABLE",
                 "-32603|internal error|UNAVAILABLE",
                 "-32601|the method eth_foo does not exist|REFUSED",
+                "-32601|the method eth_foo does not exist/is not available|REFUSED",
                 "3|execution reverted|REFUSED",
                 "-32000|execution reverted: no such|REFUSED"
             })

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange.connection;
+package io.ballast.producers.connection;
 
 /** Hears what a link has to tell, one thing at a time, on threads of the transport: it must not wait. */
 public interface LinkListener {

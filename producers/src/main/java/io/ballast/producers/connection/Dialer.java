@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange.connection;
+package io.ballast.producers.connection;
 
 import java.net.URI;
 

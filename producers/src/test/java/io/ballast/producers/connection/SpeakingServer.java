@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange;
+package io.ballast.producers.connection;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,8 +12,8 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** An exchange on this machine. */
-final class VenueServer extends WebSocketServer implements AutoCloseable {
+/** A websocket on this machine that says what a test says. */
+public final class SpeakingServer extends WebSocketServer implements AutoCloseable {
 
     private final Function<String, List<String>> answers;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ final class VenueServer extends WebSocketServer implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
 
     /** @param answers  what it says to what it is asked */
-    VenueServer(Function<String, List<String>> answers) {
+    public SpeakingServer(Function<String, List<String>> answers) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.answers = answers;
         setReuseAddr(true);
@@ -40,22 +40,22 @@ final class VenueServer extends WebSocketServer implements AutoCloseable {
     }
 
     /** All that it was asked, on whichever connection. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
     /** Connections made so far. */
-    int opened() {
+    public int opened() {
         return opened.get();
     }
 
     /** Says something to whoever listens. */
-    void say(String message) {
+    public void say(String message) {
         broadcast(message);
     }
 
     /** Says good-bye to all. */
-    void goAway() {
+    public void goAway() {
         getConnections().forEach(connection -> connection.close(1001, "going away"));
     }
 

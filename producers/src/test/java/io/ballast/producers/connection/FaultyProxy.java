@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange;
+package io.ballast.producers.connection;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** Stands between a client and a server, byte by byte, and does to their connection what a network may do. */
-final class FaultyProxy implements Closeable {
+public final class FaultyProxy implements Closeable {
 
     private static final int BUFFER_BYTES = 8 * 1024;
 
@@ -62,7 +62,7 @@ final class FaultyProxy implements Closeable {
         }
     }
 
-    FaultyProxy(int target) {
+    public FaultyProxy(int target) {
         this.target = target;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -72,27 +72,27 @@ final class FaultyProxy implements Closeable {
         start("proxy-accept", this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** Connections made so far. */
-    int connections() {
+    public int connections() {
         return pairs.size();
     }
 
     /** Cuts the connection that there is when so many more bytes have come from the server. */
-    void cutAfter(long bytes) {
+    public void cutAfter(long bytes) {
         latest().cutAfter(bytes);
     }
 
     /** Nothing passes any more on the connection that there is, and nobody is told. */
-    void freeze() {
+    public void freeze() {
         latest().freeze();
     }
 
     /** Whether those who come are turned away. */
-    void refuse(boolean refuse) {
+    public void refuse(boolean refuse) {
         refusing = refuse;
     }
 

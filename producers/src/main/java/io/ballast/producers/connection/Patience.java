@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange.connection;
+package io.ballast.producers.connection;
 
 import java.time.Duration;
 
@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param pingEvery  between pings
  * @param silence  for any sign of life: without one the link is taken for dead, though nobody has closed it
  * @param useless  for a message of use, while there are other signs of life
- * @param life  of a link, before it is replaced in order: venues cut links after 24 h
+ * @param life  of a link, before it is replaced in order: exchanges cut links after 24 h
  */
 public record Patience(Duration connecting, Duration pingEvery, Duration silence, Duration useless, Duration life) {
 

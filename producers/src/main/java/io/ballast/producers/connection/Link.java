@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange.connection;
+package io.ballast.producers.connection;
 
 /** One websocket from its first handshake to its end; it does not come back. Thread-safe. */
 public interface Link {

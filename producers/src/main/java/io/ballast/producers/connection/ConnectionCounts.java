@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.exchange.connection;
+package io.ballast.producers.connection;
 
 /** Counts what a connection went through. Thread-safe: metrics are read by others. */
 public final class ConnectionCounts {
