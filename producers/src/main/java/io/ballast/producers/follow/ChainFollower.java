@@ -4,6 +4,7 @@ package io.ballast.producers.follow;
 import io.ballast.producers.evm.BlockDecoder;
 import io.ballast.producers.evm.JoinedPool;
 import io.ballast.producers.follow.RecentChain.Link;
+import io.ballast.producers.rpc.CrossChecked;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.EthBlock;
 import io.ballast.producers.rpc.EthNode;
@@ -74,7 +75,7 @@ public final class ChainFollower {
         this.endpoints = endpoints;
         this.listener = listener;
         this.pause = pause;
-        this.node = new EthNode(endpoints);
+        this.node = new EthNode(options.crossCheck() ? new CrossChecked(endpoints) : endpoints);
         this.watch =
                 options.everything() ? WatchList.everything() : WatchList.of(options.catalogue(), options.factories());
         this.decoder = new BlockDecoder(options.catalogue());

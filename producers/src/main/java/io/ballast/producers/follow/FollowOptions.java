@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param maxRange  most blocks asked for at once
  * @param timeout  of one call
  * @param requestsPerSecond  calls at most
+ * @param crossCheck  true: logs are believed only if two nodes give the same
  * @param join  positions to ask for when listed pools are joined as they are before the first block; empty: none is
  */
 public record FollowOptions(
@@ -44,6 +45,7 @@ public record FollowOptions(
         long maxRange,
         Duration timeout,
         double requestsPerSecond,
+        boolean crossCheck,
         Optional<List<AskedPosition>> join) {
 
     /** With the version of what we make of it: other code may give other records. */

@@ -129,6 +129,35 @@ public final class Endpoints implements Rpc {
         }
     }
 
+    /**
+     * What another endpoint than the present one says: the first that answers.
+     *
+     * @throws RpcException if none does, or it would be too much for the one asked
+     */
+    JsonNode callAnother(String method, JsonNode parameters) {
+        for (int turns = 1; turns < candidates.size(); turns++) {
+            Candidate other = candidates.get((current + turns) % candidates.size());
+            try {
+                check(other);
+                return ask(other, method, parameters);
+            } catch (RpcException failed) {
+                counts.failed(other.endpoint, failed);
+                if (isForTheCaller(failed)) {
+                    throw failed;
+                }
+                log.warn("{} ({}, asked for comparison)", failed.getMessage(), failed.kind());
+            }
+        }
+        throw new RpcException(RpcException.Kind.UNAVAILABLE, "there is no other node to compare " + method + " with");
+    }
+
+    private static boolean isForTheCaller(RpcException failed) {
+        return switch (failed.kind()) {
+            case TOO_MUCH, TIMEOUT, STOPPED -> true;
+            case REFUSED, WRONG_CHAIN, UNREACHABLE, RATE_LIMITED, UNAVAILABLE, MALFORMED -> false;
+        };
+    }
+
     private JsonNode callCurrent(String method, JsonNode parameters) {
         Candidate candidate = candidates.get(current);
         check(candidate);
@@ -146,13 +175,9 @@ public final class Endpoints implements Rpc {
     private void giveUpIfUseless(RpcException failed, int refusals) {
         long usable =
                 candidates.stream().filter(candidate -> !candidate.excluded).count();
-        boolean useless =
-                switch (failed.kind()) {
-                    case TOO_MUCH, TIMEOUT, STOPPED -> true;
-                    case REFUSED -> refusals >= usable;
-                    case WRONG_CHAIN -> usable == 0;
-                    case UNREACHABLE, RATE_LIMITED, UNAVAILABLE, MALFORMED -> false;
-                };
+        boolean useless = isForTheCaller(failed)
+                || failed.kind() == RpcException.Kind.REFUSED && refusals >= usable
+                || failed.kind() == RpcException.Kind.WRONG_CHAIN && usable == 0;
         if (useless) {
             throw failed;
         }

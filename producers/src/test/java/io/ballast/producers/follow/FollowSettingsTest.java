@@ -94,6 +94,17 @@ class FollowSettingsTest {
     }
 
     @Test
+    void comparingNeedsTwoNodes() {
+        Map<String, String> settings = least();
+        settings.put(FollowSettings.CROSS_CHECK, "true");
+        assertThat(new FollowSettings(settings).options().crossCheck()).isTrue();
+
+        settings.put(FollowSettings.RPC_URLS, "http://a, ws://a");
+        assertThatThrownBy(() -> new FollowSettings(settings).options())
+                .hasMessageContaining("chain.rpc.cross.check needs two nodes");
+    }
+
+    @Test
     void websocketsAloneWillNotDo() {
         Map<String, String> settings = least();
         settings.put(FollowSettings.RPC_URLS, "wss://a/KEY");

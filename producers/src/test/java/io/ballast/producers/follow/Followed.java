@@ -40,8 +40,17 @@ final class Followed {
     }
 
     static FollowOptions options(boolean everything, Finality finality, String url) {
+        return options(everything, finality, List.of(Endpoint.of(url)), false);
+    }
+
+    static FollowOptions options(Finality finality, List<Endpoint> endpoints, boolean crossCheck) {
+        return options(false, finality, endpoints, crossCheck);
+    }
+
+    private static FollowOptions options(
+            boolean everything, Finality finality, List<Endpoint> endpoints, boolean crossCheck) {
         return new FollowOptions(
-                List.of(Endpoint.of(url)),
+                endpoints,
                 PoolCatalogue.empty(FakeChain.CHAIN_ID),
                 everything ? Set.of() : Set.of(FakeChain.FACTORY),
                 everything,
@@ -52,6 +61,7 @@ final class Followed {
                 50,
                 Duration.ofSeconds(2),
                 1e9,
+                crossCheck,
                 Optional.empty());
     }
 

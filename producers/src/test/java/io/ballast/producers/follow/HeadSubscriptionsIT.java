@@ -89,6 +89,7 @@ class HeadSubscriptionsIT {
                 some.maxRange(),
                 some.timeout(),
                 some.requestsPerSecond(),
+                false,
                 some.join());
     }
 
