@@ -11,6 +11,7 @@ import io.ballast.producers.follow.FollowException;
 import io.ballast.producers.follow.FollowOptions;
 import io.ballast.producers.follow.FollowProgress;
 import io.ballast.producers.follow.FollowSettings;
+import io.ballast.producers.follow.HeadLatency;
 import io.ballast.producers.follow.HeadSubscriptions;
 import io.ballast.producers.monitoring.ChainMonitor;
 import io.ballast.producers.rpc.Endpoints;
@@ -78,8 +79,10 @@ final class RunChainCommand implements Callable<Integer> {
         });
         Endpoints endpoints = endpoints(options, pause);
         CommitCounts commits = new CommitCounts();
-        try (HeadSubscriptions heads = heads(options, betweenLooks)) {
-            ChainMonitor monitor = new ChainMonitor(commits, endpoints.counts(), heads::states, clock);
+        ChainMonitor monitor = new ChainMonitor(commits, endpoints.counts(), clock);
+        HeadLatency latency = new HeadLatency(monitor::committed, System::nanoTime);
+        try (HeadSubscriptions heads = heads(options, latency, betweenLooks)) {
+            monitor.hearing(heads::states);
             heads.start();
             run(
                     config,
@@ -87,8 +90,8 @@ final class RunChainCommand implements Callable<Integer> {
                     options,
                     commits,
                     monitor,
-                    (sink, listener) ->
-                            new ChainFollower(options, settings.producerId(), endpoints, sink, listener, betweenLooks));
+                    (sink, listener) -> new ChainFollower(
+                            options, settings.producerId(), endpoints, sink, listener, latency, betweenLooks));
             return ExitCode.OK;
         } catch (FollowException | RpcException failed) {
             throw new CommandFailed(failed.getMessage(), failed);
@@ -128,10 +131,12 @@ final class RunChainCommand implements Callable<Integer> {
         }
     }
 
-    private static HeadSubscriptions heads(FollowOptions options, WakeablePause betweenLooks) {
+    private static HeadSubscriptions heads(FollowOptions options, HeadLatency latency, WakeablePause betweenLooks) {
         SocketDialer dialer = new SocketDialer(JsonRpc.client(options.timeout()), options.timeout(), MAX_HEAD_CHARS);
-        return new HeadSubscriptions(
-                options, dialer, new SplittableRandom(), System::nanoTime, number -> betweenLooks.wake());
+        return new HeadSubscriptions(options, dialer, new SplittableRandom(), System::nanoTime, number -> {
+            latency.known(number);
+            betweenLooks.wake();
+        });
     }
 
     private static Endpoints endpoints(FollowOptions options, StoppablePause pause) {

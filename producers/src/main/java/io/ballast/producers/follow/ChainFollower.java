@@ -41,6 +41,7 @@ public final class ChainFollower {
     private final FollowOptions options;
     private final Endpoints endpoints;
     private final Consumer<FollowProgress> listener;
+    private final HeadLatency latency;
     private final Pause pause;
     private final EthNode node;
     private final FollowCounts counts = new FollowCounts();
@@ -62,6 +63,7 @@ public final class ChainFollower {
      * @param producerId  names the producer for good
      * @param sink  where the records go; closed by the caller
      * @param listener  hears how far it is, after each step
+     * @param latency  told of heads and commits
      * @param pause  how to wait; false from it ends the run
      */
     public ChainFollower(
@@ -70,10 +72,12 @@ public final class ChainFollower {
             Endpoints endpoints,
             RecordSink sink,
             Consumer<FollowProgress> listener,
+            HeadLatency latency,
             Pause pause) {
         this.options = options;
         this.endpoints = endpoints;
         this.listener = listener;
+        this.latency = latency;
         this.pause = pause;
         this.node = new EthNode(options.crossCheck() ? new CrossChecked(endpoints) : endpoints);
         this.watch =
@@ -142,6 +146,7 @@ public final class ChainFollower {
     /** False when there is no more to do. */
     private boolean step() {
         EthBlock latest = node.latest();
+        latency.known(latest.number());
         Optional<Long> finalNumber = finalBlock.number(latest);
         long next = next();
         if (mustJoin()) {
@@ -153,6 +158,9 @@ public final class ChainFollower {
                 ? fill(next, finalNumber.get())
                 : follow(next, latest, finalNumber);
         feed.flush();
+        if (journaled == next) {
+            latency.committed(next);
+        }
         listener.accept(new FollowProgress(
                 chain.newest().map(Link::number), latest.number(), finalNumber, counts, endpoints.counts()));
         if (options.stopBlock().isPresent() && next() > options.stopBlock().getAsLong()) {

@@ -2,6 +2,7 @@
 package io.ballast.producers.monitoring;
 
 import io.ballast.monitoring.Health;
+import io.ballast.monitoring.Histogram;
 import io.ballast.monitoring.Monitored;
 import io.ballast.monitoring.Reading;
 import io.ballast.monitoring.Sample;
@@ -11,6 +12,7 @@ import io.ballast.producers.rpc.EndpointCounts;
 import io.ballast.producers.rpc.RpcCounts;
 import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.CommitCounts;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +26,25 @@ import java.util.function.Supplier;
  */
 public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
 
+    private static final List<Double> LATENCY_BOUNDS_S =
+            List.of(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0);
+
+    private final Histogram latency = new Histogram(ProducerMetric.CHAIN_LATENCY, LATENCY_BOUNDS_S);
     private final CommitCounts commits;
     private final RpcCounts rpc;
-    private final Supplier<List<HeadState>> heads;
     private final Steps steps;
+    private volatile Supplier<List<HeadState>> heads = List::of;
     private volatile FollowProgress progress;
 
-    /** @param heads  how the subscriptions to new heads stand; none: there are none */
-    public ChainMonitor(CommitCounts commits, RpcCounts rpc, Supplier<List<HeadState>> heads, InstantSource clock) {
+    public ChainMonitor(CommitCounts commits, RpcCounts rpc, InstantSource clock) {
         this.commits = commits;
         this.rpc = rpc;
-        this.heads = heads;
         this.steps = new Steps(clock);
+    }
+
+    /** How the subscriptions to new heads stand; until it is called, there are none. */
+    public void hearing(Supplier<List<HeadState>> subscriptions) {
+        heads = subscriptions;
     }
 
     @Override
@@ -44,10 +53,16 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
         steps.made();
     }
 
+    /** A block was committed so long after we first knew of it. */
+    public void committed(Duration after) {
+        latency.add(after);
+    }
+
     @Override
     public List<Reading> readings() {
         List<Reading> readings = new ArrayList<>(CommitReadings.of(commits));
         readings.addAll(steps.readings());
+        readings.add(latency.spread());
         FollowProgress now = progress;
         if (now != null) {
             place(now, readings);

@@ -52,6 +52,12 @@ public enum ProducerMetric implements Metric {
             "Blocks that the deepest reorganisation since the start took back."),
     CHAIN_RETRACTED_LOGS(
             "ballast_chain_retracted_logs_total", Kind.COUNTER, List.of(), "Logs written again as removed."),
+    CHAIN_LATENCY(
+            "ballast_chain_block_to_commit_seconds",
+            Kind.HISTOGRAM,
+            List.of(),
+            "From when we first knew of a block, by a look or by a websocket, to when its records were committed; of blocks"
+                    + " with watched logs that came after the start."),
     RPC_REQUESTS("ballast_chain_rpc_requests_total", Kind.COUNTER, List.of("endpoint"), "Calls, tries again counted."),
     RPC_FAILURES(
             "ballast_chain_rpc_failures_total",

@@ -9,8 +9,8 @@ import io.ballast.producers.monitoring.ChainMonitor;
 import io.ballast.producers.rpc.Rpc;
 import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.CommitCounts;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class ChainMonitorTest {
     private Instant now = Instant.EPOCH;
     private final Rpc node = this::call;
     private final Followed followed = new Followed(node, false, Finality.ofDepth(8));
-    private final ChainMonitor monitor = new ChainMonitor(new CommitCounts(), followed.rpc(), List::of, () -> now);
+    private final ChainMonitor monitor = new ChainMonitor(new CommitCounts(), followed.rpc(), () -> now);
 
     private JsonNode call(String method, JsonNode parameters) {
         if (fails.test(method)) {
@@ -105,6 +105,17 @@ class ChainMonitorTest {
                 .contains("ballast_chain_rpc_failures_total{endpoint=\"http://fake\",reason=\"rate_limited\"} 3\n")
                 .contains("ballast_chain_rpc_disagreements_total" + ENDPOINT + " 0\n")
                 .contains("ballast_chain_rpc_excluded" + ENDPOINT + " 0\n");
+    }
+
+    @Test
+    void tellsHowLongItTakesFromABlockToItsCommit() {
+        monitor.committed(Duration.ofMillis(40));
+        monitor.committed(Duration.ofSeconds(2));
+
+        assertThat(metrics())
+                .contains("ballast_chain_block_to_commit_seconds_bucket{le=\"0.05\"} 1\n")
+                .contains("ballast_chain_block_to_commit_seconds_sum 2.04\n")
+                .contains("ballast_chain_block_to_commit_seconds_count 2\n");
     }
 
     @Test

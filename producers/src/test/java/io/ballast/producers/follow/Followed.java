@@ -79,7 +79,13 @@ final class Followed {
                 pause -> failuresLeft-- > 0);
         rpc = endpoints.counts();
         follower = new ChainFollower(
-                options, RestartingSink.PRODUCER, endpoints, sink, now -> progress = now, pause -> pausesLeft-- > 0);
+                options,
+                RestartingSink.PRODUCER,
+                endpoints,
+                sink,
+                now -> progress = now,
+                HeadLatency.unmeasured(),
+                pause -> pausesLeft-- > 0);
         sink.journal().forEach(follower::resume);
         sink.requireCaughtUp();
     }

@@ -32,6 +32,8 @@ class HeadSubscriptionsIT {
     private final FakeChain chain = new FakeChain();
     private final List<OutgoingRecord> committed = new CopyOnWriteArrayList<>();
     private final WakeablePause pause = new WakeablePause();
+    private final List<Duration> latencies = new CopyOnWriteArrayList<>();
+    private final HeadLatency latency = new HeadLatency(latencies::add, System::nanoTime);
     private SpeakingServer node = new SpeakingServer(HeadSubscriptionsIT::answer);
     private FaultyProxy proxy = new FaultyProxy(node.getPort());
     private HeadSubscriptions heads;
@@ -61,13 +63,17 @@ class HeadSubscriptionsIT {
                 new SocketDialer(HttpClient.newHttpClient(), PATIENCE, MAX_CHARS),
                 new SplittableRandom(1),
                 System::nanoTime,
-                head -> pause.wake());
+                head -> {
+                    latency.known(head);
+                    pause.wake();
+                });
         ChainFollower follower = new ChainFollower(
                 options,
                 RestartingSink.PRODUCER,
                 endpoints,
                 new RestartingSink(committed),
                 now -> progress = now,
+                latency,
                 pause);
         heads.start();
         thread = new Thread(follower::run, "follower");
@@ -143,6 +149,8 @@ class HeadSubscriptionsIT {
         blockIsTold();
 
         assertThat(state().heads()).isEqualTo(2);
+        await().atMost(PATIENCE).until(() -> latencies.size() == 2);
+        assertThat(latencies).allMatch(each -> each.compareTo(PATIENCE) < 0);
         assertThat(state().connection().losses()).isZero();
     }
 

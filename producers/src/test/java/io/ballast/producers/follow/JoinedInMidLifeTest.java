@@ -217,8 +217,8 @@ class JoinedInMidLifeTest {
                 new SplittableRandom(1),
                 () -> 0L,
                 pause -> true);
-        ChainFollower follower =
-                new ChainFollower(options, RestartingSink.PRODUCER, endpoints, sink, now -> {}, pause -> true);
+        ChainFollower follower = new ChainFollower(
+                options, RestartingSink.PRODUCER, endpoints, sink, now -> {}, HeadLatency.unmeasured(), pause -> true);
         sink.journal().forEach(follower::resume);
         sink.requireCaughtUp();
         return follower;

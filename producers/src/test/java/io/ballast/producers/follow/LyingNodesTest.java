@@ -61,8 +61,8 @@ class LyingNodesTest {
                 });
         counts = all.counts();
         RestartingSink sink = new RestartingSink(committed);
-        ChainFollower follower =
-                new ChainFollower(options, RestartingSink.PRODUCER, all, sink, progress -> {}, pause -> {
+        ChainFollower follower = new ChainFollower(
+                options, RestartingSink.PRODUCER, all, sink, progress -> {}, HeadLatency.unmeasured(), pause -> {
                     nanos += pause.toNanos();
                     return steps-- > 0;
                 });
