@@ -35,11 +35,15 @@ final class Background {
     Captured end() throws InterruptedException, ExecutionException, TimeoutException {
         interruption.signal();
         int code = exitCode.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return new Captured(code, out(), err.toString(StandardCharsets.UTF_8));
+        return new Captured(code, out(), err());
     }
 
     String out() {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     boolean hasEnded() {

@@ -16,6 +16,7 @@ class ModuleArrowsTest {
     private static final String SCHEMAS = "io.ballast.schemas..";
     private static final String GENERATED = "io.ballast.schema..";
     private static final String RISK = "io.ballast.risk..";
+    private static final String MONITORING = "io.ballast.monitoring..";
     private static final String STREAMS = "io.ballast.streams..";
     private static final String PRODUCERS = "io.ballast.producers..";
     private static final String LOCAL_STACK = "io.ballast.localstack..";
@@ -35,7 +36,15 @@ class ModuleArrowsTest {
             .resideInAnyPackage(SCHEMAS, GENERATED)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(RISK, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
+            .resideInAnyPackage(RISK, MONITORING, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
+
+    @ArchTest
+    static final ArchRule monitoringKnowsNoOtherModule = noClasses()
+            .that()
+            .resideInAPackage(MONITORING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCHEMAS, GENERATED, RISK, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
 
     @ArchTest
     static final ArchRule riskModelKnowsNoOtherModule = noClasses()
@@ -43,7 +52,7 @@ class ModuleArrowsTest {
             .resideInAPackage(RISK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SCHEMAS, GENERATED, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
+            .resideInAnyPackage(SCHEMAS, GENERATED, MONITORING, STREAMS, PRODUCERS, LOCAL_STACK, DESK, CLI);
 
     @ArchTest
     static final ArchRule riskModelIsPureMaths = noClasses()
@@ -99,7 +108,7 @@ class ModuleArrowsTest {
             .resideInAPackage(LOCAL_STACK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SCHEMAS, GENERATED, RISK, STREAMS, PRODUCERS, DESK, CLI);
+            .resideInAnyPackage(SCHEMAS, GENERATED, RISK, MONITORING, STREAMS, PRODUCERS, DESK, CLI);
 
     @ArchTest
     static final ArchRule deskIsAConsumerLikeAnyOther = noClasses()

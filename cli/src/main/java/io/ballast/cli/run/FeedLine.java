@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.run;
 
+import io.ballast.producers.connection.ConnectionCounts;
 import io.ballast.producers.exchange.FeedCounts;
 import io.ballast.producers.exchange.FeedProgress;
-import io.ballast.producers.exchange.connection.ConnectionCounts;
 import java.util.stream.Collectors;
 
 /** How a feed of exchanges stands, in a line for each. */

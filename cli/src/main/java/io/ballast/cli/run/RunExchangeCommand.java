@@ -4,21 +4,25 @@ package io.ballast.cli.run;
 import io.ballast.cli.CliContext;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.config.Settings;
+import io.ballast.producers.connection.SocketDialer;
 import io.ballast.producers.exchange.ExchangeFeed;
 import io.ballast.producers.exchange.FeedOptions;
 import io.ballast.producers.exchange.FeedProgress;
 import io.ballast.producers.exchange.FeedSettings;
-import io.ballast.producers.exchange.connection.SocketDialer;
+import io.ballast.producers.monitoring.FeedMonitor;
+import io.ballast.producers.sink.CommitCounts;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.streams.config.BallastConfig;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,31 +55,34 @@ final class RunExchangeCommand implements Callable<Integer> {
         Map<String, String> given = Settings.of(context).merged();
         FeedSettings settings = new FeedSettings(given);
         FeedOptions options = settings.options();
+        BallastConfig config = BallastConfig.of(ProducerSettings.without(FeedSettings.PREFIX, given));
         StoppablePause pause = new StoppablePause();
         context.interruption().onSignal(pause::stop);
+        CommitCounts commits = new CommitCounts();
+        FeedMonitor monitor = new FeedMonitor(commits, clock);
+        PrintStream err = context.terminal().err();
         try (AliveFile alive = new AliveFile(aliveFile, clock);
-                RecordSink sink = sink(settings.producerId(), given)) {
-            Progress<FeedProgress> progress =
-                    new Progress<>(alive, clock, context.terminal().err(), FeedProgress::isHealthy, FeedLine::of);
-            feed(options, sink, progress, pause).run();
+                Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.EXCHANGE, monitor);
+                RecordSink sink = sink(settings.producerId(), config, commits)) {
+            monitoring.announce(err);
+            Progress<FeedProgress> progress = new Progress<>(alive, clock, err, FeedProgress::isHealthy, FeedLine::of);
+            feed(options, sink, monitor.andThen(progress), pause).run();
             progress.last();
         }
         return ExitCode.OK;
     }
 
-    private RecordSink sink(String producerId, Map<String, String> given) {
+    private RecordSink sink(String producerId, BallastConfig config, CommitCounts commits) {
         if (dryRun) {
             return new PrintingSink(context.terminal().out(), producerId);
         }
-        Map<String, String> others = ProducerSettings.without(FeedSettings.PREFIX, given);
-        Map<String, String> kafka = ProducerSettings.of(BallastConfig.of(others));
-        SinkOptions options =
-                SinkOptions.of(kafka, producerId, FeedOptions.SOURCE).live();
-        return TransactionalSink.open(options, clock);
+        SinkOptions options = SinkOptions.of(ProducerSettings.of(config), producerId, FeedOptions.SOURCE)
+                .live();
+        return TransactionalSink.open(options, clock, commits);
     }
 
     private ExchangeFeed feed(
-            FeedOptions options, RecordSink sink, Progress<FeedProgress> progress, StoppablePause pause) {
+            FeedOptions options, RecordSink sink, Consumer<FeedProgress> progress, StoppablePause pause) {
         SocketDialer dialer = new SocketDialer(
                 HttpClient.newHttpClient(), options.patience().connecting(), options.maxMessageChars());
         return new ExchangeFeed(

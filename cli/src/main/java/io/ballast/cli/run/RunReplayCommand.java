@@ -12,9 +12,12 @@ import io.ballast.cli.replay.ReplayInput;
 import io.ballast.cli.replay.SentRemarks;
 import io.ballast.cli.replay.UnmetSnapshots;
 import io.ballast.cli.terminal.ProgressBar;
+import io.ballast.producers.monitoring.ReplayMonitor;
 import io.ballast.producers.replay.PacedSink;
+import io.ballast.producers.replay.ReplayListener;
 import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.simulator.ClockPacer;
+import io.ballast.producers.sink.CommitCounts;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.Throttle;
@@ -77,23 +80,31 @@ final class RunReplayCommand implements Callable<Integer> {
         }
         ReplayInput input = options.input(part.window());
         context.interruption().onSignal(Thread.currentThread()::interrupt);
+        return dryRun
+                ? send(input, new PrintingSink(context.terminal().out(), producerId), progress -> {})
+                : sendToCluster(input);
+    }
+
+    private int sendToCluster(ReplayInput input) {
+        BallastConfig config = Settings.of(context).config();
+        Cluster.connect(config).close();
+        SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
+        CommitCounts commits = new CommitCounts();
+        ReplayMonitor monitor = new ReplayMonitor(commits, clock);
+        try (Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.REPLAY, monitor)) {
+            monitoring.announce(context.terminal().err());
+            return send(input, TransactionalSink.open(sinkOptions, clock, commits), monitor);
+        }
+    }
+
+    private int send(ReplayInput input, RecordSink into, ReplayListener watching) {
         try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
-                RecordSink sink = paced(throttled(sink(input)))) {
-            ReplaySummary sent = input.send(sink, new BytesRead(bar, System::nanoTime));
+                RecordSink sink = paced(throttled(into))) {
+            ReplaySummary sent = input.send(sink, watching.and(new BytesRead(bar, System::nanoTime)));
             report(sent);
             UnmetSnapshots.tell(sent, context.terminal().err());
             return sent.unmetSnapshots().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         }
-    }
-
-    private RecordSink sink(ReplayInput input) {
-        if (dryRun) {
-            return new PrintingSink(context.terminal().out(), producerId);
-        }
-        BallastConfig config = Settings.of(context).config();
-        Cluster.connect(config).close();
-        SinkOptions sinkOptions = SinkOptions.of(ProducerSettings.of(config), producerId, input.source());
-        return TransactionalSink.open(sinkOptions, clock);
     }
 
     private RecordSink throttled(RecordSink sink) {

@@ -8,11 +8,13 @@ import io.ballast.cli.ExitCode;
 import io.ballast.cli.UsageError;
 import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
+import io.ballast.producers.monitoring.SimulatorMonitor;
 import io.ballast.producers.simulator.ClockPacer;
 import io.ballast.producers.simulator.MarketSimulator;
 import io.ballast.producers.simulator.SimulationOptions;
 import io.ballast.producers.simulator.SimulationProgress;
 import io.ballast.producers.simulator.SimulationSource;
+import io.ballast.producers.sink.CommitCounts;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.streams.config.BallastConfig;
@@ -91,17 +93,24 @@ final class RunSimulatorCommand implements Callable<Integer> {
         Map<String, String> settings = ProducerSettings.of(config);
         SimulationOptions options = SimulationOptions.demo(seed, tradingStart(config), positions);
         SinkOptions sinkOptions = SinkOptions.of(settings, producerId, SimulationSource.of(options));
-        try (TransactionalSink sink = TransactionalSink.open(sinkOptions, clock);
+        CommitCounts commits = new CommitCounts();
+        SimulatorMonitor monitor = new SimulatorMonitor(commits, clock);
+        try (Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.SIMULATOR, monitor);
+                TransactionalSink sink = TransactionalSink.open(sinkOptions, clock, commits);
                 AliveFile alive = new AliveFile(aliveFile, clock)) {
-            report(simulate(options, sink, alive));
+            monitoring.announce(context.terminal().err());
+            report(simulate(options, sink, () -> {
+                alive.touch();
+                monitor.step();
+            }));
         }
         return ExitCode.OK;
     }
 
-    private SimulationProgress simulate(SimulationOptions options, TransactionalSink sink, AliveFile alive) {
+    private SimulationProgress simulate(SimulationOptions options, TransactionalSink sink, Runnable atEachBlock) {
         ClockPacer pacer = ClockPacer.live(options.tradingStart(), REAL_TIME, clock);
         MarketSimulator simulator = new MarketSimulator(options, sink, blockTime -> {
-            alive.touch();
+            atEachBlock.run();
             return pacer.untilDue(blockTime);
         });
         context.interruption().onSignal(simulator::stop);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.exchange;
 
-import io.ballast.producers.exchange.connection.Dialer;
-import io.ballast.producers.exchange.connection.SteadyConnection;
+import io.ballast.producers.connection.Dialer;
+import io.ballast.producers.connection.SteadyConnection;
 import io.ballast.producers.exchange.market.LatestValues;
 import io.ballast.producers.exchange.market.ObservationRecords;
 import io.ballast.producers.sink.OutgoingRecord;

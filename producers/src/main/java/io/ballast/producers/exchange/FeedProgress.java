@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.exchange;
 
-import io.ballast.producers.exchange.connection.ConnectionCounts;
+import io.ballast.producers.connection.ConnectionCounts;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.exchange;
 
-import io.ballast.producers.exchange.connection.Patience;
+import io.ballast.producers.connection.Patience;
 import io.ballast.producers.exchange.venue.Venue;
 import io.ballast.producers.exchange.venue.VenuePlan;
 import io.ballast.producers.files.InputException;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.exchange;
 
-import io.ballast.producers.exchange.connection.Conversation;
+import io.ballast.producers.connection.Conversation;
 import io.ballast.producers.exchange.market.LatestValues;
 import io.ballast.producers.exchange.market.Observed;
 import io.ballast.producers.exchange.venue.Heard;

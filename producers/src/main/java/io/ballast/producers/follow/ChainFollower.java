@@ -4,6 +4,7 @@ package io.ballast.producers.follow;
 import io.ballast.producers.evm.BlockDecoder;
 import io.ballast.producers.evm.JoinedPool;
 import io.ballast.producers.follow.RecentChain.Link;
+import io.ballast.producers.rpc.CrossChecked;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.EthBlock;
 import io.ballast.producers.rpc.EthNode;
@@ -40,6 +41,7 @@ public final class ChainFollower {
     private final FollowOptions options;
     private final Endpoints endpoints;
     private final Consumer<FollowProgress> listener;
+    private final HeadLatency latency;
     private final Pause pause;
     private final EthNode node;
     private final FollowCounts counts = new FollowCounts();
@@ -61,6 +63,7 @@ public final class ChainFollower {
      * @param producerId  names the producer for good
      * @param sink  where the records go; closed by the caller
      * @param listener  hears how far it is, after each step
+     * @param latency  told of heads and commits
      * @param pause  how to wait; false from it ends the run
      */
     public ChainFollower(
@@ -69,12 +72,14 @@ public final class ChainFollower {
             Endpoints endpoints,
             RecordSink sink,
             Consumer<FollowProgress> listener,
+            HeadLatency latency,
             Pause pause) {
         this.options = options;
         this.endpoints = endpoints;
         this.listener = listener;
+        this.latency = latency;
         this.pause = pause;
-        this.node = new EthNode(endpoints);
+        this.node = new EthNode(options.crossCheck() ? new CrossChecked(endpoints) : endpoints);
         this.watch =
                 options.everything() ? WatchList.everything() : WatchList.of(options.catalogue(), options.factories());
         this.decoder = new BlockDecoder(options.catalogue());
@@ -127,7 +132,7 @@ public final class ChainFollower {
             case REFUSED, WRONG_CHAIN -> throw failed;
             case UNREACHABLE, TIMEOUT, RATE_LIMITED, TOO_MUCH, UNAVAILABLE, MALFORMED -> {
                 log.warn("{}: asked again in {} ms", failed.getMessage(), PAUSE_AFTER_FAILURE.toMillis());
-                endpoints.turn();
+                endpoints.reject(failed);
                 return pause.of(PAUSE_AFTER_FAILURE);
             }
         }
@@ -141,6 +146,7 @@ public final class ChainFollower {
     /** False when there is no more to do. */
     private boolean step() {
         EthBlock latest = node.latest();
+        latency.known(latest.number());
         Optional<Long> finalNumber = finalBlock.number(latest);
         long next = next();
         if (mustJoin()) {
@@ -152,6 +158,9 @@ public final class ChainFollower {
                 ? fill(next, finalNumber.get())
                 : follow(next, latest, finalNumber);
         feed.flush();
+        if (journaled == next) {
+            latency.committed(next);
+        }
         listener.accept(new FollowProgress(
                 chain.newest().map(Link::number), latest.number(), finalNumber, counts, endpoints.counts()));
         if (options.stopBlock().isPresent() && next() > options.stopBlock().getAsLong()) {

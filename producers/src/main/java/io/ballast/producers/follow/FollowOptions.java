@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /**
  * What to follow, and how.
  *
- * @param endpoints  nodes of the chain, the preferred one first
+ * @param endpoints  nodes of the chain, the preferred one first; some may be reached by websocket
  * @param catalogue  the chain, and what is known of its pools, tokens and position managers
  * @param factories  whose new pools are followed too
  * @param everything  true: all logs of the events we know, of whichever contract
@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param maxRange  most blocks asked for at once
  * @param timeout  of one call
  * @param requestsPerSecond  calls at most
+ * @param crossCheck  true: logs are believed only if two nodes give the same
  * @param join  positions to ask for when listed pools are joined as they are before the first block; empty: none is
  */
 public record FollowOptions(
@@ -44,6 +45,7 @@ public record FollowOptions(
         long maxRange,
         Duration timeout,
         double requestsPerSecond,
+        boolean crossCheck,
         Optional<List<AskedPosition>> join) {
 
     /** With the version of what we make of it: other code may give other records. */
@@ -53,6 +55,16 @@ public record FollowOptions(
         endpoints = List.copyOf(endpoints);
         factories = Set.copyOf(factories);
         join = join.map(List::copyOf);
+    }
+
+    /** Those that calls go to. */
+    public List<Endpoint> nodes() {
+        return endpoints.stream().filter(endpoint -> !endpoint.isSocket()).toList();
+    }
+
+    /** Those that tell of new heads. */
+    public List<Endpoint> sockets() {
+        return endpoints.stream().filter(Endpoint::isSocket).toList();
     }
 
     /**

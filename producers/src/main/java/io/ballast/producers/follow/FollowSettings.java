@@ -29,6 +29,7 @@ public final class FollowSettings {
     public static final String RPC_URLS = "chain.rpc.urls";
     public static final String RPC_TIMEOUT_MS = "chain.rpc.timeout.ms";
     public static final String RPC_RATE = "chain.rpc.requests.per.second";
+    public static final String CROSS_CHECK = "chain.rpc.cross.check";
     public static final String CHAIN_ID = "chain.id";
     public static final String START_BLOCK = "chain.start.block";
     public static final String STOP_BLOCK = "chain.stop.block";
@@ -48,6 +49,7 @@ public final class FollowSettings {
             RPC_URLS,
             RPC_TIMEOUT_MS,
             RPC_RATE,
+            CROSS_CHECK,
             CHAIN_ID,
             START_BLOCK,
             STOP_BLOCK,
@@ -106,6 +108,7 @@ public final class FollowSettings {
                 settings.whole(MAX_RANGE, 1, 1_000_000).orElse(2_000L),
                 Duration.ofMillis(settings.whole(RPC_TIMEOUT_MS, 100, 600_000).orElse(10_000L)),
                 rate(),
+                crossCheck(),
                 join());
     }
 
@@ -124,7 +127,13 @@ public final class FollowSettings {
         if (urls.isEmpty()) {
             throw new InputException("setting " + RPC_URLS + " is missing");
         }
-        return urls.stream().map(FollowSettings::endpoint).toList();
+        List<Endpoint> endpoints = urls.stream().map(FollowSettings::endpoint).toList();
+        if (endpoints.stream().allMatch(Endpoint::isSocket)) {
+            throw new InputException(
+                    "setting " + RPC_URLS + " names websockets only: they tell of new blocks, but what is in them"
+                            + " is asked for over http or https");
+        }
+        return endpoints;
     }
 
     private static Endpoint endpoint(String url) {
@@ -134,6 +143,16 @@ public final class FollowSettings {
             // Not the value: there may be a key in it.
             throw new InputException("setting " + RPC_URLS + ": " + none.getMessage());
         }
+    }
+
+    private boolean crossCheck() {
+        boolean crossCheck = settings.choice(CROSS_CHECK);
+        if (crossCheck
+                && endpoints().stream().filter(endpoint -> !endpoint.isSocket()).count() < 2) {
+            throw new InputException(
+                    "setting " + CROSS_CHECK + " needs two nodes to compare: name another in " + RPC_URLS);
+        }
+        return crossCheck;
     }
 
     private PoolCatalogue catalogue() {

@@ -20,4 +20,12 @@ public interface ReplayListener {
     record Progress(long bytesRead, long bytesTotal, long lines, long blocks, long records) {}
 
     void advanced(Progress progress);
+
+    /** This one, and then another. */
+    default ReplayListener and(ReplayListener other) {
+        return progress -> {
+            advanced(progress);
+            other.advanced(progress);
+        };
+    }
 }

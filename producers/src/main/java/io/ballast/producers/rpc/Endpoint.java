@@ -9,17 +9,19 @@ import java.util.Set;
 /**
  * The address of a node. Providers put their keys into user info, path and query: none of these is ever shown.
  *
- * @param uri  http or https
+ * @param uri  http or https; ws or wss: of its websocket
  */
 public record Endpoint(URI uri) {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss");
+    private static final int QUOTED_LENGTH = 200;
 
     public Endpoint {
         if (uri.getScheme() == null
                 || uri.getHost() == null
                 || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("a node's address is http://host… or https://host…");
+            throw new IllegalArgumentException(
+                    "a node's address is http://host…, https://host…, ws://host… or wss://host…");
         }
     }
 
@@ -31,6 +33,17 @@ public record Endpoint(URI uri) {
             throw new IllegalArgumentException(
                     "a node's address is no URI: " + e.getReason() + " at place " + e.getIndex());
         }
+    }
+
+    /** True: a websocket, which heads are heard by; calls go to the others. */
+    public boolean isSocket() {
+        return uri.getScheme().toLowerCase(Locale.ROOT).startsWith("ws");
+    }
+
+    /** What the node says, for people and logs: not too long, and without the address if it is repeated there. */
+    public String quoted(String words) {
+        String shown = words.replace(uri.toString(), masked());
+        return shown.length() > QUOTED_LENGTH ? shown.substring(0, QUOTED_LENGTH) + "…" : shown;
     }
 
     /** For people and logs: scheme, host and port; an ellipsis stands for all else. */

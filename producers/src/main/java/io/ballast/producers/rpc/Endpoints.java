@@ -47,7 +47,7 @@ public final class Endpoints implements Rpc {
     private final RequestRate rate;
     private final BackOff backOff;
     private final Pause pause;
-    private final RpcCounts counts = new RpcCounts();
+    private final RpcCounts counts;
     private int current;
     private Optional<Agreed> agreed = Optional.empty();
 
@@ -69,6 +69,7 @@ public final class Endpoints implements Rpc {
             throw new IllegalArgumentException("no endpoint");
         }
         endpoints.forEach(endpoint -> candidates.add(new Candidate(endpoint, toRpc.apply(endpoint))));
+        this.counts = new RpcCounts(endpoints);
         this.chainId = chainId;
         this.rate = new RequestRate(requestsPerSecond, nanoTime, pause);
         this.backOff = new BackOff(random);
@@ -98,6 +99,17 @@ public final class Endpoints implements Rpc {
         }
     }
 
+    /** What the present endpoint gave could not be used, though it is an answer: the next one's turn. */
+    public void reject(RpcException answer) {
+        Endpoint endpoint = candidates.get(current).endpoint;
+        if (answer.kind() == RpcException.Kind.MALFORMED) {
+            counts.disagreed(endpoint, answer.getMessage());
+        } else if (answer.kind() == RpcException.Kind.UNAVAILABLE) {
+            counts.failed(endpoint, answer);
+        }
+        turn();
+    }
+
     @Override
     public JsonNode call(String method, JsonNode parameters) {
         int failures = 0;
@@ -108,13 +120,42 @@ public final class Endpoints implements Rpc {
             } catch (RpcException failed) {
                 failures++;
                 refusals += failed.kind() == RpcException.Kind.REFUSED ? 1 : 0;
-                counts.failed(failed.kind());
+                counts.failed(candidates.get(current).endpoint, failed);
                 giveUpIfUseless(failed, refusals);
                 turn();
                 log.warn("{} (failure {} in a row, {})", failed.getMessage(), failures, failed.kind());
                 waitAfter(failed, failures);
             }
         }
+    }
+
+    /**
+     * What another endpoint than the present one says: the first that answers.
+     *
+     * @throws RpcException if none does, or it would be too much for the one asked
+     */
+    JsonNode callAnother(String method, JsonNode parameters) {
+        for (int turns = 1; turns < candidates.size(); turns++) {
+            Candidate other = candidates.get((current + turns) % candidates.size());
+            try {
+                check(other);
+                return ask(other, method, parameters);
+            } catch (RpcException failed) {
+                counts.failed(other.endpoint, failed);
+                if (isForTheCaller(failed)) {
+                    throw failed;
+                }
+                log.warn("{} ({}, asked for comparison)", failed.getMessage(), failed.kind());
+            }
+        }
+        throw new RpcException(RpcException.Kind.UNAVAILABLE, "there is no other node to compare " + method + " with");
+    }
+
+    private static boolean isForTheCaller(RpcException failed) {
+        return switch (failed.kind()) {
+            case TOO_MUCH, TIMEOUT, STOPPED -> true;
+            case REFUSED, WRONG_CHAIN, UNREACHABLE, RATE_LIMITED, UNAVAILABLE, MALFORMED -> false;
+        };
     }
 
     private JsonNode callCurrent(String method, JsonNode parameters) {
@@ -127,20 +168,16 @@ public final class Endpoints implements Rpc {
         if (!rate.await()) {
             throw stopped();
         }
-        counts.asked();
+        counts.asked(candidate.endpoint);
         return candidate.rpc.call(method, parameters);
     }
 
     private void giveUpIfUseless(RpcException failed, int refusals) {
         long usable =
                 candidates.stream().filter(candidate -> !candidate.excluded).count();
-        boolean useless =
-                switch (failed.kind()) {
-                    case TOO_MUCH, TIMEOUT, STOPPED -> true;
-                    case REFUSED -> refusals >= usable;
-                    case WRONG_CHAIN -> usable == 0;
-                    case UNREACHABLE, RATE_LIMITED, UNAVAILABLE, MALFORMED -> false;
-                };
+        boolean useless = isForTheCaller(failed)
+                || failed.kind() == RpcException.Kind.REFUSED && refusals >= usable
+                || failed.kind() == RpcException.Kind.WRONG_CHAIN && usable == 0;
         if (useless) {
             throw failed;
         }
@@ -203,6 +240,7 @@ public final class Endpoints implements Rpc {
         }
         String its = answer.path("hash").asText();
         if (!its.equalsIgnoreCase(block.hash())) {
+            counts.disagreed(candidate.endpoint, "another final block " + block.number());
             throw excluded(
                     candidate,
                     "has block " + its + " at number " + block.number() + ", where the others had the final block "
@@ -213,7 +251,7 @@ public final class Endpoints implements Rpc {
 
     private RpcException excluded(Candidate candidate, String why) {
         candidate.excluded = true;
-        counts.excluded();
+        counts.excluded(candidate.endpoint, why);
         log.error("{} {}: it is not used any more", candidate.endpoint, why);
         return new RpcException(RpcException.Kind.WRONG_CHAIN, candidate.endpoint + " " + why);
     }

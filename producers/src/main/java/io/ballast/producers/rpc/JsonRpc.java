@@ -22,7 +22,6 @@ public final class JsonRpc implements Rpc {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-    private static final int QUOTED_LENGTH = 200;
     private static final int OK = 200;
     private static final int FIRST_ERROR = 400;
     private static final int TOO_LARGE = 413;
@@ -135,17 +134,12 @@ public final class JsonRpc implements Rpc {
         if (error != null && !error.isNull()) {
             String words = error.path("message").asText();
             int code = error.path("code").asInt();
-            throw failed(RpcErrors.kind(code, words), method, "error " + code + " " + quoted(words));
+            throw failed(RpcErrors.kind(code, words), method, "error " + code + " " + endpoint.quoted(words));
         }
         if (answer.path("id").asLong(-1) != id || !answer.has("result")) {
             throw failed(RpcException.Kind.MALFORMED, method, "its answer is of another call, or has no result");
         }
         return answer.get("result");
-    }
-
-    private String quoted(String words) {
-        String shown = words.replace(endpoint.uri().toString(), endpoint.masked());
-        return shown.length() > QUOTED_LENGTH ? shown.substring(0, QUOTED_LENGTH) + "…" : shown;
     }
 
     private RpcException failed(RpcException.Kind kind, String method, String why) {

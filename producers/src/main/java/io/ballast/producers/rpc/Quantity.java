@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
 /** Numbers as JSON-RPC of Ethereum writes them: hex without leading zeros. Ours fit a long. */
-final class Quantity {
+public final class Quantity {
 
     private static final Pattern FORMAT = Pattern.compile("0x[0-9a-fA-F]{1,64}");
     private static final int HEX = 16;
@@ -17,7 +17,7 @@ final class Quantity {
     }
 
     /** @throws RpcException if it is none, or beyond a long */
-    static long of(JsonNode value, String what) {
+    public static long of(JsonNode value, String what) {
         String text = value == null ? "" : value.asText();
         try {
             if (value != null && value.isTextual() && FORMAT.matcher(text).matches()) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Tells from the error of a node what can be done about it. There is no standard: nodes and providers use a few codes for
  * everything, so that the words decide (those of Geth, Erigon, Reth, Alchemy, Infura, QuickNode and others).
  */
-final class RpcErrors {
+public final class RpcErrors {
 
     private static final int INVALID_REQUEST = -32600;
     private static final int NO_SUCH_METHOD = -32601;
@@ -30,9 +30,11 @@ final class RpcErrors {
 
     private RpcErrors() {}
 
-    static RpcException.Kind kind(int code, String message) {
+    /** What kind of failure it is. */
+    public static RpcException.Kind kind(int code, String message) {
         String words = message.toLowerCase(Locale.ROOT);
-        if (NEVER.matcher(words).find()) {
+        // Geth's words for it, "does not exist/is not available", are those of a missing block.
+        if (code == NO_SUCH_METHOD || NEVER.matcher(words).find()) {
             return RpcException.Kind.REFUSED;
         }
         if (code == TOO_MANY_REQUESTS || RATE.matcher(words).find()) {
@@ -47,7 +49,7 @@ final class RpcErrors {
         return switch (code) {
             case LIMIT_EXCEEDED -> RpcException.Kind.RATE_LIMITED;
             case RESOURCE_UNAVAILABLE -> RpcException.Kind.UNAVAILABLE;
-            case INVALID_REQUEST, NO_SUCH_METHOD, INVALID_PARAMETERS, 3 -> RpcException.Kind.REFUSED;
+            case INVALID_REQUEST, INVALID_PARAMETERS, 3 -> RpcException.Kind.REFUSED;
             default -> RpcException.Kind.UNAVAILABLE;
         };
     }

@@ -10,6 +10,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,6 +44,7 @@ public final class TransactionalSink implements RecordSink {
     private final AlreadyCommitted already;
     private final PoolSequences sequences;
     private final InstantSource clock;
+    private final CommitCounts counts;
 
     private long recordsSent;
     private boolean transactionOpen;
@@ -55,7 +57,8 @@ public final class TransactionalSink implements RecordSink {
             Producer<String, SpecificRecord> producer,
             Closeable registry,
             Optional<ProducerProgress> progress,
-            InstantSource clock) {
+            InstantSource clock,
+            CommitCounts counts) {
         this.options = options;
         this.producer = producer;
         this.registry = registry;
@@ -63,6 +66,7 @@ public final class TransactionalSink implements RecordSink {
         this.recordsSent = progress.map(ProducerProgress::getRecordsSent).orElse(0L);
         this.sequences = new PoolSequences(options.producerId());
         this.clock = clock;
+        this.counts = counts;
     }
 
     /**
@@ -71,9 +75,18 @@ public final class TransactionalSink implements RecordSink {
      * @throws SinkException if the producer id has written another source, or the progress can not be read
      */
     public static TransactionalSink open(SinkOptions options, InstantSource clock) {
+        return open(options, clock, new CommitCounts());
+    }
+
+    /**
+     * The same.
+     *
+     * @param counts  told of each commit
+     */
+    public static TransactionalSink open(SinkOptions options, InstantSource clock, CommitCounts counts) {
         SchemaRegistryClient registry = RegistryClients.create(options.config());
         try {
-            return open(options, registry, clock);
+            return open(options, registry, clock, counts);
         } catch (InterruptException e) {
             close(registry);
             throw e;
@@ -89,7 +102,8 @@ public final class TransactionalSink implements RecordSink {
         }
     }
 
-    private static TransactionalSink open(SinkOptions options, SchemaRegistryClient registry, InstantSource clock) {
+    private static TransactionalSink open(
+            SinkOptions options, SchemaRegistryClient registry, InstantSource clock, CommitCounts counts) {
         Producer<String, SpecificRecord> producer = new KafkaProducer<>(
                 KafkaClients.producer(options),
                 new StringSerializer(),
@@ -107,7 +121,7 @@ public final class TransactionalSink implements RecordSink {
                     options.producerId(),
                     done.getRecordsSent(),
                     done.getBlockNumber()));
-            return new TransactionalSink(options, producer, registry, progress, clock);
+            return new TransactionalSink(options, producer, registry, progress, clock, counts);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -132,6 +146,7 @@ public final class TransactionalSink implements RecordSink {
             transactionBeganMs = clock.millis();
         }
         block.records().forEach(this::send);
+        block.records().forEach(record -> counts.sent(record.topic()));
         lastBlock = block;
         uncommittedRecords += block.records().size();
         if (uncommittedRecords >= options.maxRecordsPerTransaction() || isOld()) {
@@ -161,6 +176,8 @@ public final class TransactionalSink implements RecordSink {
     }
 
     private void commit() {
+        long eventTimeMs =
+                lastBlock.records().get(lastBlock.records().size() - 1).timestampMs();
         ProducerProgress progress = ProducerProgress.newBuilder()
                 .setProducerId(options.producerId())
                 .setSource(options.source())
@@ -168,12 +185,10 @@ public final class TransactionalSink implements RecordSink {
                 .setBlockHash(lastBlock.blockHash().orElse(null))
                 .setRecordsSent(recordsSent + uncommittedRecords)
                 .build();
-        send(new OutgoingRecord(
-                Topic.PRODUCER_PROGRESS,
-                options.producerId(),
-                progress,
-                lastBlock.records().get(lastBlock.records().size() - 1).timestampMs()));
+        send(new OutgoingRecord(Topic.PRODUCER_PROGRESS, options.producerId(), progress, eventTimeMs));
         producer.commitTransaction();
+        counts.committed(
+                new CommitCounts.Commit(clock.instant(), lastBlock.blockNumber(), Instant.ofEpochMilli(eventTimeMs)));
         transactionOpen = false;
         recordsSent += uncommittedRecords;
         uncommittedRecords = 0;

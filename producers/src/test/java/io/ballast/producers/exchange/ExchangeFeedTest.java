@@ -3,7 +3,7 @@ package io.ballast.producers.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ballast.producers.exchange.connection.FakeDialer;
+import io.ballast.producers.connection.FakeDialer;
 import io.ballast.producers.sink.MemorySink;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PriceTick;

@@ -4,8 +4,10 @@ package io.ballast.producers.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.producers.exchange.connection.ConnectionCounts;
-import io.ballast.producers.exchange.connection.SocketDialer;
+import io.ballast.producers.connection.ConnectionCounts;
+import io.ballast.producers.connection.FaultyProxy;
+import io.ballast.producers.connection.SocketDialer;
+import io.ballast.producers.connection.SpeakingServer;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.QuotedOption;
@@ -27,7 +29,7 @@ final class HeardVenue implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final VenueScript script;
-    private final VenueServer server;
+    private final SpeakingServer server;
     private final FaultyProxy proxy;
     private final HeldSink sink = new HeldSink();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -37,7 +39,7 @@ final class HeardVenue implements AutoCloseable {
 
     HeardVenue(VenueScript script, Map<String, String> more) {
         this.script = script;
-        this.server = new VenueServer(script::answers);
+        this.server = new SpeakingServer(script::answers);
         this.proxy = new FaultyProxy(server.getPort());
         Map<String, String> settings = new HashMap<>(script.settings(proxy.port()));
         settings.put(FeedSettings.INTERVAL_MS, "5");
@@ -66,7 +68,7 @@ final class HeardVenue implements AutoCloseable {
         }
     }
 
-    VenueServer server() {
+    SpeakingServer server() {
         return server;
     }
 

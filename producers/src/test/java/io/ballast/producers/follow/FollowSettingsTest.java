@@ -83,6 +83,39 @@ class FollowSettingsTest {
     }
 
     @Test
+    void websocketsTellOfHeadsAndCallsGoToTheOthers() {
+        Map<String, String> settings = least();
+        settings.put(FollowSettings.RPC_URLS, "wss://a/KEY, http://b, ws://c");
+
+        FollowOptions options = new FollowSettings(settings).options();
+
+        assertThat(options.nodes()).hasToString("[http://b]");
+        assertThat(options.sockets()).hasToString("[wss://a/…, ws://c]");
+    }
+
+    @Test
+    void comparingNeedsTwoNodes() {
+        Map<String, String> settings = least();
+        settings.put(FollowSettings.CROSS_CHECK, "true");
+        assertThat(new FollowSettings(settings).options().crossCheck()).isTrue();
+
+        settings.put(FollowSettings.RPC_URLS, "http://a, ws://a");
+        assertThatThrownBy(() -> new FollowSettings(settings).options())
+                .hasMessageContaining("chain.rpc.cross.check needs two nodes");
+    }
+
+    @Test
+    void websocketsAloneWillNotDo() {
+        Map<String, String> settings = least();
+        settings.put(FollowSettings.RPC_URLS, "wss://a/KEY");
+
+        assertThatThrownBy(() -> new FollowSettings(settings).options())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("over http or https")
+                .hasMessageNotContaining("KEY");
+    }
+
+    @Test
     void poolsAreJoinedWithThePositionsAskedFor() {
         Map<String, String> settings = least();
         String manager = "0x" + "0".repeat(38) + "99";

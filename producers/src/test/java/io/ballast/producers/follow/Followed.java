@@ -7,6 +7,7 @@ import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.Rpc;
+import io.ballast.producers.rpc.RpcCounts;
 import io.ballast.producers.sink.OutgoingRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class Followed {
     private RestartingSink sink;
     private int pausesLeft;
     private FollowProgress progress;
+    private RpcCounts rpc;
+    private int failuresLeft = Integer.MAX_VALUE;
 
     Followed(Rpc node, boolean everything, Finality finality) {
         this.node = node;
@@ -37,8 +40,17 @@ final class Followed {
     }
 
     static FollowOptions options(boolean everything, Finality finality, String url) {
+        return options(everything, finality, List.of(Endpoint.of(url)), false);
+    }
+
+    static FollowOptions options(Finality finality, List<Endpoint> endpoints, boolean crossCheck) {
+        return options(false, finality, endpoints, crossCheck);
+    }
+
+    private static FollowOptions options(
+            boolean everything, Finality finality, List<Endpoint> endpoints, boolean crossCheck) {
         return new FollowOptions(
-                List.of(Endpoint.of(url)),
+                endpoints,
                 PoolCatalogue.empty(FakeChain.CHAIN_ID),
                 everything ? Set.of() : Set.of(FakeChain.FACTORY),
                 everything,
@@ -49,6 +61,7 @@ final class Followed {
                 50,
                 Duration.ofSeconds(2),
                 1e9,
+                crossCheck,
                 Optional.empty());
     }
 
@@ -63,9 +76,16 @@ final class Followed {
                 options.requestsPerSecond(),
                 new SplittableRandom(1),
                 () -> 0L,
-                pause -> true);
+                pause -> failuresLeft-- > 0);
+        rpc = endpoints.counts();
         follower = new ChainFollower(
-                options, RestartingSink.PRODUCER, endpoints, sink, now -> progress = now, pause -> pausesLeft-- > 0);
+                options,
+                RestartingSink.PRODUCER,
+                endpoints,
+                sink,
+                now -> progress = now,
+                HeadLatency.unmeasured(),
+                pause -> pausesLeft-- > 0);
         sink.journal().forEach(follower::resume);
         sink.requireCaughtUp();
     }
@@ -74,6 +94,17 @@ final class Followed {
     void steps(int number) {
         pausesLeft = number;
         follower.run();
+    }
+
+    /** Lets it try so often again what fails, and tells it to stop. */
+    void failing(int tries) {
+        failuresLeft = tries;
+        follower.run();
+    }
+
+    /** Of its present life. */
+    RpcCounts rpc() {
+        return rpc;
     }
 
     /** Kills it in the middle of a transaction, somewhere. */

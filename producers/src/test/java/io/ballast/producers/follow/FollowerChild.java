@@ -44,6 +44,7 @@ final class FollowerChild {
                     sink,
                     progress -> System.out.println(
                             progress.lag() + " " + progress.counts().records()),
+                    HeadLatency.unmeasured(),
                     pause -> waited(never, pause));
             new JournalReader(sinkOptions, InstantSource.system()).forEach(follower::resume);
             sink.requireCaughtUp();

@@ -12,6 +12,7 @@ import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.EthNode;
+import io.ballast.producers.rpc.Rpc;
 import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.risk.journal.Journal;
@@ -28,6 +29,7 @@ import io.ballast.schemas.catalogue.Topic;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,8 @@ class JoinedInMidLifeTest {
     private final ConcentratedPool pool = new ConcentratedPool(3000, 60, new Journal());
     private final List<OutgoingRecord> committed = new ArrayList<>();
     private FakePool contract;
+    private final Map<String, Rpc> nodes =
+            new LinkedHashMap<>(Map.of("fake", (method, parameters) -> contract.call(method, parameters)));
 
     @BeforeEach
     void liveALittle() {
@@ -149,6 +153,23 @@ class JoinedInMidLifeTest {
     }
 
     @Test
+    void aNodeThatHasNoStateOfThenIsNotNeeded() {
+        nodes.clear();
+        nodes.put("pruned", (method, parameters) -> {
+            if (method.equals("eth_call")) {
+                throw new RpcException(
+                        RpcException.Kind.UNAVAILABLE, "http://pruned eth_call: error -32000 missing trie node");
+            }
+            return contract.call(method, parameters);
+        });
+        nodes.put("archive", (method, parameters) -> contract.call(method, parameters));
+
+        follower().run();
+
+        assertThat(state().getState().getNfts()).hasSize(1);
+    }
+
+    @Test
     void anotherContractThanListedIsNotBelieved() {
         PoolStateReader reader =
                 new PoolStateReader(new EthNode((method, parameters) -> TextNode.valueOf("0x")), catalogue());
@@ -172,7 +193,9 @@ class JoinedInMidLifeTest {
     private ChainFollower follower() {
         RestartingSink sink = new RestartingSink(committed);
         FollowOptions options = new FollowOptions(
-                List.of(Endpoint.of("http://fake")),
+                nodes.keySet().stream()
+                        .map(name -> Endpoint.of("http://" + name))
+                        .toList(),
                 catalogue(),
                 Set.of(),
                 false,
@@ -183,18 +206,19 @@ class JoinedInMidLifeTest {
                 50,
                 Duration.ofSeconds(2),
                 1e9,
+                false,
                 Optional.of(List.of(
                         AskedPosition.parse(MANAGER + "/7"), AskedPosition.parse(POOL + "/" + ALICE + ":-120:60"))));
         Endpoints endpoints = new Endpoints(
                 options.endpoints(),
-                endpoint -> contract,
+                endpoint -> nodes.get(endpoint.uri().getHost()),
                 FakeChain.CHAIN_ID,
                 options.requestsPerSecond(),
                 new SplittableRandom(1),
                 () -> 0L,
                 pause -> true);
-        ChainFollower follower =
-                new ChainFollower(options, RestartingSink.PRODUCER, endpoints, sink, now -> {}, pause -> true);
+        ChainFollower follower = new ChainFollower(
+                options, RestartingSink.PRODUCER, endpoints, sink, now -> {}, HeadLatency.unmeasured(), pause -> true);
         sink.journal().forEach(follower::resume);
         sink.requireCaughtUp();
         return follower;

@@ -9,7 +9,12 @@ import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.JsonRpc;
 import io.ballast.producers.rpc.RpcException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +38,11 @@ class JsonRpcIT {
     }
 
     private RpcException failure() {
-        JsonRpc rpc = new JsonRpc(Endpoint.of(node.url() + "/v3/SECRET"), JsonRpc.client(TIMEOUT), TIMEOUT);
+        return failure(node.url());
+    }
+
+    private static RpcException failure(String url) {
+        JsonRpc rpc = new JsonRpc(Endpoint.of(url + "/v3/SECRET"), JsonRpc.client(TIMEOUT), TIMEOUT);
         RpcException[] failure = new RpcException[1];
         assertThatThrownBy(() -> rpc.call("eth_chainId", JsonNodeFactory.instance.arrayNode()))
                 .isInstanceOfSatisfying(RpcException.class, failed -> failure[0] = failed);
@@ -122,6 +131,27 @@ class JsonRpcIT {
         });
 
         assertThat(failure().kind()).isEqualTo(RpcException.Kind.REFUSED);
+    }
+
+    @Test
+    void aNodeThatDoesNotEncryptIsUnreachableOverTls() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> sayHello(plain));
+
+            RpcException failure = failure("https://127.0.0.1:" + plain.getLocalPort());
+
+            assertThat(failure.kind()).isEqualTo(RpcException.Kind.UNREACHABLE);
+            assertThat(failure).hasMessageContaining("SSL");
+        }
+    }
+
+    private static void sayHello(ServerSocket plain) {
+        try (Socket socket = plain.accept()) {
+            socket.getInputStream().read();
+            socket.getOutputStream().write("hello, who is there?\r\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // The client has seen enough.
+        }
     }
 
     @Test

@@ -33,4 +33,19 @@ class EndpointTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("SECRET");
     }
+
+    @Test
+    void tellsWebsocketsFromTheOthers() {
+        assertThat(Endpoint.of("wss://node.example").isSocket()).isTrue();
+        assertThat(Endpoint.of("WS://127.0.0.1:8546").isSocket()).isTrue();
+        assertThat(Endpoint.of("https://ws.example").isSocket()).isFalse();
+    }
+
+    @Test
+    void whatANodeSaysIsQuotedWithoutTheAddress() {
+        Endpoint endpoint = Endpoint.of("wss://node.example/v2/SECRET");
+
+        assertThat(endpoint.quoted("no wss://node.example/v2/SECRET here")).isEqualTo("no wss://node.example/… here");
+        assertThat(endpoint.quoted("x".repeat(1000))).hasSize(201);
+    }
 }

@@ -23,8 +23,11 @@ class RpcErrorsTest {
                 "-32005|limit exceeded|RATE_LIMITED",
                 "-32000|unknown block|UNAVAILABLE",
                 "-32000|header not found|UNAVAILABLE",
+                "-32000|missing trie node 3a5d (path ) state 0x3a5d is not available|UNAVAILABLE",
+                "-32602|Archive requests are not available on your current plan|UNAVAILABLE",
                 "-32603|internal error|UNAVAILABLE",
                 "-32601|the method eth_foo does not exist|REFUSED",
+                "-32601|the method eth_foo does not exist/is not available|REFUSED",
                 "3|execution reverted|REFUSED",
                 "-32000|execution reverted: no such|REFUSED"
             })

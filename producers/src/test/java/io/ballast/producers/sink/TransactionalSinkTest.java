@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.ProducerProgress;
+import io.ballast.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class TransactionalSinkTest {
                     .getBytes(StandardCharsets.UTF_8));
     private Instant now = Instant.EPOCH;
     private boolean registryClosed;
+    private final CommitCounts counts = new CommitCounts();
 
     @BeforeEach
     void start() {
@@ -48,7 +50,7 @@ class TransactionalSinkTest {
                 recordsPerTransaction,
                 Duration.ofMillis(200));
         return new TransactionalSink(
-                options, producer, () -> registryClosed = true, Optional.ofNullable(before), () -> now);
+                options, producer, () -> registryClosed = true, Optional.ofNullable(before), () -> now, counts);
     }
 
     private List<ProducerProgress> progressWritten() {
@@ -214,10 +216,25 @@ class TransactionalSinkTest {
     }
 
     @Test
+    void countsWhatIsCommittedAndNothingThatIsOpen() {
+        TransactionalSink sink = sink(100, null);
+        now = Instant.ofEpochSecond(50);
+        sink.write(block(7, 2));
+        assertThat(counts.records()).isEmpty();
+        assertThat(counts.last()).isEmpty();
+
+        sink.flush();
+
+        assertThat(counts.records()).isEqualTo(Map.of(Topic.PRICE_TICKS, 2L));
+        assertThat(counts.commits()).isEqualTo(1);
+        assertThat(counts.last()).contains(new CommitCounts.Commit(now, 7, Instant.ofEpochMilli(7001)));
+    }
+
+    @Test
     void aLiveSourceGivesNothingAgain() {
         SinkOptions options = SinkOptions.of(Map.of(), PRODUCER, SOURCE).live().oneBlockPerTransaction();
         TransactionalSink sink = new TransactionalSink(
-                options, producer, () -> registryClosed = true, Optional.of(progress(7, 100)), () -> now);
+                options, producer, () -> registryClosed = true, Optional.of(progress(7, 100)), () -> now, counts);
 
         assertThat(sink.write(block(1, 2))).isEqualTo(2);
         sink.finish();

@@ -58,6 +58,7 @@ public final class BallastKeys {
         RangeKeys.define(keys);
         AlertKeys.define(keys);
         OptionKeys.define(keys);
+        MonitoringKeys.define(keys);
         defineResources(keys);
         return keys;
     }
