@@ -9,6 +9,7 @@ import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeadLetterStage;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.serde.RegistryUnavailableException;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.testkit.Chain;
@@ -125,10 +126,24 @@ class UnreadableRecordIT {
         }
     }
 
-    private static void killRegistry() throws Exception {
-        ProcessHandle registry = ProcessHandle.of(STACK.get().registryPid()).orElseThrow();
-        registry.destroyForcibly();
-        registry.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    @Test
+    @Order(4)
+    void shouldNotStartWithoutTheRegistry() throws Exception {
+        killRegistry();
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "no-registry.", 1)) {
+            Assertions.assertThatThrownBy(() -> RiskApplication.start(topics.config(folder)))
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContaining("The schema registry cannot be reached");
+        }
+    }
+
+    private static void killRegistry() {
+        ProcessHandle.of(STACK.get().registryPid()).ifPresent(registry -> {
+            registry.destroyForcibly();
+            registry.onExit()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        });
     }
 
     private static List<ConsumerRecord<String, DeadLetter>> deadLetters(LiveTopics topics) {
