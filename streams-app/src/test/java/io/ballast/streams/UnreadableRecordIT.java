@@ -5,6 +5,7 @@ import static io.ballast.streams.testkit.SmallPool.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ballast.monitoring.PrometheusText;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeadLetterStage;
 import io.ballast.schema.PositionRisk;
@@ -20,6 +21,7 @@ import io.ballast.streams.testkit.SmallPool;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,7 @@ class UnreadableRecordIT {
             assertThat(application.counters().deadLetters()).isEqualTo(1);
             assertThat(application.counters().unsettled()).isZero();
             assertThat(application.failure()).isEmpty();
+            assertTellsOfItself(application);
         }
     }
 
@@ -137,12 +140,21 @@ class UnreadableRecordIT {
         }
     }
 
+    private static void assertTellsOfItself(RiskApplication application) {
+        try (InstanceMonitor monitor = InstanceMonitor.start(application, InstantSource.system())) {
+            await().atMost(PATIENCE)
+                    .until(() -> PrometheusText.of(monitor.readings()).contains("\nballast_input_lag_offsets 0\n"));
+            assertThat(PrometheusText.of(monitor.readings()))
+                    .contains("\nballast_running 1\n")
+                    .contains("\nballast_dead_letters_total 1\n");
+            assertThat(monitor.health().isReady()).isTrue();
+        }
+    }
+
     private static void killRegistry() {
         ProcessHandle.of(STACK.get().registryPid()).ifPresent(registry -> {
             registry.destroyForcibly();
-            registry.onExit()
-                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .join();
+            registry.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         });
     }
 
