@@ -4,28 +4,20 @@ package io.ballast.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.schema.Alert;
-import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.testkit.BookDriver;
 import io.ballast.streams.testkit.ChildApplication;
-import io.ballast.streams.testkit.Crossings;
-import io.ballast.streams.testkit.Histories;
-import io.ballast.streams.testkit.LastingFigures;
 import io.ballast.streams.testkit.LiveTopics;
-import io.ballast.streams.testkit.Numbering;
-import io.ballast.streams.testkit.RuleSettings;
 import io.ballast.streams.testkit.SharedStack;
 import io.ballast.streams.testkit.TestRecord;
+import io.ballast.streams.testkit.UndisturbedLife;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,16 +37,16 @@ class TopologyKilledIT {
     @TempDir
     private Path folder;
 
-    private Map<String, String> rules;
+    private UndisturbedLife undisturbed;
 
     @BeforeEach
-    void writeRules() throws IOException {
-        rules = RuleSettings.of(folder, new Crossings(-0.002, -0.0015).rules());
+    void makeHistory() throws IOException {
+        undisturbed = UndisturbedLife.of(SEED, RECORDS, folder);
     }
 
     @Test
     void shouldEndWithTheFiguresAndAlertsOfAnUninterruptedLife() throws Exception {
-        List<TestRecord> history = new Numbering().number(Histories.random(SEED, RECORDS));
+        List<TestRecord> history = undisturbed.history();
         try (LiveTopics topics = LiveTopics.create(STACK.get(), "killed.", 3)) {
             int part = history.size() / LIVES;
             for (int life = 0; life < LIVES - 1; life++) {
@@ -67,15 +59,7 @@ class TopologyKilledIT {
             last.destroy();
             assertThat(last.waitFor()).isEqualTo(143);
 
-            try (BookDriver undisturbed = BookDriver.open(folder, rules)) {
-                undisturbed.feed(history);
-                LastingFigures.assertSame(topics.latest(Topic.POSITION_RISK, PositionRisk.class), undisturbed.risk());
-                assertThat(Crossings.told(alerts(topics)))
-                        .as("none lost, none repeated")
-                        .hasSizeGreaterThan(20)
-                        .containsExactlyInAnyOrderElementsOf(Crossings.told(undisturbed.alerts()));
-            }
-            assertThat(topics.read(Topic.DEAD_LETTERS, DeadLetter.class)).isEmpty();
+            undisturbed.assertSame(topics);
         }
     }
 
@@ -98,9 +82,7 @@ class TopologyKilledIT {
     }
 
     private Map<String, String> settings(LiveTopics topics) {
-        Map<String, String> settings = topics.settings(folder.resolve("state"));
-        settings.putAll(rules);
-        return settings;
+        return undisturbed.settings(topics, "state");
     }
 
     private void awaitCaughtUp(LiveTopics topics) {
@@ -108,11 +90,5 @@ class TopologyKilledIT {
             InputLag lag = new InputLag(admin, BallastConfig.of(settings(topics)));
             await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
         }
-    }
-
-    private static List<Alert> alerts(LiveTopics topics) {
-        return topics.read(Topic.ALERTS, Alert.class).stream()
-                .map(ConsumerRecord::value)
-                .toList();
     }
 }

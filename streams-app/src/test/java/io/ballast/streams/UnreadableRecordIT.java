@@ -5,10 +5,12 @@ import static io.ballast.streams.testkit.SmallPool.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ballast.monitoring.PrometheusText;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.DeadLetterStage;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.serde.RegistryUnavailableException;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.testkit.Chain;
@@ -19,6 +21,7 @@ import io.ballast.streams.testkit.SmallPool;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +73,7 @@ class UnreadableRecordIT {
             assertThat(application.counters().deadLetters()).isEqualTo(1);
             assertThat(application.counters().unsettled()).isZero();
             assertThat(application.failure()).isEmpty();
+            assertTellsOfItself(application);
         }
     }
 
@@ -125,10 +129,33 @@ class UnreadableRecordIT {
         }
     }
 
-    private static void killRegistry() throws Exception {
-        ProcessHandle registry = ProcessHandle.of(STACK.get().registryPid()).orElseThrow();
-        registry.destroyForcibly();
-        registry.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    @Test
+    @Order(4)
+    void shouldNotStartWithoutTheRegistry() throws Exception {
+        killRegistry();
+        try (LiveTopics topics = LiveTopics.create(STACK.get(), "no-registry.", 1)) {
+            Assertions.assertThatThrownBy(() -> RiskApplication.start(topics.config(folder)))
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContaining("The schema registry cannot be reached");
+        }
+    }
+
+    private static void assertTellsOfItself(RiskApplication application) {
+        try (InstanceMonitor monitor = InstanceMonitor.start(application, InstantSource.system())) {
+            await().atMost(PATIENCE)
+                    .until(() -> PrometheusText.of(monitor.readings()).contains("\nballast_input_lag_offsets 0\n"));
+            assertThat(PrometheusText.of(monitor.readings()))
+                    .contains("\nballast_running 1\n")
+                    .contains("\nballast_dead_letters_total 1\n");
+            assertThat(monitor.health().isReady()).isTrue();
+        }
+    }
+
+    private static void killRegistry() {
+        ProcessHandle.of(STACK.get().registryPid()).ifPresent(registry -> {
+            registry.destroyForcibly();
+            registry.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        });
     }
 
     private static List<ConsumerRecord<String, DeadLetter>> deadLetters(LiveTopics topics) {

@@ -12,11 +12,12 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
-/** Serves metrics and health of a producer where the settings say. */
+/** Serves metrics and health of a process where the settings say. */
 final class Monitoring implements AutoCloseable {
 
-    /** Ports of producers, as long as settings name none: those that run on one machine do not get into each other's way. */
+    /** Ports, as long as settings name none: those that run on one machine do not get into each other's way. */
     enum UsualPort {
+        STREAMS(9470),
         CHAIN(9471),
         EXCHANGE(9472),
         REPLAY(9473),

@@ -6,6 +6,7 @@ import io.ballast.cli.CommandFailed;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
+import io.ballast.streams.InstanceMonitor;
 import io.ballast.streams.RiskApplication;
 import io.ballast.streams.config.BallastConfig;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ final class RunStreamsCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         context.interruption().onSignal(stop::countDown);
         try (AliveFile alive = new AliveFile(aliveFile, InstantSource.system());
-                RiskApplication application = RiskApplication.start(config)) {
+                RiskApplication application = RiskApplication.start(config);
+                InstanceMonitor monitor = InstanceMonitor.start(application, InstantSource.system());
+                Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.STREAMS, monitor)) {
+            monitoring.announce(context.terminal().err());
             while (!stop.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
                 requireRunning(application);
                 if (application.state() == KafkaStreams.State.RUNNING) {

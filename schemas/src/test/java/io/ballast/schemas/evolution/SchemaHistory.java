@@ -11,13 +11,13 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /** The committed schemas that a topic has had: {@code src/main/schema-history/<topic>/<n>.avsc}, n from 1. */
-final class SchemaHistory {
+public final class SchemaHistory {
     private static final Path ROOT = Path.of("src/main/schema-history");
 
     private SchemaHistory() {}
 
     /** Oldest first; empty for a topic that has none. */
-    static List<Schema> of(Topic topic) {
+    public static List<Schema> of(Topic topic) {
         List<Schema> history = new ArrayList<>();
         for (Path file = file(topic, 1); Files.exists(file); file = file(topic, history.size() + 1)) {
             history.add(parse(file));
@@ -25,7 +25,8 @@ final class SchemaHistory {
         return history;
     }
 
-    static Path file(Topic topic, int number) {
+    /** Where the schema of that number is, or would be. */
+    public static Path file(Topic topic, int number) {
         return ROOT.resolve(topic.shortName()).resolve(number + ".avsc");
     }
 

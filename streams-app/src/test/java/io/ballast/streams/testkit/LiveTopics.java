@@ -50,7 +50,14 @@ public final class LiveTopics implements AutoCloseable {
         registry = RegistryClients.create(Map.of("schema.registry.url", stack.registryUrl()));
         serializer = new AvroSerializer<>(registry, true);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stack.bootstrapServers(), "linger.ms", "5"),
+                Map.of(
+                        "bootstrap.servers",
+                        stack.bootstrapServers(),
+                        "linger.ms",
+                        "5",
+                        // A new partition that refuses a batch may take the next: then the first never comes in.
+                        "max.in.flight.requests.per.connection",
+                        "1"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -80,11 +87,16 @@ public final class LiveTopics implements AutoCloseable {
 
     public void send(List<TestRecord> records) {
         records.forEach(this::send);
-        producer.flush();
+        flush();
     }
 
     public void send(TestRecord record) {
         producer.send(message(record));
+    }
+
+    /** Waits until what was sent is on the topics. */
+    public void flush() {
+        producer.flush();
     }
 
     private ProducerRecord<byte[], byte[]> message(TestRecord record) {
