@@ -103,6 +103,11 @@ class AlertDeliveryIT {
         return Map.of("bootstrap.servers", stack.bootstrapServers());
     }
 
+    /** Members hear soon that there is another. */
+    private static Map<String, Object> consumer() {
+        return Map.of("bootstrap.servers", stack.bootstrapServers(), "heartbeat.interval.ms", "200");
+    }
+
     private Path file() {
         return folder.resolve("receivers.yaml");
     }
@@ -110,7 +115,7 @@ class AlertDeliveryIT {
     private Desk desk() {
         return Desk.start(
                 new DeskSettings("127.0.0.1", 0, Optional.empty(), Optional.of(file()), 10_000, 10),
-                new DeskCluster(kafka(), kafka(), registry, true, prefix),
+                new DeskCluster(consumer(), kafka(), registry, true, prefix),
                 prefix + "risk",
                 InstantSource.system());
     }
@@ -128,12 +133,13 @@ class AlertDeliveryIT {
     }
 
     private static void awaitGroups(Desk desk) {
-        Eventually.holds(() -> {
-            JsonNode receivers = get(desk, "api/v1/receivers").get("receivers");
-            return receivers.size() == 2
-                    && receivers.get(0).get("behind").asLong(-1) == 0
-                    && receivers.get(1).get("behind").asLong(-1) == 0;
-        });
+        Eventually.holds(() -> receiver(desk, 0).get("behind").asLong(-1) == 0
+                && receiver(desk, 1).get("behind").asLong(-1) == 0);
+    }
+
+    /** 0: first, 1: second. */
+    private static JsonNode receiver(Desk desk, int index) {
+        return get(desk, "api/v1/receivers").get("receivers").get(index);
     }
 
     private static JsonNode get(Desk desk, String path) {
@@ -159,13 +165,16 @@ class AlertDeliveryIT {
     }
 
     @Test
-    void losesAndDoublesNothing_ifTheDeskEndsBetweenReceivingAndSending() {
+    void losesAndDoublesNothing_ifTheDeskEndsBetweenReceivingAndSending_whileOthersAreTold() {
         first.answers(503, Map.of());
         try (Desk desk = desk()) {
             awaitGroups(desk);
             fire("f1");
             fire("f2");
-            Eventually.holds(() -> first.told().size() >= 1 && alerts(second).size() == 2);
+            Eventually.holds(() -> alerts(second).size() == 2);
+            Eventually.holds(() -> receiver(desk, 0).get("problem").asText().equals("HTTP 503")
+                    && receiver(desk, 1).get("accepted").asInt() == 2);
+            assertThat(receiver(desk, 0).get("failing_since").isTextual()).isTrue();
         }
         assertThat(alerts(first)).isEmpty();
         // While no desk runs: nobody may lose this one.
@@ -187,31 +196,38 @@ class AlertDeliveryIT {
     }
 
     @Test
-    void waitsForAReceiverThatIsDown_whileOthersAreTold_andSaysSo() {
-        first.answers(500, Map.of("Retry-After", "1"));
-        try (Desk desk = desk()) {
-            awaitGroups(desk);
-            fire("f1");
-            Eventually.holds(() ->
-                    alerts(second).equals(List.of("firing f1")) && first.told().size() >= 1);
-            Eventually.holds(() -> {
-                JsonNode receivers = get(desk, "api/v1/receivers");
-                return receivers.at("/receivers/0/problem").asText().equals("HTTP 500")
-                        && receivers.at("/receivers/1/accepted").asInt() == 1;
-            });
-
+    void waitsForAReceiverThatIsDown_whichDesksShare_andOneGoesOnForAnother() {
+        first.answers(503, Map.of());
+        try (Desk other = desk()) {
+            try (Desk desk = desk()) {
+                awaitAllHaveWork(desk, other);
+                List.of("f1", "f2", "f3", "f4").forEach(this::fire);
+                Eventually.holds(
+                        () -> first.told().size() >= 2 && alerts(second).size() == 4);
+            }
             first.answers(200, Map.of());
             Eventually.holds(
-                    () -> get(desk, "api/v1/alert-deliveries").get("total").asInt() == 2);
+                    () -> get(other, "api/v1/alert-deliveries").get("total").asInt() == 8);
+            assertThat(alerts(first)).hasSize(4);
+            assertThat(get(other, "api/v1/alert-deliveries").findValuesAsText("outcome"))
+                    .containsOnly("ACCEPTED");
+            Eventually.holds(() -> receiver(other, 0).get("failing_since").isNull());
+            publish("f1", AlertPhase.FIRING, AlertCause.REMINDER);
+            publish("f2", AlertPhase.FIRING, AlertCause.REMINDER);
+            fire("f5");
+            Eventually.holds(
+                    () -> alerts(first).contains("firing f5") && alerts(second).contains("firing f5"));
+            awaitGroups(other);
+        }
+        String[] once = {"firing f1", "firing f2", "firing f3", "firing f4", "firing f5"};
+        assertThat(alerts(first)).containsExactlyInAnyOrder(once);
+        assertThat(alerts(second)).containsExactlyInAnyOrder(once);
+    }
 
-            assertThat(alerts(first)).containsExactly("firing f1");
-            JsonNode told = get(desk, "api/v1/alert-deliveries/first%7Cf1");
-            assertThat(told.get("outcome").asText()).isEqualTo("ACCEPTED");
-            assertThat(told.get("attempts").asInt()).isGreaterThanOrEqualTo(2);
-            assertThat(get(desk, "api/v1/receivers")
-                            .at("/receivers/0/failing_since")
-                            .isNull())
-                    .isTrue();
+    /** Two partitions, two desks: each has one, of each receiver. */
+    private static void awaitAllHaveWork(Desk... desks) {
+        for (Desk desk : desks) {
+            awaitGroups(desk);
         }
     }
 }
