@@ -29,7 +29,7 @@ final class ReceiverProgress {
         nextTry = due;
     }
 
-    /** A request came to nothing, or none could be made. */
+    /** A request came to nothing. */
     void failed(Instant now, String why) {
         failed.incrementAndGet();
         problem = why;

@@ -35,6 +35,7 @@ final class ReceiverWorker implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
     private static final long RETRY_MS = 500;
+    private static final long COMMIT_EVERY_MS = 1000;
 
     private final Receiver receiver;
     private final Consumer<byte[], byte[]> consumer;
@@ -53,6 +54,10 @@ final class ReceiverWorker implements AutoCloseable {
     private boolean holding;
     /** Records were passed over whose offsets are not committed. */
     private boolean uncommitted;
+
+    private long committedMs;
+    /** With the cluster; null: none. */
+    private String trouble;
 
     private volatile boolean closing;
 
@@ -104,14 +109,15 @@ final class ReceiverWorker implements AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 handle(record);
             }
-            if (uncommitted && !closing) {
+            if (uncommitted && !closing && clock.millis() - committedMs >= COMMIT_EVERY_MS) {
                 commit();
             }
             measure();
+            recovered();
         } catch (InterruptException told) {
             throw told;
-        } catch (KafkaException trouble) {
-            report(trouble);
+        } catch (KafkaException failed) {
+            report(failed);
             pause();
         }
     }
@@ -128,9 +134,9 @@ final class ReceiverWorker implements AutoCloseable {
             if (!settle(record)) {
                 leave(record);
             }
-        } catch (KafkaException trouble) {
+        } catch (KafkaException failed) {
             leave(record);
-            throw trouble;
+            throw failed;
         } finally {
             holding = false;
             consumer.resume(consumer.assignment());
@@ -171,7 +177,7 @@ final class ReceiverWorker implements AutoCloseable {
             throw told;
         } catch (KafkaException unwritten) {
             LOG.warn("What came of telling of alert {} is not in the log yet", alert.getFingerprint(), unwritten);
-            progress.failed(clock.instant(), unwritten.getMessage());
+            progress.problem(unwritten.getMessage());
             return false;
         }
     }
@@ -193,6 +199,7 @@ final class ReceiverWorker implements AutoCloseable {
 
     /** If that fails, the log still says what was told. */
     private void commit() {
+        committedMs = clock.millis();
         try {
             consumer.commitSync(ANSWER);
             uncommitted = false;
@@ -211,9 +218,21 @@ final class ReceiverWorker implements AutoCloseable {
         progress.behind(known ? lags.stream().mapToLong(OptionalLong::getAsLong).sum() : ReceiverStatus.NOT_KNOWN);
     }
 
-    private void report(KafkaException trouble) {
-        progress.failed(clock.instant(), trouble.getMessage());
-        LOG.warn("Receiver {} waits for the cluster: {}", receiver.name(), trouble.getMessage(), trouble);
+    /** The same is logged once. */
+    private void report(KafkaException cause) {
+        String seen = "the cluster: " + cause.getMessage();
+        if (!seen.equals(trouble)) {
+            LOG.warn("Receiver {} waits for {}", receiver.name(), seen, cause);
+        }
+        trouble = seen;
+        progress.problem(seen);
+    }
+
+    private void recovered() {
+        if (trouble != null) {
+            trouble = null;
+            progress.problem(null);
+        }
     }
 
     private void pause() {
@@ -254,8 +273,8 @@ final class ReceiverWorker implements AutoCloseable {
             consumer.commitSync(beginnings, ANSWER);
         } catch (InterruptException told) {
             throw told;
-        } catch (KafkaException trouble) {
-            report(trouble);
+        } catch (KafkaException failed) {
+            report(failed);
         }
     }
 
