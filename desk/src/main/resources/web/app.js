@@ -29,6 +29,7 @@ const CHANNELS = {
   portfolios: () => ({ channels: 'status,alerts,portfolios' }),
   portfolio: () => ({ channels: 'status,alerts,portfolios,hedges' }),
   hedges: () => ({ channels: 'status,alerts,hedges' }),
+  alerts: () => ({ channels: 'status,alerts,deliveries' }),
 };
 
 const EVERYWHERE = { channels: 'status,alerts' };

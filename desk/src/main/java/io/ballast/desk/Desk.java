@@ -3,11 +3,14 @@ package io.ballast.desk;
 
 import io.ballast.desk.api.AlertEventSink;
 import io.ballast.desk.api.AlertsApi;
+import io.ballast.desk.api.DeliveriesApi;
 import io.ballast.desk.api.PipelineApi;
 import io.ballast.desk.api.PortfoliosApi;
 import io.ballast.desk.api.PositionRecords;
 import io.ballast.desk.api.PositionsApi;
 import io.ballast.desk.config.DeskSettings;
+import io.ballast.desk.delivery.Deliveries;
+import io.ballast.desk.delivery.Receivers;
 import io.ballast.desk.ingest.AlertEventTopic;
 import io.ballast.desk.ingest.GroupLag;
 import io.ballast.desk.ingest.IngestStatus;
@@ -19,9 +22,11 @@ import io.ballast.desk.store.Versions;
 import io.ballast.desk.stream.Channels;
 import io.ballast.desk.stream.StreamApi;
 import io.ballast.schemas.catalogue.Topic;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -33,17 +38,20 @@ public final class Desk implements AutoCloseable {
     private final DeskCluster cluster;
     private final InstantSource clock;
     private final Gate gate;
+    private final Optional<Receivers> receivers;
     private final DeskStore store;
     /** What to close, the last opened first. */
     private final Deque<Runnable> open = new ArrayDeque<>();
 
     private TopicReader reader;
+    private Optional<Deliveries> deliveries = Optional.empty();
     private DeskServer server;
 
     private Desk(DeskSettings settings, DeskCluster cluster, InstantSource clock) {
         this.settings = settings;
         this.cluster = cluster;
         this.clock = clock;
+        this.receivers = settings.receiversFile().map(file -> Receivers.read(file, System.getenv()));
         this.gate = new Gate(settings.tokensFile().map(Tokens::read));
         this.store = new DeskStore(new Versions(Long.toString(clock.millis(), EPOCH_RADIX)), settings.historyPoints());
     }
@@ -53,7 +61,7 @@ public final class Desk implements AutoCloseable {
      *
      * @param group  of the topology, whose lag is shown
      * @throws PortTakenException if somebody else listens there
-     * @throws org.apache.kafka.common.config.ConfigException if the tokens file makes no sense
+     * @throws org.apache.kafka.common.config.ConfigException if the tokens or the receivers file makes no sense
      */
     public static Desk start(DeskSettings settings, DeskCluster cluster, String group, InstantSource clock) {
         Desk desk = new Desk(settings, cluster, clock);
@@ -63,6 +71,7 @@ public final class Desk implements AutoCloseable {
             GroupLag lag = GroupLag.open(cluster.consumer(), group);
             desk.open.push(lag::close);
             desk.read(TopicReader.start(cluster, desk.store, clock));
+            desk.deliver(group);
             desk.serve(alertEvents, Optional.of(lag));
         });
     }
@@ -96,6 +105,14 @@ public final class Desk implements AutoCloseable {
         open.push(started::close);
     }
 
+    private void deliver(String group) {
+        receivers.ifPresent(known -> {
+            Deliveries started = Deliveries.start(known, cluster, group, clock, new SecureRandom());
+            deliveries = Optional.of(started);
+            open.push(started::close);
+        });
+    }
+
     private void serve(AlertEventSink alertEvents, Optional<GroupLag> lag) {
         PositionRecords records =
                 new PositionRecords(cluster.registry(), cluster.name(Topic.POSITION_RISK), store.pools());
@@ -111,6 +128,8 @@ public final class Desk implements AutoCloseable {
                         new PositionsApi(store, records),
                         new PortfoliosApi(store),
                         new AlertsApi(store, alertEvents, clock),
+                        new DeliveriesApi(
+                                store, () -> deliveries.map(Deliveries::status).orElse(List.of())),
                         new PipelineApi(store, reader, lag),
                         stream));
         // Streams end before the server does: it would wait for them.
@@ -128,9 +147,9 @@ public final class Desk implements AutoCloseable {
         return reader.status();
     }
 
-    /** Whether its reader still runs; if not, its figures stay what they are. */
+    /** Whether all of it still runs: if not, its figures stay what they are, or a receiver is told of nothing any longer. */
     public boolean isAlive() {
-        return reader.isAlive();
+        return reader.isAlive() && deliveries.map(Deliveries::isAlive).orElse(true);
     }
 
     @Override

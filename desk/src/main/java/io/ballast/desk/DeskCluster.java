@@ -6,7 +6,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.Map;
 
 /**
- * Where a desk reads and, for what people do about alerts, writes.
+ * Where a desk reads and, for what is done about alerts, writes.
  *
  * @param consumer  settings of Kafka's consumer
  * @param producer  settings of Kafka's producer

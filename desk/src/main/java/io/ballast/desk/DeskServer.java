@@ -2,6 +2,7 @@
 package io.ballast.desk;
 
 import io.ballast.desk.api.AlertsApi;
+import io.ballast.desk.api.DeliveriesApi;
 import io.ballast.desk.api.PipelineApi;
 import io.ballast.desk.api.PortfoliosApi;
 import io.ballast.desk.api.PositionsApi;
@@ -44,6 +45,7 @@ final class DeskServer implements AutoCloseable {
             PositionsApi positions,
             PortfoliosApi portfolios,
             AlertsApi alerts,
+            DeliveriesApi deliveries,
             PipelineApi pipeline,
             StreamApi stream) {}
 
@@ -85,6 +87,7 @@ final class DeskServer implements AutoCloseable {
         parts.positions().route(routes);
         parts.portfolios().route(routes);
         parts.alerts().route(routes);
+        parts.deliveries().route(routes);
         parts.pipeline().route(routes);
         parts.stream().route(routes);
         Problems.handle(routes);

@@ -3,6 +3,8 @@ package io.ballast.desk;
 
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertCause;
+import io.ballast.schema.AlertDelivery;
+import io.ballast.schema.AlertDeliveryOutcome;
 import io.ballast.schema.AlertPhase;
 import io.ballast.schema.AlertSeverity;
 import io.ballast.schema.AlertSubjectKind;
@@ -42,5 +44,22 @@ public final class Alerts {
         alert.setSimulated(true);
         alert.setFlags(new ArrayList<>());
         return alert;
+    }
+
+    /** What came of telling a receiver that it fires. */
+    public static AlertDelivery refused(String receiver, String fingerprint) {
+        AlertDelivery delivery = new AlertDelivery();
+        delivery.setReceiver(receiver);
+        delivery.setFingerprint(fingerprint);
+        delivery.setRuleId("deep-loss");
+        delivery.setPortfolio("desk-a/eth");
+        delivery.setState(AlertPhase.FIRING);
+        delivery.setOutcome(AlertDeliveryOutcome.REFUSED);
+        delivery.setAttempts(1);
+        delivery.setHttpStatus(404);
+        delivery.setProblem("HTTP 404");
+        delivery.setAlertTime(Samples.TIME);
+        delivery.setTold(Samples.TIME);
+        return delivery;
     }
 }

@@ -46,6 +46,7 @@ public final class DeskFixture implements AutoCloseable {
             Topic.HEDGE_RECOMMENDATIONS,
             Topic.STRIP_RECOMMENDATIONS,
             Topic.ALERTS,
+            Topic.ALERT_DELIVERIES,
             Topic.DEAD_LETTERS);
 
     private final SchemaRegistryClient registry = Samples.registry("desk-fixture");
@@ -71,7 +72,7 @@ public final class DeskFixture implements AutoCloseable {
         }
         DeskCluster cluster = new DeskCluster(Map.of(), Map.of(), registry, true, PREFIX);
         desk = Desk.start(
-                new DeskSettings("127.0.0.1", 0, tokens, 100_000, 20),
+                new DeskSettings("127.0.0.1", 0, tokens, Optional.empty(), 100_000, 20),
                 cluster,
                 consumer,
                 this::acted,

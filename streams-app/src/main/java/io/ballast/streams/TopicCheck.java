@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 final class TopicCheck {
 
     /** What the topology reads and writes. */
-    static final Set<Topic> NEEDED = EnumSet.complementOf(EnumSet.of(Topic.PRODUCER_PROGRESS, Topic.CHAIN_JOURNAL));
+    static final Set<Topic> NEEDED =
+            EnumSet.complementOf(EnumSet.of(Topic.PRODUCER_PROGRESS, Topic.CHAIN_JOURNAL, Topic.ALERT_DELIVERIES));
 
     /** Only said to whoever asks for topics to be made, which is not done here. */
     private static final int ANY_PARTITIONS = 1;

@@ -81,7 +81,7 @@ final class RunReplayCommand implements Callable<Integer> {
         ReplayInput input = options.input(part.window());
         context.interruption().onSignal(Thread.currentThread()::interrupt);
         return dryRun
-                ? send(input, new PrintingSink(context.terminal().out(), producerId), progress -> {})
+                ? send(input, new PrintingSink(context.terminal().out(), producerId), ReplayListener.SILENT)
                 : sendToCluster(input);
     }
 

@@ -15,6 +15,7 @@ public final class DeskKeys {
     public static final String HOST = "ballast.desk.host";
     public static final String PORT = "ballast.desk.port";
     public static final String TOKENS_FILE = "ballast.desk.tokens.file";
+    public static final String RECEIVERS_FILE = "ballast.desk.receivers.file";
     public static final String HISTORY_POINTS = "ballast.desk.history.points";
     public static final String STREAMS = "ballast.desk.streams";
 
@@ -45,6 +46,12 @@ public final class DeskKeys {
                         "",
                         HIGH,
                         "JSON file that says who may see and do what, see docs/desk.md. Empty: on a loopback address everybody sees and may do everything.")
+                .define(
+                        RECEIVERS_FILE,
+                        Type.STRING,
+                        "",
+                        HIGH,
+                        "YAML file that says who is told of alerts, see docs/operations/alert-delivery.md. Empty: nobody.")
                 .define(
                         HISTORY_POINTS,
                         Type.LONG,

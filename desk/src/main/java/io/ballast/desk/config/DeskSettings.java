@@ -13,10 +13,17 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * @param port  0: any that is free
  * @param tokensFile  empty: no sign-in
+ * @param receiversFile  empty: nobody is told of alerts
  * @param historyPoints  of positions, and as many of portfolios
  * @param mostStreams  open at once
  */
-public record DeskSettings(String host, int port, Optional<Path> tokensFile, long historyPoints, int mostStreams) {
+public record DeskSettings(
+        String host,
+        int port,
+        Optional<Path> tokensFile,
+        Optional<Path> receiversFile,
+        long historyPoints,
+        int mostStreams) {
     public DeskSettings {
         if (tokensFile.isEmpty() && !isLoopback(host)) {
             throw new ConfigException(
@@ -28,17 +35,23 @@ public record DeskSettings(String host, int port, Optional<Path> tokensFile, lon
 
     /** @throws ConfigException if it would be open to others without sign-in, or the host is not known */
     public static DeskSettings of(AbstractConfig config) {
-        String tokens = config.getString(DeskKeys.TOKENS_FILE);
         return new DeskSettings(
                 config.getString(DeskKeys.HOST),
                 config.getInt(DeskKeys.PORT),
-                tokens.isBlank() ? Optional.empty() : Optional.of(Path.of(tokens)),
+                file(config, DeskKeys.TOKENS_FILE),
+                file(config, DeskKeys.RECEIVERS_FILE),
                 config.getLong(DeskKeys.HISTORY_POINTS),
                 config.getInt(DeskKeys.STREAMS));
     }
 
+    private static Optional<Path> file(AbstractConfig config, String key) {
+        return Optional.of(config.getString(key))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
+    }
+
     public DeskSettings withPort(int other) {
-        return new DeskSettings(host, other, tokensFile, historyPoints, mostStreams);
+        return new DeskSettings(host, other, tokensFile, receiversFile, historyPoints, mostStreams);
     }
 
     private static boolean isLoopback(String host) {

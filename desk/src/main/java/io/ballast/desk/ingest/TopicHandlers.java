@@ -7,6 +7,7 @@ import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.Figure;
 import io.ballast.desk.store.KeyedTable;
 import io.ballast.schema.Alert;
+import io.ballast.schema.AlertDelivery;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PoolDefinition;
@@ -63,6 +64,8 @@ final class TopicHandlers {
                 table(StripRecommendation.class, store.hedges(), StripRecommendation::getPortfolio));
         handlers.put(
                 Topic.ALERTS, handler(Alert.class, (key, alert, record) -> alert(key, alert), store.alerts()::remove));
+        handlers.put(
+                Topic.ALERT_DELIVERIES, table(AlertDelivery.class, store.deliveries(), AlertDelivery::getPortfolio));
         handlers.put(Topic.DEAD_LETTERS, handler(DeadLetter.class, this::deadLetter, key -> {}));
         return handlers;
     }

@@ -19,6 +19,7 @@ public final class DeskStore {
     private final KeyedTable scenarios;
     private final KeyedTable poolRisk;
     private final KeyedTable alerts;
+    private final KeyedTable deliveries;
     private final History positionHistory;
     private final History portfolioHistory;
     private final Map<String, RecentLog<String>> alertChanges = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ public final class DeskStore {
         this.scenarios = new KeyedTable(versions);
         this.poolRisk = new KeyedTable(versions);
         this.alerts = new KeyedTable(versions);
+        this.deliveries = new KeyedTable(versions);
         this.positionHistory =
                 new History(List.of("value_usd", "hodl_value_usd", "fees_value_usd"), POINTS_PER_KEY, historyPoints);
         this.portfolioHistory =
@@ -72,6 +74,11 @@ public final class DeskStore {
 
     public KeyedTable alerts() {
         return alerts;
+    }
+
+    /** What came of telling receivers of alerts. */
+    public KeyedTable deliveries() {
+        return deliveries;
     }
 
     public History positionHistory() {

@@ -45,10 +45,11 @@ public final class Channels {
             case "portfolios" -> new TableChannel(name, store.portfolios(), query.entitlement());
             case "hedges" -> new TableChannel(name, store.hedges(), query.entitlement());
             case "alerts" -> new TableChannel(name, store.alerts(), query.entitlement());
+            case "deliveries" -> new TableChannel(name, store.deliveries(), query.entitlement());
             case "status" -> new StatusChannel(status, nanos);
             default ->
                 throw ProblemException.badRequest("no channel is called " + name
-                        + "; there are positions, kpi, portfolios, hedges, alerts, status");
+                        + "; there are positions, kpi, portfolios, hedges, alerts, deliveries, status");
         };
     }
 

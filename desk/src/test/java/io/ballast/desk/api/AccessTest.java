@@ -9,6 +9,7 @@ import io.ballast.desk.DeskFixture;
 import io.ballast.desk.Eventually;
 import io.ballast.desk.Portfolios;
 import io.ballast.desk.Samples;
+import io.ballast.schema.AlertDelivery;
 import io.ballast.schema.AlertEvent;
 import io.ballast.schema.AlertEventKind;
 import io.ballast.schema.PositionRisk;
@@ -57,6 +58,9 @@ class AccessTest {
         desk.write(Topic.PORTFOLIO_RISK, "desk-b", Portfolios.portfolio("desk-b", 2));
         desk.write(Topic.HEDGE_RECOMMENDATIONS, "desk-b|ETH", Portfolios.advice("desk-b"));
         desk.write(Alerts.firing("f1"));
+        AlertDelivery ofOthers = Alerts.refused("pager", "f2");
+        ofOthers.setPortfolio("desk-b");
+        desk.write(Topic.ALERT_DELIVERIES, "pager|f2", ofOthers);
         Eventually.holds(() -> desk.get("/api/v1/alerts", ABC).body().contains("f1"));
     }
 
@@ -72,6 +76,8 @@ class AccessTest {
                 "/api/v1/stream",
                 "/api/v1/portfolios",
                 "/api/v1/dead-letters",
+                "/api/v1/alert-deliveries",
+                "/api/v1/receivers",
                 "/api/v1/me",
                 "/api/v1/positions?format=csv"
             })
@@ -93,6 +99,9 @@ class AccessTest {
                 .contains("desk-a")
                 .doesNotContain("desk-b");
         assertThat(desk.get("/api/v1/hedges", ABC).body()).doesNotContain("desk-b");
+        assertThat(desk.get("/api/v1/alert-deliveries", ABC).body()).doesNotContain("desk-b");
+        assertThat(desk.get("/api/v1/alert-deliveries/pager%7Cf2", ABC).statusCode())
+                .isEqualTo(404);
         assertThat(desk.get("/api/v1/positions/" + OTHERS, ABC).statusCode()).isEqualTo(404);
         assertThat(desk.get("/api/v1/position-payoff/" + OTHERS, ABC).statusCode())
                 .isEqualTo(404);

@@ -10,10 +10,13 @@ import io.ballast.desk.DeskFixture;
 import io.ballast.desk.Eventually;
 import io.ballast.desk.Portfolios;
 import io.ballast.desk.Samples;
+import io.ballast.desk.delivery.ReceiverKind;
+import io.ballast.desk.delivery.ReceiverStatus;
 import io.ballast.schemas.catalogue.Topic;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ class ContractTest {
             "/api/v1/portfolio-history/{key}", "desk-a/eth",
             "/api/v1/hedges/{key}", "desk-a/eth%7CETH",
             "/api/v1/alerts/{key}", "f1",
+            "/api/v1/alert-deliveries/{key}", "pager%7Cf1",
             "/api/v1/alert-history/{key}", "f1");
 
     private static DeskFixture desk;
@@ -42,7 +46,9 @@ class ContractTest {
         desk.write(Topic.PORTFOLIO_RISK, "desk-a/eth", Portfolios.portfolio("desk-a/eth", 1_000));
         desk.write(Topic.HEDGE_RECOMMENDATIONS, "desk-a/eth|ETH", Portfolios.advice("desk-a/eth"));
         desk.write(Alerts.firing("f1"));
+        desk.write(Topic.ALERT_DELIVERIES, "pager|f1", Alerts.refused("pager", "f1"));
         Eventually.holds(() -> desk.get("/api/v1/alerts").body().contains("f1")
+                && desk.get("/api/v1/alert-deliveries").body().contains("f1")
                 && desk.get("/api/v1/hedges").body().contains("desk-a")
                 && desk.get("/api/v1/portfolios").body().contains("desk-a"));
         description = new Yaml().load(desk.get("/api/v1/openapi.yaml").body());
@@ -70,6 +76,9 @@ class ContractTest {
                 "/api/v1/alerts",
                 "/api/v1/alerts/{key}",
                 "/api/v1/alert-history/{key}",
+                "/api/v1/alert-deliveries",
+                "/api/v1/alert-deliveries/{key}",
+                "/api/v1/receivers",
                 "/api/v1/pipeline",
                 "/api/v1/dead-letters",
                 "/api/v1/me",
@@ -103,11 +112,33 @@ class ContractTest {
     void answersWithAProblemAsDescribed() throws IOException {
         HttpResponse<String> answer = desk.get("/api/v1/positions/none");
 
-        Map<String, Object> problem =
-                map(map(map(description.get("components")).get("schemas")).get("Problem"));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(new DescribedValue(description).faults(new JsonMapper().readTree(answer.body()), problem, ""))
+        assertThat(new DescribedValue(description)
+                        .faults(new JsonMapper().readTree(answer.body()), component("Problem"), ""))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsOfAReceiverAsDescribed() {
+        ReceiverStatus status = new ReceiverStatus(
+                "pager",
+                ReceiverKind.PAGERDUTY,
+                true,
+                3,
+                2,
+                1,
+                9,
+                0,
+                Optional.of(Samples.TIME),
+                Optional.empty(),
+                "HTTP 503");
+
+        assertThat(new DescribedValue(description).faults(DeliveriesApi.json(status), component("Receiver"), ""))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> component(String name) {
+        return map(map(map(description.get("components")).get("schemas")).get(name));
     }
 
     @Test

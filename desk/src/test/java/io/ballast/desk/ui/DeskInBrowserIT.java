@@ -226,6 +226,17 @@ class DeskInBrowserIT {
     }
 
     @Test
+    void showsBesideAnAlertWhoWasTold() {
+        go("#/alerts");
+        desk.write(Topic.ALERT_DELIVERIES, "pager|f1", Alerts.refused("pager", "f1"));
+
+        assertThat(page.locator("tr[data-key=f1] .told")).hasText("pager ✗");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("deep-loss"))
+                .click();
+        assertThat(page.getByLabel("Who was told")).containsText("pager · ✗ refused · firing · HTTP 404");
+    }
+
+    @Test
     void isWalkedThroughByKeysAlone() {
         go("#/book");
         assertThat(rows()).hasCount(POSITIONS);

@@ -2,6 +2,7 @@
 package io.ballast.schemas.catalogue;
 
 import io.ballast.schema.Alert;
+import io.ballast.schema.AlertDelivery;
 import io.ballast.schema.AlertEvent;
 import io.ballast.schema.ChainJournal;
 import io.ballast.schema.DeadLetter;
@@ -184,6 +185,13 @@ public enum Topic {
             Cleanup.DELETE_SHORT,
             Direction.INPUT,
             "what people did about alerts: acknowledge, snooze, silence"),
+    ALERT_DELIVERIES(
+            "alert-deliveries",
+            AlertDelivery.class,
+            "receiver|fingerprint",
+            Cleanup.COMPACT_DELETE,
+            Direction.INTERNAL,
+            "which receiver was told of which alert, and what came of it"),
     PORTFOLIO_CURVES(
             "portfolio-curves",
             PortfolioCurve.class,
@@ -368,7 +376,7 @@ public enum Topic {
                     PORTFOLIO_RISK,
                     HEDGE_RECOMMENDATIONS,
                     DEAD_LETTERS -> false;
-            case ALERTS, ALERT_EVENTS -> false;
+            case ALERTS, ALERT_EVENTS, ALERT_DELIVERIES -> false;
         };
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.TopicConfig;
  * How the topics of the catalogue are made on a broker.
  *
  * @param prefix             put in front of every name as it is, such as {@code ballast.}
- * @param partitions         of every topic except producer-progress and chain-journal, which have one; positive
+ * @param partitions         of every topic except producer-progress, chain-journal and alert-deliveries, which have one; positive
  * @param replicationFactor  copies of each partition; absent: what the broker does by default
  * @param shortRetention     how long {@link Topic.Cleanup#DELETE_SHORT} topics are kept, by event time
  * @param keepsEverything    true: nothing is deleted by age, nor compacted. Needed where event times are years old, as in a
@@ -69,7 +69,10 @@ public record TopicPlan(
 
     /** Partitions of a topic: one where there are few keys and order among them helps a reader. */
     public int partitions(Topic topic) {
-        return topic == Topic.PRODUCER_PROGRESS || topic == Topic.CHAIN_JOURNAL ? 1 : partitions;
+        return switch (topic) {
+            case PRODUCER_PROGRESS, CHAIN_JOURNAL, ALERT_DELIVERIES -> 1;
+            default -> partitions;
+        };
     }
 
     /** What to ask the broker for. */

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Opens consumers that read what is committed, as bytes and as members of no group: whoever reads assigns the partitions. */
+/** Opens consumers that read what is committed, as bytes. Unless they name a group, they are members of none: whoever reads assigns the partitions. */
 public final class CommittedConsumer {
     private CommittedConsumer() {}
 
@@ -16,7 +16,7 @@ public final class CommittedConsumer {
      * A new one, which the caller closes.
      *
      * @param clientConfig  Kafka's keys, such as {@code bootstrap.servers}; others are left out
-     * @param own  settings of this consumer alone
+     * @param own  settings of this consumer alone; {@code group.id} makes it a member of a group
      */
     public static Consumer<byte[], byte[]> open(Map<String, ?> clientConfig, Map<String, String> own) {
         Map<String, Object> config = new HashMap<>(clientConfig);

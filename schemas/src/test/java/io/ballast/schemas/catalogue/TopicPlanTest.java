@@ -88,6 +88,17 @@ class TopicPlanTest {
     }
 
     @Test
+    void fewKeysReadAsAWholeHaveOnePartition() {
+        assertThat(EnumSet.allOf(Topic.class).stream().filter(topic -> cluster.partitions(topic) == 1))
+                .containsExactlyInAnyOrder(Topic.PRODUCER_PROGRESS, Topic.CHAIN_JOURNAL, Topic.ALERT_DELIVERIES);
+    }
+
+    @Test
+    void whoWasToldOfAnAlertIsKeptAsLongAsTheAlert() {
+        assertThat(cluster.configs(Topic.ALERT_DELIVERIES)).isEqualTo(cluster.configs(Topic.ALERTS));
+    }
+
+    @Test
     void nonsenseIsRefusedByValue() {
         assertThatThrownBy(() -> TopicPlan.forCluster("", 0)).hasMessageContaining("0");
         assertThatThrownBy(() -> new TopicPlan("", 1, OptionalInt.of(0), Duration.ofDays(1), true))

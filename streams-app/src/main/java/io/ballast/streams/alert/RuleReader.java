@@ -7,6 +7,7 @@ import io.ballast.risk.alert.Condition;
 import io.ballast.risk.portfolio.LimitedFigure;
 import io.ballast.risk.rolling.Windows;
 import io.ballast.schema.AlertSeverity;
+import io.ballast.schemas.settings.YamlMap;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,8 +75,8 @@ final class RuleReader {
         Metric metric = metric(rule, scope);
         AlertTerms terms = new AlertTerms(
                 condition(rule, metric),
-                duration(rule, "for", 0),
-                duration(rule, "remind", 4L * 3600 * MILLIS),
+                rule.millis("for", 0),
+                rule.millis("remind", 4L * 3600 * MILLIS),
                 rule.maps("silence").stream().map(SilenceReader::read).toList());
         return new AlertRule(
                 id,
@@ -93,10 +94,7 @@ final class RuleReader {
     }
 
     private static String word(YamlMap rule, String key, Set<String> known, String given) {
-        if (!known.contains(given)) {
-            throw rule.wrong(key, "unknown " + key + " " + given + YamlMap.hint(given, known));
-        }
-        return given.toUpperCase(Locale.ROOT);
+        return rule.requireKnownWord(key, known, given).toUpperCase(Locale.ROOT);
     }
 
     private static Metric metric(YamlMap rule, Scope scope) {
@@ -169,13 +167,6 @@ final class RuleReader {
                                 + metric.unit().howToWrite()));
     }
 
-    private static long duration(YamlMap rule, String key, long usualMs) {
-        return rule.text(key)
-                .map(text -> Durations.millis(text)
-                        .orElseThrow(() -> rule.wrong(key, "\"" + text + "\" is not a number and s, m, h or d")))
-                .orElse(usualMs);
-    }
-
     private static String parameterName(YamlMap rule, Metric metric) {
         String key = metric.parameter().key();
         return key == null ? null : rule.text(key).orElse(null);
@@ -208,7 +199,7 @@ final class RuleReader {
 
     private static long reference(YamlMap rule) {
         String key = Metric.Parameter.REFERENCE.key();
-        long lengthMs = duration(rule, key, 0);
+        long lengthMs = rule.millis(key, 0);
         if (lengthMs == 0) {
             throw rule.wrong(key, "a window of no length has nothing to compare with");
         }

@@ -2,6 +2,7 @@
 package io.ballast.streams.alert;
 
 import io.ballast.risk.alert.SilenceWindow;
+import io.ballast.schemas.settings.YamlMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;

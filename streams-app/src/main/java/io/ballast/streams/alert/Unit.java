@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.alert;
 
+import io.ballast.schemas.settings.Durations;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.ballast.streams.config;
 
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.RegistryClients;
+import io.ballast.schemas.settings.NearestName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -12,7 +12,7 @@ import io.ballast.schema.HedgePolicy;
 import io.ballast.schema.LimitPolicy;
 import io.ballast.schema.TargetPolicy;
 import io.ballast.schema.VenuePolicy;
-import io.ballast.streams.config.NearestName;
+import io.ballast.schemas.settings.NearestName;
 import io.ballast.streams.desk.OptionRule;
 import io.ballast.streams.record.HedgeInstrumentAdapter;
 import java.util.Arrays;

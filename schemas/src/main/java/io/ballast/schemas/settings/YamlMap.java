@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.streams.alert;
+package io.ballast.schemas.settings;
 
-import io.ballast.streams.config.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of a YAML file that knows where it stands: whatever is wrong is said with file and line. */
-final class YamlMap {
+public final class YamlMap {
 
     private final String file;
     private final Node node;
@@ -39,7 +38,7 @@ final class YamlMap {
     }
 
     /** Refuses keys that mean nothing here. */
-    YamlMap requireKnown(Set<String> known) {
+    public YamlMap requireKnown(Set<String> known) {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
             if (!known.contains(key.getKey())) {
                 throw wrong(key.getValue(), "unknown key " + key.getKey() + hint(key.getKey(), known));
@@ -48,43 +47,60 @@ final class YamlMap {
         return this;
     }
 
-    static String hint(String given, Set<String> known) {
+    /** What may have been meant, or what there is: the end of a message. */
+    public static String hint(String given, Set<String> known) {
         return NearestName.of(given, known)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("; known are " + String.join(", ", known));
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key)).map(this::scalar);
     }
 
-    String requireText(String key) {
+    public String requireText(String key) {
         return text(key).filter(text -> !text.isBlank()).orElseThrow(() -> wrong(node, key + " is missing"));
     }
 
-    Optional<YamlMap> map(String key) {
+    /** A length of time such as 90s, 10m, 4h or 1 d, in milliseconds. */
+    public long millis(String key, long usualMs) {
+        return text(key)
+                .map(text -> Durations.millis(text)
+                        .orElseThrow(() -> wrong(key, "\"" + text + "\" is not a number and s, m, h or d")))
+                .orElse(usualMs);
+    }
+
+    /** The word given for the key, which must be one of those known. */
+    public String requireKnownWord(String key, Set<String> known, String given) {
+        if (!known.contains(given)) {
+            throw wrong(key, "unknown " + key + " " + given + hint(given, known));
+        }
+        return given;
+    }
+
+    public Optional<YamlMap> map(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> new YamlMap(file, value));
     }
 
     /** Empty where there is no such key, or nothing in it. */
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         return items(key).stream().map(item -> new YamlMap(file, item)).toList();
     }
 
     /** Empty likewise. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return items(key).stream().map(this::scalar).toList();
     }
 
-    Map<String, String> strings() {
+    public Map<String, String> strings() {
         Map<String, String> strings = new LinkedHashMap<>();
         values.forEach((key, value) -> strings.put(key, scalar(value)));
         return strings;
@@ -110,7 +126,7 @@ final class YamlMap {
     }
 
     /** Of the value of a key; of the whole where there is no such key. */
-    ConfigException wrong(String key, String message) {
+    public ConfigException wrong(String key, String message) {
         return wrong(values.getOrDefault(key, node), message);
     }
 

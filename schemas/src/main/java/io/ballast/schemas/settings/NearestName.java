@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.streams.config;
+package io.ballast.schemas.settings;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.schemas.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Reads YAML as nodes only: they know their lines, and no tag makes an object. */
+public final class YamlFile {
+    private static final int MOST_CHARACTERS = 64 << 20;
+
+    private YamlFile() {}
+
+    /**
+     * The mapping that the file is; empty where it says nothing.
+     *
+     * @throws ConfigException if it cannot be read or is no YAML mapping; with file and line
+     */
+    public static Optional<YamlMap> read(Path file) {
+        try {
+            return read(file.toString(), new StringReader(Files.readString(file)));
+        } catch (IOException e) {
+            throw new ConfigException("cannot read " + file + ": " + e);
+        }
+    }
+
+    /** @param name  stands in messages */
+    public static Optional<YamlMap> read(String name, Reader text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_CHARACTERS);
+        options.setMaxAliasesForCollections(0);
+        try {
+            return Optional.ofNullable(new Yaml(new SafeConstructor(options)).compose(text))
+                    .map(root -> new YamlMap(name, root));
+        } catch (MarkedYAMLException notYaml) {
+            int line = notYaml.getProblemMark() == null
+                    ? 0
+                    : notYaml.getProblemMark().getLine();
+            throw new ConfigException(name + ":" + (line + 1) + ": " + notYaml.getProblem());
+        }
+    }
+}
