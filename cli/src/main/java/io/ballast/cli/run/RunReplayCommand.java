@@ -81,7 +81,7 @@ final class RunReplayCommand implements Callable<Integer> {
         ReplayInput input = options.input(part.window());
         context.interruption().onSignal(Thread.currentThread()::interrupt);
         return dryRun
-                ? send(input, new PrintingSink(context.terminal().out(), producerId), ReplayListener.SILENT)
+                ? send(input, new PrintingSink(context.terminal().out(), producerId), ReplayListener.SILENT, SLEEP)
                 : sendToCluster(input);
     }
 
@@ -93,13 +93,13 @@ final class RunReplayCommand implements Callable<Integer> {
         ReplayMonitor monitor = new ReplayMonitor(commits, clock);
         try (Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.REPLAY, monitor)) {
             monitoring.announce(context.terminal().err());
-            return send(input, TransactionalSink.open(sinkOptions, clock, commits), monitor);
+            return send(input, TransactionalSink.open(sinkOptions, clock, commits), monitor, monitor.watched(SLEEP));
         }
     }
 
-    private int send(ReplayInput input, RecordSink into, ReplayListener watching) {
+    private int send(ReplayInput input, RecordSink into, ReplayListener watching, ThrottledSink.Pause pause) {
         try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
-                RecordSink sink = paced(throttled(into))) {
+                RecordSink sink = paced(throttled(into), pause)) {
             ReplaySummary sent = input.send(sink, watching.and(new BytesRead(bar, System::nanoTime)));
             report(sent);
             UnmetSnapshots.tell(sent, context.terminal().err());
@@ -111,8 +111,8 @@ final class RunReplayCommand implements Callable<Integer> {
         return rate == null ? sink : new ThrottledSink(sink, new Throttle(rate, System::nanoTime), SLEEP);
     }
 
-    private RecordSink paced(RecordSink sink) {
-        return Double.isInfinite(speed) ? sink : new PacedSink(sink, ClockPacer.fromFirstBlock(speed, clock), SLEEP);
+    private RecordSink paced(RecordSink sink, ThrottledSink.Pause pause) {
+        return Double.isInfinite(speed) ? sink : new PacedSink(sink, ClockPacer.fromFirstBlock(speed, clock), pause);
     }
 
     /** What a dry run prints is for programs, this is for people. */

@@ -7,12 +7,16 @@ import io.ballast.monitoring.Reading;
 import io.ballast.monitoring.Sample;
 import io.ballast.producers.replay.ReplayListener;
 import io.ballast.producers.sink.CommitCounts;
+import io.ballast.producers.sink.ThrottledSink;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Watches a replay. It is ready while it reads. Thread-safe. */
 public final class ReplayMonitor implements Monitored, ReplayListener {
+
+    private static final Duration PART_OF_PAUSE = Duration.ofSeconds(10);
 
     private final CommitCounts commits;
     private final Steps steps;
@@ -27,6 +31,16 @@ public final class ReplayMonitor implements Monitored, ReplayListener {
     public void advanced(Progress now) {
         progress = now;
         steps.made();
+    }
+
+    /** The same pauses, in parts: who keeps the pace of a market that rests does not stand still. */
+    public ThrottledSink.Pause watched(ThrottledSink.Pause pause) {
+        return whole -> {
+            for (Duration left = whole; left.compareTo(Duration.ZERO) > 0; left = left.minus(PART_OF_PAUSE)) {
+                pause.of(left.compareTo(PART_OF_PAUSE) < 0 ? left : PART_OF_PAUSE);
+                steps.made();
+            }
+        };
     }
 
     @Override
