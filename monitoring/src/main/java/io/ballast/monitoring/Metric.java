@@ -2,6 +2,7 @@
 package io.ballast.monitoring;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A figure that is told again and again. Names and labels are a contract: dashboards and alerts rest on them. */
 public interface Metric {
@@ -17,18 +18,39 @@ public interface Metric {
 
         /** As the exposition format writes it. */
         String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** In snake case with its unit at the end, and {@code _total} behind it if it counts. */
-    String metricName();
+    /**
+     * All that is said of a metric.
+     *
+     * @param metricName  in snake case with its unit at the end, and {@code _total} behind it if it counts
+     * @param labels  names of its labels, in the order in which values are given; each has few values, known from the settings
+     * @param meaning  what it means, in a sentence
+     */
+    record Terms(String metricName, Kind kind, List<String> labels, String meaning) {
 
-    Kind kind();
+        public Terms {
+            labels = List.copyOf(labels);
+        }
+    }
 
-    /** Names of its labels, in the order in which values are given; each has few values, known from the settings. */
-    List<String> labels();
+    Terms terms();
 
-    /** What it means, in a sentence. */
-    String meaning();
+    default String metricName() {
+        return terms().metricName();
+    }
+
+    default Kind kind() {
+        return terms().kind();
+    }
+
+    default List<String> labels() {
+        return terms().labels();
+    }
+
+    default String meaning() {
+        return terms().meaning();
+    }
 }

@@ -2,6 +2,7 @@
 package io.ballast.monitoring;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Metrics of tests. */
 enum TestMetric implements Metric {
@@ -9,31 +10,14 @@ enum TestMetric implements Metric {
     CALLS_TOTAL(Kind.COUNTER, List.of("endpoint", "reason")),
     WAIT_SECONDS(Kind.HISTOGRAM, List.of());
 
-    private final Kind kind;
-    private final List<String> labels;
+    private final Terms terms;
 
     TestMetric(Kind kind, List<String> labels) {
-        this.kind = kind;
-        this.labels = labels;
+        this.terms = new Terms(name().toLowerCase(Locale.ROOT), kind, labels, "What " + name() + " is.");
     }
 
     @Override
-    public String metricName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
-    }
-
-    @Override
-    public String meaning() {
-        return "What " + name() + " is.";
+    public Terms terms() {
+        return terms;
     }
 }

@@ -140,35 +140,14 @@ public enum ProducerMetric implements Metric {
     REPLAY_BYTES_READ("ballast_replay_read_bytes_total", Kind.COUNTER, List.of(), "Bytes of the input read."),
     REPLAY_BYTES("ballast_replay_input_bytes", Kind.GAUGE, List.of(), "Bytes of the input in all.");
 
-    private final String metricName;
-    private final Kind kind;
-    private final List<String> labels;
-    private final String meaning;
+    private final Terms terms;
 
     ProducerMetric(String metricName, Kind kind, List<String> labels, String meaning) {
-        this.metricName = metricName;
-        this.kind = kind;
-        this.labels = labels;
-        this.meaning = meaning;
+        this.terms = new Terms(metricName, kind, labels, meaning);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Terms terms() {
+        return terms;
     }
 }

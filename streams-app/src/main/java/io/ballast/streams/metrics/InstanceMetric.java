@@ -79,35 +79,14 @@ public enum InstanceMetric implements Metric {
             List.of(),
             "The most heap that it may use; missing if there is no bound.");
 
-    private final String metricName;
-    private final Kind kind;
-    private final List<String> labels;
-    private final String meaning;
+    private final Terms terms;
 
     InstanceMetric(String metricName, Kind kind, List<String> labels, String meaning) {
-        this.metricName = metricName;
-        this.kind = kind;
-        this.labels = labels;
-        this.meaning = meaning;
+        this.terms = new Terms(metricName, kind, labels, meaning);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Terms terms() {
+        return terms;
     }
 }
