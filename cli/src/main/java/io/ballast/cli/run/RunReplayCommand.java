@@ -23,6 +23,7 @@ import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.Throttle;
 import io.ballast.producers.sink.ThrottledSink;
 import io.ballast.producers.sink.TransactionalSink;
+import io.ballast.producers.waiting.Pause;
 import io.ballast.streams.config.BallastConfig;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -36,10 +37,9 @@ import picocli.CommandLine.Option;
         name = "replay",
         description = "Writes recorded input to the input topics. Killed and started again, it goes on where it was.")
 final class RunReplayCommand implements Callable<Integer> {
-    private static final ThrottledSink.Pause SLEEP = pause -> Thread.sleep(pause.toMillis());
-
     private final CliContext context;
     private final InstantSource clock = InstantSource.system();
+    private final Pause sleep = new StoppablePause();
 
     @Mixin
     private InputOptions options;
@@ -81,7 +81,7 @@ final class RunReplayCommand implements Callable<Integer> {
         ReplayInput input = options.input(part.window());
         context.interruption().onSignal(Thread.currentThread()::interrupt);
         return dryRun
-                ? send(input, new PrintingSink(context.terminal().out(), producerId), ReplayListener.SILENT, SLEEP)
+                ? send(input, new PrintingSink(context.terminal().out(), producerId), ReplayListener.SILENT, sleep)
                 : sendToCluster(input);
     }
 
@@ -93,11 +93,11 @@ final class RunReplayCommand implements Callable<Integer> {
         ReplayMonitor monitor = new ReplayMonitor(commits, clock);
         try (Monitoring monitoring = Monitoring.start(config, Monitoring.UsualPort.REPLAY, monitor)) {
             monitoring.announce(context.terminal().err());
-            return send(input, TransactionalSink.open(sinkOptions, clock, commits), monitor, monitor.watched(SLEEP));
+            return send(input, TransactionalSink.open(sinkOptions, clock, commits), monitor, monitor.watched(sleep));
         }
     }
 
-    private int send(ReplayInput input, RecordSink into, ReplayListener watching, ThrottledSink.Pause pause) {
+    private int send(ReplayInput input, RecordSink into, ReplayListener watching, Pause pause) {
         try (ProgressBar bar = new ProgressBar(context.terminal(), "reading");
                 RecordSink sink = paced(throttled(into), pause)) {
             ReplaySummary sent = input.send(sink, watching.and(new BytesRead(bar, System::nanoTime)));
@@ -108,10 +108,10 @@ final class RunReplayCommand implements Callable<Integer> {
     }
 
     private RecordSink throttled(RecordSink sink) {
-        return rate == null ? sink : new ThrottledSink(sink, new Throttle(rate, System::nanoTime), SLEEP);
+        return rate == null ? sink : new ThrottledSink(sink, new Throttle(rate, System::nanoTime), sleep);
     }
 
-    private RecordSink paced(RecordSink sink, ThrottledSink.Pause pause) {
+    private RecordSink paced(RecordSink sink, Pause pause) {
         return Double.isInfinite(speed) ? sink : new PacedSink(sink, ClockPacer.fromFirstBlock(speed, clock), pause);
     }
 

@@ -3,7 +3,6 @@ package io.ballast.producers.monitoring;
 
 import io.ballast.monitoring.Health;
 import io.ballast.monitoring.Histogram;
-import io.ballast.monitoring.Monitored;
 import io.ballast.monitoring.Reading;
 import io.ballast.monitoring.Sample;
 import io.ballast.producers.follow.FollowProgress;
@@ -24,22 +23,19 @@ import java.util.function.Supplier;
  * Watches a chain follower. It is ready while it makes steps and has read all that is final: from there on it is with the head.
  * Thread-safe.
  */
-public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
+public final class ChainMonitor extends ProducerMonitor implements Consumer<FollowProgress> {
 
     private static final List<Double> LATENCY_BOUNDS_S =
             List.of(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0);
 
     private final Histogram latency = new Histogram(ProducerMetric.CHAIN_LATENCY, LATENCY_BOUNDS_S);
-    private final CommitCounts commits;
     private final RpcCounts rpc;
-    private final Steps steps;
     private volatile Supplier<List<HeadState>> heads = List::of;
     private volatile FollowProgress progress;
 
     public ChainMonitor(CommitCounts commits, RpcCounts rpc, InstantSource clock) {
-        this.commits = commits;
+        super(commits, clock);
         this.rpc = rpc;
-        this.steps = new Steps(clock);
     }
 
     /** How the subscriptions to new heads stand; until it is called, there are none. */
@@ -50,7 +46,7 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
     @Override
     public void accept(FollowProgress now) {
         progress = now;
-        steps.made();
+        made();
     }
 
     /** A block was committed so long after we first knew of it. */
@@ -59,9 +55,7 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
     }
 
     @Override
-    public List<Reading> readings() {
-        List<Reading> readings = new ArrayList<>(CommitReadings.of(commits));
-        readings.addAll(steps.readings());
+    void tell(List<Reading> readings) {
         readings.add(latency.spread());
         FollowProgress now = progress;
         if (now != null) {
@@ -71,7 +65,6 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
         rpc.endpoints().forEach(endpoint -> endpoint(endpoint, readings));
         readings.add(Sample.of(ProducerMetric.RPC_FAILOVERS, rpc.failOvers()));
         heads.get().forEach(head -> head(head, readings));
-        return readings;
     }
 
     private static void place(FollowProgress now, List<Reading> readings) {
@@ -116,7 +109,7 @@ public final class ChainMonitor implements Monitored, Consumer<FollowProgress> {
     @Override
     public Health health() {
         List<String> reasons = new ArrayList<>();
-        steps.standstill()
+        standstill()
                 .ifPresent(why -> reasons.add(
                         why + rpc.lastFailure().map(last -> "; last: " + last).orElse("")));
         FollowProgress now = progress;

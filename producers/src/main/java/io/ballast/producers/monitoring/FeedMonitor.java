@@ -2,7 +2,6 @@
 package io.ballast.producers.monitoring;
 
 import io.ballast.monitoring.Health;
-import io.ballast.monitoring.Monitored;
 import io.ballast.monitoring.Reading;
 import io.ballast.monitoring.Sample;
 import io.ballast.producers.connection.ConnectionCounts;
@@ -15,29 +14,24 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Watches a feed of exchanges. It is ready while at least one of them is connected and Kafka takes what is heard. Thread-safe. */
-public final class FeedMonitor implements Monitored, Consumer<FeedProgress> {
+public final class FeedMonitor extends ProducerMonitor implements Consumer<FeedProgress> {
 
     private static final double MILLIS_PER_S = 1e3;
 
-    private final CommitCounts commits;
-    private final Steps steps;
     private volatile FeedProgress progress;
 
     public FeedMonitor(CommitCounts commits, InstantSource clock) {
-        this.commits = commits;
-        this.steps = new Steps(clock);
+        super(commits, clock);
     }
 
     @Override
     public void accept(FeedProgress now) {
         progress = now;
-        steps.made();
+        made();
     }
 
     @Override
-    public List<Reading> readings() {
-        List<Reading> readings = new ArrayList<>(CommitReadings.of(commits));
-        readings.addAll(steps.readings());
+    void tell(List<Reading> readings) {
         FeedProgress now = progress;
         if (now != null) {
             now.venues().forEach(venue -> {
@@ -45,7 +39,6 @@ public final class FeedMonitor implements Monitored, Consumer<FeedProgress> {
                 heard(venue.name(), venue.feed(), readings);
             });
         }
-        return readings;
     }
 
     private static void connection(String venue, ConnectionCounts counts, List<Reading> readings) {
@@ -84,7 +77,7 @@ public final class FeedMonitor implements Monitored, Consumer<FeedProgress> {
     public Health health() {
         List<String> reasons = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        steps.standstill().ifPresent(reasons::add);
+        standstill().ifPresent(reasons::add);
         FeedProgress now = progress;
         if (now != null) {
             now.venues().stream()

@@ -4,8 +4,8 @@ package io.ballast.producers.replay;
 import io.ballast.producers.simulator.BlockPacer;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.producers.sink.RecordSink;
-import io.ballast.producers.sink.SinkException;
-import io.ballast.producers.sink.ThrottledSink;
+import io.ballast.producers.sink.WaitingSink;
+import io.ballast.producers.waiting.Pause;
 import io.ballast.schemas.catalogue.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,34 +16,25 @@ import java.util.Optional;
  * Hands each block on when it is due by the time of its newest record. The first one that is really written is due at once: what
  * an earlier run has committed costs no time. A block that is earlier than the one before it is due at once, too.
  */
-public final class PacedSink implements RecordSink {
+public final class PacedSink extends WaitingSink {
 
-    /** Before a wait of this length readers get what is there, and no transaction outlives its timeout during it. */
-    private static final Duration LONG_PAUSE = Duration.ofMillis(100);
-
-    private final RecordSink sink;
     private final BlockPacer pacer;
-    private final ThrottledSink.Pause pause;
     private boolean begun;
 
-    /**
-     * @param pacer  such as {@link io.ballast.producers.simulator.ClockPacer#fromFirstBlock}
-     * @param pause  {@code Thread::sleep} but for tests
-     */
-    public PacedSink(RecordSink sink, BlockPacer pacer, ThrottledSink.Pause pause) {
-        this.sink = sink;
+    /** @param pacer  such as {@link io.ballast.producers.simulator.ClockPacer#fromFirstBlock} */
+    public PacedSink(RecordSink sink, BlockPacer pacer, Pause pause) {
+        super(sink, pause);
         this.pacer = pacer;
-        this.pause = pause;
     }
 
     @Override
     public int write(RecordBlock block) {
         Optional<Instant> time = time(block);
         if (begun) {
-            time.ifPresent(due -> await(pacer.untilDue(due)));
-            return sink.write(block);
+            time.ifPresent(this::awaitDue);
+            return super.write(block);
         }
-        int written = sink.write(block);
+        int written = super.write(block);
         begun = written > 0 && time.isPresent();
         if (begun) {
             pacer.untilDue(time.orElseThrow());
@@ -59,33 +50,10 @@ public final class PacedSink implements RecordSink {
                 .max(Comparator.naturalOrder());
     }
 
-    private void await(Duration untilDue) {
-        if (untilDue.isNegative() || untilDue.isZero()) {
-            return;
+    private void awaitDue(Instant due) {
+        Duration wait = pacer.untilDue(due);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            await(wait, "keeping the pace");
         }
-        if (untilDue.compareTo(LONG_PAUSE) >= 0) {
-            sink.flush();
-        }
-        try {
-            pause.of(untilDue);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SinkException("interrupted while keeping the pace", e);
-        }
-    }
-
-    @Override
-    public void flush() {
-        sink.flush();
-    }
-
-    @Override
-    public void finish() {
-        sink.finish();
-    }
-
-    @Override
-    public void close() {
-        sink.close();
     }
 }

@@ -19,19 +19,34 @@ class ReplayMonitorTest {
     private final ReplayMonitor monitor = new ReplayMonitor(new CommitCounts(), () -> now);
 
     @Test
-    void isReadyAllThroughAPauseOfTheMarket() throws InterruptedException {
+    void isReadyAllThroughAPauseOfTheMarket() {
         List<Boolean> ready = new ArrayList<>();
         Instant begin = now;
         monitor.advanced(new ReplayListener.Progress(1, 2, 1, 1, 1));
 
-        monitor.watched(pause -> {
+        boolean goesOn = monitor.watched(pause -> {
                     now = now.plus(pause);
-                    ready.add(monitor.health().isReady());
+                    return ready.add(monitor.health().isReady());
                 })
                 .of(NIGHT);
 
+        assertThat(goesOn).isTrue();
         assertThat(now).isEqualTo(begin.plus(NIGHT));
         assertThat(ready).hasSizeGreaterThan(60).containsOnly(true);
+    }
+
+    @Test
+    void aPauseThatIsToStopIsNotGoneOnWith() {
+        List<Duration> parts = new ArrayList<>();
+
+        boolean goesOn = monitor.watched(pause -> {
+                    parts.add(pause);
+                    return false;
+                })
+                .of(NIGHT);
+
+        assertThat(goesOn).isFalse();
+        assertThat(parts).hasSize(1);
     }
 
     @Test

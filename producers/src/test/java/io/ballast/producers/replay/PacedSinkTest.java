@@ -9,9 +9,11 @@ import io.ballast.producers.records.SourceLine;
 import io.ballast.producers.simulator.ClockPacer;
 import io.ballast.producers.sink.MemorySink;
 import io.ballast.producers.sink.OutgoingRecord;
+import io.ballast.producers.sink.PartlyCommittedSink;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkException;
+import io.ballast.producers.waiting.WakeablePause;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.PriceTickKind;
 import io.ballast.schemas.catalogue.Topic;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class PacedSinkTest {
@@ -77,7 +80,7 @@ class PacedSinkTest {
 
     @Test
     void whatAnEarlierRunHasCommittedCostsNoTime() {
-        PacedSink sink = sink(new SkippingSink(memory, 2), 1);
+        PacedSink sink = sink(new PartlyCommittedSink(2, memory), 1);
 
         sink.write(block(0));
         sink.write(block(60_000));
@@ -103,12 +106,13 @@ class PacedSinkTest {
 
     @Test
     void anInterruptEndsIt() {
-        PacedSink sink = new PacedSink(memory, ClockPacer.fromFirstBlock(1, () -> now), pause -> {
-            throw new InterruptedException();
-        });
+        PacedSink sink = new PacedSink(memory, ClockPacer.fromFirstBlock(1, () -> now), new WakeablePause());
         sink.write(block(0));
+        Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> sink.write(block(1_000))).isInstanceOf(SinkException.class);
+        assertThatThrownBy(() -> sink.write(block(1_000)))
+                .isInstanceOf(SinkException.class)
+                .hasCauseInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -116,6 +120,7 @@ class PacedSinkTest {
         return new PacedSink(sink, ClockPacer.fromFirstBlock(speed, () -> now), pause -> {
             pauses.add(pause);
             now = now.plus(pause);
+            return true;
         });
     }
 
@@ -146,37 +151,5 @@ class PacedSinkTest {
                         DeadLetters.of(line, new IllegalStateException("broken"))
                                 .build(),
                         0)));
-    }
-
-    /** Has committed the first blocks before. */
-    private static final class SkippingSink implements RecordSink {
-
-        private final RecordSink sink;
-        private int left;
-
-        SkippingSink(RecordSink sink, int left) {
-            this.sink = sink;
-            this.left = left;
-        }
-
-        @Override
-        public int write(RecordBlock block) {
-            return left-- > 0 ? 0 : sink.write(block);
-        }
-
-        @Override
-        public void flush() {
-            sink.flush();
-        }
-
-        @Override
-        public void finish() {
-            sink.finish();
-        }
-
-        @Override
-        public void close() {
-            sink.close();
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.producers.sink.MemorySink;
 import io.ballast.producers.sink.OutgoingRecord;
+import io.ballast.producers.sink.PartlyCommittedSink;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.schema.PositionEvent;
@@ -55,7 +56,7 @@ class MarketSimulatorTest {
         List<RecordBlock> all = Simulations.run(OPTIONS, 20).blocks();
         List<RecordBlock> earlier = all.subList(0, 15);
         List<Instant> asked = new ArrayList<>();
-        CommittedSink sink = new CommittedSink(earlier.size(), memory);
+        RecordSink sink = new PartlyCommittedSink(earlier.size(), memory);
 
         SimulationProgress progress = new MarketSimulator(OPTIONS, sink, blockTime -> {
                     asked.add(blockTime);
@@ -151,40 +152,5 @@ class MarketSimulatorTest {
     private static boolean isOfAPool(OutgoingRecord sent) {
         Object kind = sent.value().get(sent.value().getSchema().getField("kind").pos());
         return kind == PriceTickKind.SWAP || kind == PriceTickKind.SYNC;
-    }
-
-    /** A sink whose first blocks were committed by an earlier run. */
-    private static final class CommittedSink implements RecordSink {
-        private int committed;
-        private final RecordSink rest;
-
-        private CommittedSink(int committed, RecordSink rest) {
-            this.committed = committed;
-            this.rest = rest;
-        }
-
-        @Override
-        public int write(RecordBlock block) {
-            if (committed > 0) {
-                committed--;
-                return 0;
-            }
-            return rest.write(block);
-        }
-
-        @Override
-        public void flush() {
-            rest.flush();
-        }
-
-        @Override
-        public void finish() {
-            rest.finish();
-        }
-
-        @Override
-        public void close() {
-            rest.close();
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ballast.localstack.LocalStack;
 import io.ballast.localstack.LocalStackOptions;
+import io.ballast.producers.sink.ForwardingSink;
 import io.ballast.producers.sink.MemorySink;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.RecordBlock;
@@ -126,29 +127,21 @@ class SimulatorKilledMidTransactionIT {
     }
 
     /** Dies before it writes some block; what was not flushed by then is lost. */
-    private record DyingSink(RecordSink sink, long lastBlock) implements RecordSink {
+    private static final class DyingSink extends ForwardingSink {
+
+        private final long lastBlock;
+
+        DyingSink(RecordSink sink, long lastBlock) {
+            super(sink);
+            this.lastBlock = lastBlock;
+        }
 
         @Override
         public int write(RecordBlock block) {
             if (block.blockNumber() == lastBlock) {
                 throw new SinkException("killed before block " + lastBlock);
             }
-            return sink.write(block);
-        }
-
-        @Override
-        public void flush() {
-            sink.flush();
-        }
-
-        @Override
-        public void finish() {
-            sink.finish();
-        }
-
-        @Override
-        public void close() {
-            sink.close();
+            return super.write(block);
         }
     }
 }

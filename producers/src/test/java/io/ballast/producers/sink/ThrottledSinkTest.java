@@ -5,7 +5,9 @@ import static io.ballast.producers.sink.Samples.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ballast.producers.waiting.WakeablePause;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class ThrottledSinkTest {
@@ -14,8 +16,10 @@ class ThrottledSinkTest {
     private final MemorySink memory = new MemorySink();
 
     private ThrottledSink sink(double recordsPerSecond) {
-        return new ThrottledSink(
-                memory, new Throttle(recordsPerSecond, () -> nanos), pause -> nanos += pause.toNanos());
+        return new ThrottledSink(memory, new Throttle(recordsPerSecond, () -> nanos), pause -> {
+            nanos += pause.toNanos();
+            return true;
+        });
     }
 
     @Test
@@ -52,11 +56,12 @@ class ThrottledSinkTest {
 
     @Test
     void anInterruptEndsIt() {
-        ThrottledSink sink = new ThrottledSink(memory, new Throttle(1, () -> 0), pause -> {
-            throw new InterruptedException();
-        });
+        ThrottledSink sink = new ThrottledSink(memory, new Throttle(1, () -> 0), new WakeablePause());
+        Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> sink.write(block(1, 10))).isInstanceOf(SinkException.class);
+        assertThatThrownBy(() -> sink.write(block(1, 10)))
+                .isInstanceOf(SinkException.class)
+                .hasCauseInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
