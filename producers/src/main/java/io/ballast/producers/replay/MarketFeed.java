@@ -5,13 +5,8 @@ import io.ballast.producers.evm.MalformedLogException;
 import io.ballast.producers.exchange.market.ObservationRecords;
 import io.ballast.producers.exchange.market.Observed;
 import io.ballast.producers.records.SourceLine;
-import io.ballast.producers.sink.OutgoingRecord;
-import io.ballast.producers.sink.RecordBlock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes blocks of observations: those of the same tenth of a second, as exchange feeds do, so that a replay can keep the pace of
@@ -19,22 +14,17 @@ import java.util.Optional;
  */
 final class MarketFeed implements MarketLines.Listener {
 
-    private static final int MOST_RECORDS = 500;
     private static final long SLICE_MS = 100;
 
     private final TimeWindow window;
-    private final Delivery delivery;
-    private final PendingLetters letters = new PendingLetters();
-    private final List<OutgoingRecord> block = new ArrayList<>();
+    private final NumberedBlocks blocks;
     private final Map<String, Long> ignored = new HashMap<>();
     private long slice;
-    private long newestMs;
     private long observations;
-    private long blocks;
 
     MarketFeed(TimeWindow window, Delivery delivery) {
         this.window = window;
-        this.delivery = delivery;
+        this.blocks = new NumberedBlocks(delivery);
     }
 
     /** Takes the next observation. */
@@ -44,21 +34,17 @@ final class MarketFeed implements MarketLines.Listener {
             saysNothing(TimeWindow.OUTSIDE);
             return;
         }
-        long timeMs = observed.time().toEpochMilli();
-        if (timeMs / SLICE_MS != slice || block.size() >= MOST_RECORDS) {
-            deliver();
-            slice = timeMs / SLICE_MS;
+        long itsSlice = observed.time().toEpochMilli() / SLICE_MS;
+        if (itsSlice != slice || blocks.isFull()) {
+            blocks.deliver();
+            slice = itsSlice;
         }
-        newestMs = Math.max(newestMs, timeMs);
-        block.add(ObservationRecords.of(observed));
+        blocks.add(ObservationRecords.of(observed));
     }
 
     @Override
     public void unreadable(SourceLine line, MalformedLogException problem) {
-        letters.add(line, problem);
-        if (letters.areMany()) {
-            deliver();
-        }
+        blocks.unreadable(line, problem);
     }
 
     @Override
@@ -68,19 +54,11 @@ final class MarketFeed implements MarketLines.Listener {
 
     /** There are no more. */
     void end() {
-        deliver();
-    }
-
-    private void deliver() {
-        block.addAll(letters.take(newestMs));
-        if (!block.isEmpty()) {
-            delivery.deliver(new RecordBlock(++blocks, Optional.empty(), block));
-            block.clear();
-        }
+        blocks.deliver();
     }
 
     long blocks() {
-        return blocks;
+        return blocks.count();
     }
 
     /** Observations read, also those outside the window. */

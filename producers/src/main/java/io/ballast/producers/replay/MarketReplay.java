@@ -9,32 +9,21 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Replays files of market data as one market: what exchange feeds would have written, merged by time. */
-public final class MarketReplay {
+public final class MarketReplay extends Replay {
 
     private final MarketReplayOptions options;
-    private final Delivery delivery;
-    private final ReplayListener listener;
-    private final LongSupplier nanoTime;
 
     /**
      * @param sink  where the records go; finished here, closed by the caller
      * @param nanoTime  a clock such as {@link System#nanoTime()}, for the summary
      */
     public MarketReplay(MarketReplayOptions options, RecordSink sink, ReplayListener listener, LongSupplier nanoTime) {
+        super(sink, listener, nanoTime);
         this.options = options;
-        this.delivery = new Delivery(sink);
-        this.listener = listener;
-        this.nanoTime = nanoTime;
     }
 
-    /**
-     * Reads the files to their end.
-     *
-     * @throws io.ballast.producers.files.InputException if a file cannot be read or is of no form that is known
-     * @throws io.ballast.producers.sink.SinkException if records cannot be written
-     */
-    public ReplaySummary run() {
-        long startNanos = nanoTime.getAsLong();
+    @Override
+    Found send(Delivery delivery, ReplayListener listener) {
         MarketFeed feed = new MarketFeed(options.window(), delivery);
         try (MarketFiles files = new MarketFiles(options, feed)) {
             Iterator<Observed> observations = files.inOrder();
@@ -45,23 +34,19 @@ public final class MarketReplay {
             feed.end();
             delivery.finish();
             listener.advanced(files.progress(feed.blocks(), delivery.records()));
-            return summary(files, feed, (nanoTime.getAsLong() - startNanos) / 1e9);
+            return found(files, feed);
         }
     }
 
-    private ReplaySummary summary(MarketFiles files, MarketFeed feed, double seconds) {
-        return new ReplaySummary(
+    private static Found found(MarketFiles files, MarketFeed feed) {
+        return new Found(
                 files.lines(),
                 feed.observations(),
                 feed.blocks(),
-                delivery.written(),
-                delivery.before(),
-                delivery.deadLetters(),
                 0,
                 feed.ignored(),
                 Map.of(),
                 files.notes(),
-                Collections.emptySortedSet(),
-                seconds);
+                Collections.emptySortedSet());
     }
 }
