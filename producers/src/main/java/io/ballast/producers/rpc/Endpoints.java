@@ -173,8 +173,7 @@ public final class Endpoints implements Rpc {
     }
 
     private void giveUpIfUseless(RpcException failed, int refusals) {
-        long usable =
-                candidates.stream().filter(candidate -> !candidate.excluded).count();
+        long usable = usable();
         boolean useless = isForTheCaller(failed)
                 || failed.kind() == RpcException.Kind.REFUSED && refusals >= usable
                 || failed.kind() == RpcException.Kind.WRONG_CHAIN && usable == 0;
@@ -183,10 +182,13 @@ public final class Endpoints implements Rpc {
         }
     }
 
+    private long usable() {
+        return candidates.stream().filter(candidate -> !candidate.excluded).count();
+    }
+
     /** A round of all endpoints goes without waiting, unless the only one left wants to be left alone. */
     private void waitAfter(RpcException failed, int failures) {
-        long usable =
-                candidates.stream().filter(candidate -> !candidate.excluded).count();
+        long usable = usable();
         boolean roundOver = failures % Math.max(1, usable) == 0;
         if (!roundOver) {
             return;

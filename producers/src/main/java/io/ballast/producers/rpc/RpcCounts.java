@@ -73,20 +73,6 @@ public final class RpcCounts {
         return failOvers;
     }
 
-    /** Answers that were not believed. */
-    public synchronized long disagreements() {
-        return endpoints.values().stream()
-                .mapToLong(EndpointCounts::disagreements)
-                .sum();
-    }
-
-    /** Endpoints that turned out to be of another chain or branch. */
-    public synchronized long exclusions() {
-        return endpoints.values().stream()
-                .filter(counts -> counts.excluded().isPresent())
-                .count();
-    }
-
     /** What went wrong last, with the endpoint masked; empty: nothing did. */
     public synchronized Optional<String> lastFailure() {
         return lastFailure;
