@@ -19,9 +19,6 @@ import java.util.Optional;
  */
 final class DeribitChannels {
 
-    /** Funding flows all the time, at a rate told for 8 hours. */
-    static final int FUNDING_HOURS = 8;
-
     private static final int PERCENT = 2;
 
     private final Numbering trades = new Numbering(Numbering.Kind.CONTIGUOUS);
@@ -77,7 +74,7 @@ final class DeribitChannels {
         Said.quote(id, data.decimalOrNone("best_bid_price"), data.decimalOrNone("best_ask_price"), time)
                 .ifPresent(quote -> heard.add(new Heard.Market(quote)));
         Optional<Funding> funding = data.decimalOrNone("current_funding")
-                .map(rate -> new Funding(rate, Optional.of(FUNDING_HOURS), Optional.empty()));
+                .map(rate -> new Funding(rate, Optional.of(FundingIntervals.DERIBIT_HOURS), Optional.empty()));
         heard.add(new Heard.Market(
                 new Observed.Mark(id, data.decimal("mark_price"), data.decimalButZero("index_price"), funding, time)));
         return heard;

@@ -37,7 +37,7 @@ final class DeribitContracts {
         if (isOption(kind)) {
             option(instrument, item);
         } else {
-            instrument.setFundingIntervalHours(DeribitChannels.FUNDING_HOURS);
+            instrument.setFundingIntervalHours(FundingIntervals.DERIBIT_HOURS);
         }
         return Optional.of(new Observed.Contract(instrument.build()));
     }

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class FundingIntervals {
 
+    /** Deribit's funding flows all the time, at a rate told for 8 hours. */
+    public static final int DERIBIT_HOURS = 8;
+
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration SECOND_LONGEST = Duration.ofHours(4);
     private static final int LONGEST_HOURS = 8;

@@ -13,15 +13,7 @@ import java.util.Optional;
  * Bars of Binance. Of each the last trade is known by price and, to the length of the bar, by time: it becomes a trade at the end
  * of the bar, when the bar was known. Open, high and low have no time of their own and only serve to check.
  */
-final class BinanceKlines implements MarketLineParser {
-
-    private final CsvColumns columns;
-    private final String instrumentId;
-
-    BinanceKlines(CsvColumns columns, String instrumentId) {
-        this.columns = columns;
-        this.instrumentId = instrumentId;
-    }
+record BinanceKlines(CsvColumns columns, String instrumentId) implements MarketLineParser {
 
     @Override
     public Optional<Observed> parse(SourceLine line) throws MalformedLogException {

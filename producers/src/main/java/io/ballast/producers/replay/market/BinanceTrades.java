@@ -9,17 +9,7 @@ import io.ballast.producers.records.SourceLine;
 import java.util.Optional;
 
 /** Trades of Binance, single ones or all that one order made at one price. */
-final class BinanceTrades implements MarketLineParser {
-
-    private final CsvColumns columns;
-    private final String timeColumn;
-    private final String instrumentId;
-
-    BinanceTrades(CsvColumns columns, String timeColumn, String instrumentId) {
-        this.columns = columns;
-        this.timeColumn = timeColumn;
-        this.instrumentId = instrumentId;
-    }
+record BinanceTrades(CsvColumns columns, String timeColumn, String instrumentId) implements MarketLineParser {
 
     @Override
     public Optional<Observed> parse(SourceLine line) throws MalformedLogException {

@@ -15,10 +15,7 @@ import java.util.Optional;
 /** Marks, indices and funding of derivatives as Tardis has them. Mutable, single-threaded. */
 final class TardisTickers implements MarketLineParser {
 
-    /** Deribit's funding flows all the time, at a rate told for 8 hours. */
     private static final String DERIBIT = "deribit";
-
-    private static final int DERIBIT_HOURS = 8;
 
     private final CsvColumns columns;
     private final InstrumentNames names;
@@ -49,7 +46,7 @@ final class TardisTickers implements MarketLineParser {
         Optional<BigDecimal> rate = row.numberOrNone("funding_rate");
         Optional<Instant> next = row.microsOrNone("funding_timestamp");
         Optional<Integer> hours = row.value("exchange").equals(DERIBIT)
-                ? Optional.of(DERIBIT_HOURS)
+                ? Optional.of(FundingIntervals.DERIBIT_HOURS)
                 : next.flatMap(payment -> intervals.hours(instrumentId, time, payment));
         return rate.map(value -> new Funding(value, hours, next));
     }

@@ -9,15 +9,7 @@ import io.ballast.producers.records.SourceLine;
 import java.util.Optional;
 
 /** Trades as Tardis has them. */
-final class TardisTrades implements MarketLineParser {
-
-    private final CsvColumns columns;
-    private final InstrumentNames names;
-
-    TardisTrades(CsvColumns columns, InstrumentNames names) {
-        this.columns = columns;
-        this.names = names;
-    }
+record TardisTrades(CsvColumns columns, InstrumentNames names) implements MarketLineParser {
 
     @Override
     public Optional<Observed> parse(SourceLine line) throws MalformedLogException {
