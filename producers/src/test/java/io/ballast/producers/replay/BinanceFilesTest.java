@@ -141,11 +141,7 @@ class BinanceFilesTest extends MarketFileTest {
         Replayed replayed = replay(file);
 
         assertThat(ticks(replayed)).hasSize(2);
-        assertThat(reasons(replayed))
-                .singleElement()
-                .asString()
-                .contains(file + ":2: ")
-                .contains(reason);
+        assertThatReason(replayed).contains(file + ":2: ").contains(reason);
     }
 
     @ParameterizedTest
@@ -162,9 +158,7 @@ class BinanceFilesTest extends MarketFileTest {
                 "1704067200000,2281.87,2284.00,2281.00,2283.50,350.5,1704067259999,800000.1,412,100,228300,0",
                 line);
 
-        assertThat(reasons(named(file, "binance:ETH-USDT")))
-                .singleElement()
-                .asString()
+        assertThatReason(named(file, "binance:ETH-USDT"))
                 .contains(file + ":2: ")
                 .contains(reason);
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.replay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ballast.producers.replay.market.InstrumentNames;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PriceTick;
@@ -10,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of market files have in common: files of a few lines, and their replay into memory. */
@@ -38,10 +42,10 @@ abstract class MarketFileTest {
         return replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class);
     }
 
-    /** Why lines could not be read. */
-    static List<String> reasons(Replayed replayed) {
-        return replayed.sink().values(Topic.DEAD_LETTERS, DeadLetter.class).stream()
-                .map(DeadLetter::getReason)
-                .toList();
+    /** Says that one line could not be read, and why. */
+    static AbstractStringAssert<?> assertThatReason(Replayed replayed) {
+        return assertThat(replayed.sink().values(Topic.DEAD_LETTERS, DeadLetter.class))
+                .singleElement()
+                .extracting(DeadLetter::getReason, InstanceOfAssertFactories.STRING);
     }
 }

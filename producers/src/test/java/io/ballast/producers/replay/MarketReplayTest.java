@@ -136,7 +136,7 @@ class MarketReplayTest extends MarketFileTest {
         Replayed replayed = replay(file);
 
         assertThat(ticks(replayed)).hasSize(1);
-        assertThat(reasons(replayed)).singleElement().asString().contains(file + ":1: the line has 2 values");
+        assertThatReason(replayed).contains(file + ":1: the line has 2 values");
     }
 
     @Test

@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.ballast.producers.files.InputException;
 import io.ballast.producers.files.PositionListing;
 import io.ballast.producers.pools.PoolCatalogue;
-import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.producers.sink.RecordBlock;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolEventKind;
-import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PriceTick;
@@ -37,16 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MinuteBarReplayTest {
 
-    private static final String HEADER =
-            "timestamp,netAmount0,netAmount1,closeTick,openTick,lowestTick,highestTick,inAmount0,inAmount1,currentLiquidity";
-    private static final PoolListing POOL = new PoolListing(
-            "0x" + "45".repeat(20),
-            PoolKind.CONCENTRATED,
-            "uniswap-v3",
-            "0x" + "01".repeat(20),
-            "0x" + "02".repeat(20),
-            Optional.of(500),
-            Optional.of(10));
     private static final long MINUTE = Instant.parse("2022-07-19T00:00:00Z").getEpochSecond() / 60;
     private static final MathContext DIGITS = new MathContext(80);
 
@@ -54,7 +42,7 @@ class MinuteBarReplayTest {
     Path folder;
 
     private Path file(String... rows) throws IOException {
-        return Files.writeString(folder.resolve("bars.csv"), HEADER + "\n" + String.join("\n", rows) + "\n");
+        return Files.writeString(folder.resolve("bars.csv"), BarLines.HEADER + "\n" + String.join("\n", rows) + "\n");
     }
 
     private static String bar(String time, int openTick, int closeTick) {
@@ -62,8 +50,8 @@ class MinuteBarReplayTest {
     }
 
     private static Replayed replay(Path file, SnapshotRequest snapshots, PositionListing... positions) {
-        return Replayed.of(
-                new BarReplayOptions(List.of(file), POOL, PoolCatalogue.empty(137), List.of(positions), snapshots));
+        return Replayed.of(new BarReplayOptions(
+                List.of(file), BarLines.POOL, PoolCatalogue.empty(137), List.of(positions), snapshots));
     }
 
     private static Replayed replay(Path file, PositionListing... positions) {
@@ -94,7 +82,7 @@ class MinuteBarReplayTest {
         PriceTick tick =
                 replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class).get(0);
         assertThat(tick.getKind()).isEqualTo(PriceTickKind.BAR);
-        assertThat(tick.getInstrumentId()).isEqualTo("uniswap-v3:137:" + POOL.address());
+        assertThat(tick.getInstrumentId()).isEqualTo("uniswap-v3:137:" + BarLines.POOL.address());
         assertThat(List.of(tick.getTick(), tick.getLowestTick(), tick.getHighestTick()))
                 .containsExactly(120, -5, 200);
         assertThat(List.of(

@@ -157,11 +157,7 @@ class TardisFilesTest extends MarketFileTest {
         Replayed replayed = replay(file);
 
         assertThat(ticks(replayed)).hasSize(1);
-        assertThat(reasons(replayed))
-                .singleElement()
-                .asString()
-                .contains(file + ":2: ")
-                .contains(reason);
+        assertThatReason(replayed).contains(file + ":2: ").contains(reason);
     }
 
     @ParameterizedTest
@@ -179,6 +175,6 @@ class TardisFilesTest extends MarketFileTest {
                 instrument + ",1709251200123456,1709251200200000," + type
                         + ",3600,1711699200000000,,,,,,,,,0.05,72,SYN.ETH-29MAR24,3371.5,,,,,");
 
-        assertThat(reasons(replay(file))).singleElement().asString().contains(reason);
+        assertThatReason(replay(file)).contains(reason);
     }
 }

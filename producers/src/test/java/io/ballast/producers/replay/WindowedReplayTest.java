@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ballast.producers.files.PositionListing;
 import io.ballast.producers.pools.PoolCatalogue;
-import io.ballast.producers.pools.PoolListing;
 import io.ballast.schema.PoolEvent;
-import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PriceTick;
 import io.ballast.schema.QuotedOption;
@@ -81,19 +79,11 @@ class WindowedReplayTest {
         Path bars = Files.write(
                 folder.resolve("bars.csv"),
                 List.of(
-                        "timestamp,netAmount0,netAmount1,closeTick,openTick,lowestTick,highestTick,inAmount0,inAmount1,currentLiquidity",
+                        BarLines.HEADER,
                         "2022-07-19 00:00:00,1,1,10,5,5,10,1,1,50",
                         "2022-07-19 00:01:00,1,1,20,10,10,20,1,1,50",
                         "2022-07-19 00:02:00,1,1,30,20,20,30,1,1,50",
                         "2022-07-19 00:03:00,1,1,40,30,30,40,1,1,50"));
-        PoolListing pool = new PoolListing(
-                "0x" + "45".repeat(20),
-                PoolKind.CONCENTRATED,
-                "uniswap-v3",
-                "0x" + "01".repeat(20),
-                "0x" + "02".repeat(20),
-                Optional.of(500),
-                Optional.of(10));
         PositionListing position = new PositionListing(
                 "0x" + "0a".repeat(20),
                 -100,
@@ -106,7 +96,12 @@ class WindowedReplayTest {
                 Optional.of(Instant.parse("2022-07-19T00:01:00Z")), Optional.of(Instant.parse("2022-07-19T00:03:00Z")));
 
         Replayed replayed = Replayed.of(new BarReplayOptions(
-                List.of(bars), pool, PoolCatalogue.empty(137), List.of(position), SnapshotRequest.none(), window));
+                List.of(bars),
+                BarLines.POOL,
+                PoolCatalogue.empty(137),
+                List.of(position),
+                SnapshotRequest.none(),
+                window));
 
         assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
                 .extracting(PriceTick::getTick)
