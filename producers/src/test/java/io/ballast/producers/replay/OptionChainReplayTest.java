@@ -78,6 +78,11 @@ class OptionChainReplayTest {
     }
 
     @Test
+    void whereThereAreNoQuotesThereAreNoBlocks() throws IOException {
+        assertThat(replay().summary().blocks()).isZero();
+    }
+
+    @Test
     void saysWhichColumnIsMissing() throws IOException {
         Path file = Files.writeString(folder.resolve("chain.csv"), "strike_price\n1\n");
 
