@@ -50,7 +50,7 @@ record PagerDutyFormat(URI address, Secret routingKey, Optional<String> deskUrl)
     private static String summary(Alert alert) {
         String headline = AlertWords.headline(alert);
         String full = alert.getSummary() == null ? headline : headline + ": " + alert.getSummary();
-        return full.length() <= LONGEST_SUMMARY ? full : full.substring(0, LONGEST_SUMMARY - 1) + "…";
+        return AlertWords.shortened(full, LONGEST_SUMMARY);
     }
 
     /** PagerDuty has critical, error, warning and info; what we cannot place is an error. */

@@ -25,7 +25,7 @@ record SlackFormat(URI address, Optional<String> deskUrl) implements AlertFormat
                 .put("type", "section")
                 .putObject("text")
                 .put("type", "mrkdwn")
-                .put("text", shortened(String.join("\n", lines(alert, headline))));
+                .put("text", AlertWords.shortened(String.join("\n", lines(alert, headline)), LONGEST));
         return new Post(address, Optional.empty(), body);
     }
 
@@ -42,10 +42,6 @@ record SlackFormat(URI address, Optional<String> deskUrl) implements AlertFormat
     /** The three characters that mean something in Slack's texts. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     /** The address is secret. */
