@@ -25,7 +25,7 @@ record PagerDutyFormat(URI address, Secret routingKey, Optional<String> deskUrl)
         if (!resolved) {
             body.set("payload", payload(alert));
             body.put("client", "Ballast");
-            deskUrl.ifPresent(url -> body.put("client_url", url + "/#/alerts"));
+            deskUrl.ifPresent(url -> body.put("client_url", AlertWords.page(url)));
             link(alert, body);
         }
         return new Post(address, Optional.empty(), body);

@@ -35,7 +35,7 @@ record SlackFormat(URI address, Optional<String> deskUrl) implements AlertFormat
         lines.add(escaped(AlertWords.reading(alert)));
         Optional.ofNullable(alert.getPortfolio()).ifPresent(portfolio -> lines.add("Portfolio: " + escaped(portfolio)));
         Optional.ofNullable(alert.getRunbook()).ifPresent(runbook -> lines.add("Runbook: " + escaped(runbook)));
-        deskUrl.ifPresent(url -> lines.add("<" + url + "/#/alerts|The desk>"));
+        deskUrl.ifPresent(url -> lines.add("<" + AlertWords.page(url) + "|The desk>"));
         return lines;
     }
 
