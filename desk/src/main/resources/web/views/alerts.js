@@ -14,6 +14,16 @@ const SIGN = { above: '>', at_least: '≥', below: '<', at_most: '≤' };
 
 const RECEIVERS_EVERY_MS = 5000;
 
+/** What receivers were told, by the alert that it was of. */
+function byAlert(deliveries) {
+  const grouped = new Map();
+  [...deliveries].sort((one, other) => one.receiver.localeCompare(other.receiver)).forEach((one) => {
+    if (!grouped.has(one.fingerprint)) grouped.set(one.fingerprint, []);
+    grouped.get(one.fingerprint).push(one);
+  });
+  return grouped;
+}
+
 class DeskAlerts extends DeskElement {
   static properties = { rows: { attribute: false }, params: { attribute: false }, selected: { state: true }, problem: { state: true }, said: { state: true }, changes: { state: true }, receivers: { state: true }, deliveries: { state: true } };
 
@@ -23,7 +33,11 @@ class DeskAlerts extends DeskElement {
     this.every(1000, () => this.requestUpdate());
     this.receivers = [];
     this.deliveries = new Map();
-    this.listen('deliveries', (news) => { this.deliveries = mergeTable(this.deliveries, news); });
+    this.toldOf = new Map();
+    this.listen('deliveries', (news) => {
+      this.deliveries = mergeTable(this.deliveries, news);
+      this.toldOf = byAlert(this.deliveries.values());
+    });
     this.every(RECEIVERS_EVERY_MS, () => this.askReceivers());
     this.askReceivers();
   }
@@ -38,7 +52,7 @@ class DeskAlerts extends DeskElement {
   }
 
   told(alert) {
-    return [...this.deliveries.values()].filter((one) => one.fingerprint === alert.key).sort((one, other) => one.receiver.localeCompare(other.receiver));
+    return this.toldOf.get(alert.key) || [];
   }
 
   shown() {

@@ -34,4 +34,14 @@ final class AlertWords {
     static String severity(Alert alert) {
         return alert.getSeverity().name().toLowerCase(Locale.ROOT);
     }
+
+    /** Where alerts are seen on the desk. */
+    static String page(String deskUrl) {
+        return deskUrl + "/#/alerts";
+    }
+
+    /** @param longest  characters that there is room for */
+    static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
 }

@@ -85,6 +85,6 @@ final class AlertmanagerAlert {
 
     /** Where it is seen on the desk. */
     static void link(ObjectNode json, Optional<String> deskUrl) {
-        deskUrl.ifPresent(url -> json.put("generatorURL", url + "/#/alerts"));
+        deskUrl.ifPresent(url -> json.put("generatorURL", AlertWords.page(url)));
     }
 }

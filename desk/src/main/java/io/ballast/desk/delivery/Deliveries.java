@@ -8,7 +8,6 @@ import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.reading.CommittedConsumer;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -17,11 +16,22 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** All receivers of a desk. None waits for another. */
 public final class Deliveries implements AutoCloseable {
-    private final List<ReceiverWorker> workers = new ArrayList<>();
+    private final DeskCluster cluster;
+    private final String group;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final HttpClient http = HttpSender.client();
     private final TopicWriter<AlertDelivery> writer;
+    private final List<ReceiverWorker> workers;
 
-    private Deliveries(TopicWriter<AlertDelivery> writer) {
-        this.writer = writer;
+    private Deliveries(
+            Receivers receivers, DeskCluster cluster, String group, InstantSource clock, RandomGenerator random) {
+        this.cluster = cluster;
+        this.group = group;
+        this.clock = clock;
+        this.random = random;
+        this.writer = TopicWriter.open(cluster, Topic.ALERT_DELIVERIES);
+        this.workers = receivers.list().stream().map(this::worker).toList();
     }
 
     /**
@@ -31,32 +41,23 @@ public final class Deliveries implements AutoCloseable {
      */
     public static Deliveries start(
             Receivers receivers, DeskCluster cluster, String group, InstantSource clock, RandomGenerator random) {
-        Deliveries deliveries = new Deliveries(TopicWriter.open(cluster, Topic.ALERT_DELIVERIES));
-        HttpClient http = HttpSender.client();
-        receivers
-                .list()
-                .forEach(receiver -> deliveries.workers.add(deliveries.worker(
-                        receiver,
-                        cluster,
-                        group,
-                        new HttpSender(http, receiver.terms().timeout(), clock),
-                        clock,
-                        random)));
+        Deliveries deliveries = new Deliveries(receivers, cluster, group, clock, random);
         deliveries.workers.forEach(ReceiverWorker::start);
         return deliveries;
     }
 
-    private ReceiverWorker worker(
-            Receiver receiver,
-            DeskCluster cluster,
-            String group,
-            Sender sender,
-            InstantSource clock,
-            RandomGenerator random) {
+    private ReceiverWorker worker(Receiver receiver) {
         ReceiverProgress progress = new ReceiverProgress();
+        ClusterTrouble trouble = new ClusterTrouble(receiver.name(), progress);
         DeliveryTopic log = new DeliveryTopic(cluster, receiver.name(), writer);
+        Sender sender = new HttpSender(http, receiver.terms().timeout(), clock);
         Courier courier = new Courier(receiver, sender, log, clock, new RetryDelay(random), progress);
-        Consumer<byte[], byte[]> consumer = CommittedConsumer.open(
+        GroupMember member = new GroupMember(receiver.name(), consumer(receiver), trouble, clock);
+        return new ReceiverWorker(receiver, cluster, member, log, courier, progress, trouble);
+    }
+
+    private Consumer<byte[], byte[]> consumer(Receiver receiver) {
+        return CommittedConsumer.open(
                 cluster.consumer(),
                 Map.of(
                         ConsumerConfig.GROUP_ID_CONFIG,
@@ -65,7 +66,6 @@ public final class Deliveries implements AutoCloseable {
                         "latest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         "1"));
-        return new ReceiverWorker(receiver, cluster, consumer, log, courier, progress, clock);
     }
 
     /** How each does, by name. */

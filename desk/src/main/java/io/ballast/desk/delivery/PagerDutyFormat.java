@@ -25,7 +25,7 @@ record PagerDutyFormat(URI address, Secret routingKey, Optional<String> deskUrl)
         if (!resolved) {
             body.set("payload", payload(alert));
             body.put("client", "Ballast");
-            deskUrl.ifPresent(url -> body.put("client_url", url + "/#/alerts"));
+            deskUrl.ifPresent(url -> body.put("client_url", AlertWords.page(url)));
             link(alert, body);
         }
         return new Post(address, Optional.empty(), body);
@@ -50,7 +50,7 @@ record PagerDutyFormat(URI address, Secret routingKey, Optional<String> deskUrl)
     private static String summary(Alert alert) {
         String headline = AlertWords.headline(alert);
         String full = alert.getSummary() == null ? headline : headline + ": " + alert.getSummary();
-        return full.length() <= LONGEST_SUMMARY ? full : full.substring(0, LONGEST_SUMMARY - 1) + "…";
+        return AlertWords.shortened(full, LONGEST_SUMMARY);
     }
 
     /** PagerDuty has critical, error, warning and info; what we cannot place is an error. */

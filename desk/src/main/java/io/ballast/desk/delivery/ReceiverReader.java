@@ -6,16 +6,12 @@ import io.ballast.schema.AlertSeverity;
 import io.ballast.schemas.settings.YamlMap;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads one receiver of a receivers file. */
 final class ReceiverReader {
@@ -23,6 +19,8 @@ final class ReceiverReader {
     private static final Set<String> COMMON =
             Set.of("name", "kind", "match", "renotify", "per_minute", "give_up_after", "timeout");
     private static final Set<String> MATCH = Set.of("severity", "portfolios", "rules", "labels");
+    private static final List<AlertSeverity> SEVERITIES =
+            List.of(AlertSeverity.INFO, AlertSeverity.WARNING, AlertSeverity.CRITICAL);
     private static final String URL = "url";
     private static final String AUTHORIZATION = "authorization";
     private static final String ROUTING_KEY = "routing_key";
@@ -40,21 +38,13 @@ final class ReceiverReader {
     }
 
     Receiver read(YamlMap written) {
-        ReceiverKind kind = kind(written);
+        ReceiverKind kind = written.requireOneOf("kind", List.of(ReceiverKind.values()), written.requireText("kind"));
         written.requireKnown(keys(kind));
         String name = written.requireText("name");
         if (!NAME.matcher(name).matches()) {
             throw written.wrong("name", name + " is not made of small letters, digits and dashes, 63 at most");
         }
         return new Receiver(name, kind, selector(written), terms(written), format(written, name, kind));
-    }
-
-    private static ReceiverKind kind(YamlMap written) {
-        Set<String> known = Arrays.stream(ReceiverKind.values())
-                .map(ReceiverKind::word)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        String given = written.requireKnownWord("kind", known, written.requireText("kind"));
-        return ReceiverKind.valueOf(given.toUpperCase(Locale.ROOT));
     }
 
     private static Set<String> keys(ReceiverKind kind) {
@@ -83,10 +73,7 @@ final class ReceiverReader {
     }
 
     private static AlertSeverity severity(YamlMap match) {
-        Set<String> known = new LinkedHashSet<>(List.of("info", "warning", "critical"));
-        String given =
-                match.requireKnownWord("severity", known, match.text("severity").orElse("info"));
-        return AlertSeverity.valueOf(given.toUpperCase(Locale.ROOT));
+        return match.requireOneOf("severity", SEVERITIES, match.text("severity").orElse("info"));
     }
 
     private static DeliveryTerms terms(YamlMap written) {

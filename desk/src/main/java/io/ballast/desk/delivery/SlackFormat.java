@@ -25,7 +25,7 @@ record SlackFormat(URI address, Optional<String> deskUrl) implements AlertFormat
                 .put("type", "section")
                 .putObject("text")
                 .put("type", "mrkdwn")
-                .put("text", shortened(String.join("\n", lines(alert, headline))));
+                .put("text", AlertWords.shortened(String.join("\n", lines(alert, headline)), LONGEST));
         return new Post(address, Optional.empty(), body);
     }
 
@@ -35,17 +35,13 @@ record SlackFormat(URI address, Optional<String> deskUrl) implements AlertFormat
         lines.add(escaped(AlertWords.reading(alert)));
         Optional.ofNullable(alert.getPortfolio()).ifPresent(portfolio -> lines.add("Portfolio: " + escaped(portfolio)));
         Optional.ofNullable(alert.getRunbook()).ifPresent(runbook -> lines.add("Runbook: " + escaped(runbook)));
-        deskUrl.ifPresent(url -> lines.add("<" + url + "/#/alerts|The desk>"));
+        deskUrl.ifPresent(url -> lines.add("<" + AlertWords.page(url) + "|The desk>"));
         return lines;
     }
 
     /** The three characters that mean something in Slack's texts. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     /** The address is secret. */

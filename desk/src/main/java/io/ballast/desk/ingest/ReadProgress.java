@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -17,15 +17,15 @@ import org.apache.kafka.common.TopicPartition;
 final class ReadProgress {
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    /** By topic. */
-    private final Map<String, TopicCounts> counts = new TreeMap<>();
+    /** By topic, in order of their names. */
+    private final Map<String, TopicCounts> counts = new LinkedHashMap<>();
 
     private Map<TopicPartition, Long> firstEnds = Map.of();
     private volatile boolean caughtUp;
 
     /** @param topics  full names */
     ReadProgress(Collection<String> topics) {
-        topics.forEach(topic -> counts.put(topic, new TopicCounts(topic)));
+        topics.stream().sorted().forEach(topic -> counts.put(topic, new TopicCounts(topic)));
     }
 
     /**

@@ -135,7 +135,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** Topic-partition@offset. */
-    static String place(ConsumerRecord<byte[], byte[]> record) {
+    public static String place(ConsumerRecord<byte[], byte[]> record) {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 

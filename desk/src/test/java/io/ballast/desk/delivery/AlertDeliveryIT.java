@@ -39,7 +39,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +56,15 @@ class AlertDeliveryIT {
     @TempDir
     Path folder;
 
+    @AutoClose
+    private final FakeReceiver first = new FakeReceiver();
+
+    @AutoClose
+    private final FakeReceiver second = new FakeReceiver();
+
     private String prefix;
-    private FakeReceiver first;
-    private FakeReceiver second;
+
+    @AutoClose
     private KafkaProducer<String, Alert> producer;
 
     @BeforeAll
@@ -79,8 +85,6 @@ class AlertDeliveryIT {
         try (Admin admin = Admin.create(kafka())) {
             new TopicCreation(admin, TopicPlan.keepingEverything(prefix, 2)).ensureAll();
         }
-        first = new FakeReceiver();
-        second = new FakeReceiver();
         producer = new KafkaProducer<>(kafka(), new StringSerializer(), new AvroSerializer<>(registry, true));
         Files.writeString(
                 file(),
@@ -90,13 +94,6 @@ class AlertDeliveryIT {
                   - {name: second, kind: webhook, url: "%s"}
                 """
                         .formatted(first.address(), second.address()));
-    }
-
-    @AfterEach
-    void close() {
-        producer.close();
-        first.close();
-        second.close();
     }
 
     private static Map<String, Object> kafka() {

@@ -11,8 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HttpSenderTest {
     private final MovedClock clock = new MovedClock();
     private final HttpSender sender = new HttpSender(HttpSender.client(), Duration.ofMillis(500), clock);
-    private FakeReceiver receiver;
 
-    @BeforeEach
-    void open() throws IOException {
-        receiver = new FakeReceiver();
-    }
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
+    @AutoClose
+    private final FakeReceiver receiver = new FakeReceiver();
 
     private Answer send(String address) {
         return sender.send(new Post(URI.create(address), Optional.empty(), TextNode.valueOf("hello")));

@@ -17,8 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,17 +40,9 @@ class ReceiverShapesTest {
     Path folder;
 
     private final MovedClock clock = new MovedClock();
-    private FakeReceiver receiver;
 
-    @BeforeEach
-    void open() throws IOException {
-        receiver = new FakeReceiver();
-    }
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
+    @AutoClose
+    private final FakeReceiver receiver = new FakeReceiver();
 
     private static Alert firing() {
         Alert alert = Samples.withDefaults(Alerts.firing("f1"));

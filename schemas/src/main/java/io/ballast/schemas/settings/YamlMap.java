@@ -2,8 +2,10 @@
 package io.ballast.schemas.settings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,13 @@ public final class YamlMap {
             throw wrong(key, "unknown " + key + " " + given + hint(given, known));
         }
         return given;
+    }
+
+    /** The one of those known whose name, in small letters, is the word given for the key. */
+    public <E extends Enum<E>> E requireOneOf(String key, Collection<E> known, String given) {
+        Map<String, E> byWord = new LinkedHashMap<>();
+        known.forEach(one -> byWord.put(one.name().toLowerCase(Locale.ROOT), one));
+        return byWord.get(requireKnownWord(key, byWord.keySet(), given));
     }
 
     public Optional<YamlMap> map(String key) {

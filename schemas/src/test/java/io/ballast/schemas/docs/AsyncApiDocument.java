@@ -18,15 +18,13 @@ import org.yaml.snakeyaml.Yaml;
  * The AsyncAPI 3 document of the topics, from the catalogue. Payloads are references to the newest committed schemas, each of
  * which is whole in one file.
  *
- * @param page  where the document is to lie
  * @param version  of Ballast
  */
-record AsyncApiDocument(Path page, String version) {
-    /** Command that writes the committed document, run at the top of the repository. */
-    static final String HOW_TO_WRITE = TopicReference.HOW_TO_WRITE.replace("TopicReferenceTest", "AsyncApiTest");
+record AsyncApiDocument(String version) {
+    static final CommittedFile FILE = new CommittedFile(Path.of("../docs/reference/asyncapi.yaml"), "AsyncApiTest");
 
     private static final String HEAD =
-            "# Generated from the topic catalogue; a test holds it current. Write it anew with\n# " + HOW_TO_WRITE
+            "# Generated from the topic catalogue; a test holds it current. Write it anew with\n# " + FILE.howToWrite()
                     + "\n";
     private static final String PREFIX = "ballast.";
     private static final String KAFKA_BINDING = "0.5.0";
@@ -131,7 +129,7 @@ record AsyncApiDocument(Path page, String version) {
         return ordered("action", action, "channel", reference("#/channels/" + topic.shortName()));
     }
 
-    private Map<String, Object> message(Topic topic) {
+    private static Map<String, Object> message(Topic topic) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("name", topic.valueSchema().getName());
         message.put("summary", topic.valueSchema().getDoc());
@@ -146,9 +144,10 @@ record AsyncApiDocument(Path page, String version) {
         return message;
     }
 
-    private String newestSchema(Topic topic) {
+    private static String newestSchema(Topic topic) {
         Path file = SchemaHistory.file(topic, SchemaHistory.of(topic).size());
-        return page.toAbsolutePath()
+        return FILE.path()
+                .toAbsolutePath()
                 .normalize()
                 .getParent()
                 .relativize(file.toAbsolutePath())

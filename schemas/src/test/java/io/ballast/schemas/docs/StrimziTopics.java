@@ -3,6 +3,7 @@ package io.ballast.schemas.docs;
 
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicPlan;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The topics as resources of Strimzi's topic operator, from the catalogue. */
 final class StrimziTopics {
-    /** Command that writes the committed file, run at the top of the repository. */
-    static final String HOW_TO_WRITE = TopicReference.HOW_TO_WRITE.replace("TopicReferenceTest", "StrimziTopicsTest");
+    static final CommittedFile FILE = new CommittedFile(Path.of("../deploy/strimzi/topics.yaml"), "StrimziTopicsTest");
 
     private static final String HEAD =
             """
@@ -22,7 +22,7 @@ final class StrimziTopics {
             # that suit. Write it anew with
             # %s
             """
-                    .formatted(HOW_TO_WRITE);
+                    .formatted(FILE.howToWrite());
     private static final String CLUSTER = "ballast";
     private static final TopicPlan PLAN =
             new TopicPlan("ballast.", 6, OptionalInt.of(3), TopicPlan.SHORT_RETENTION, false);

@@ -3,6 +3,7 @@ package io.ballast.schemas.docs;
 
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicPlan;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,7 @@ import org.apache.avro.Schema;
 
 /** Writes the reference page of topics and fields from the catalogue and the contracts. */
 final class TopicReference {
-    /** Command that writes the committed page, run at the top of the repository. */
-    static final String HOW_TO_WRITE = "mvn -pl schemas/registry-client,schemas package"
-            + " -Dtest=TopicReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dballast.docs.write=true";
+    static final CommittedFile FILE = new CommittedFile(Path.of("../docs/reference/topics.md"), "TopicReferenceTest");
 
     private static final String DEFAULT_PREFIX = "ballast.";
 
@@ -145,7 +144,7 @@ final class TopicReference {
     private void howToWrite() {
         line("");
         line("---");
-        line("This page is checked in the build; write it anew with `" + HOW_TO_WRITE + "`.");
+        line("This page is checked in the build; write it anew with `" + FILE.howToWrite() + "`.");
     }
 
     private void line(String text) {

@@ -22,9 +22,7 @@ final class RuleReader {
 
     private static final long MILLIS = 1000;
     private static final String RESOLVE = "resolve";
-    private static final Set<String> COMPARISONS = Arrays.stream(Comparison.values())
-            .map(comparison -> comparison.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static final Set<String> COMPARISONS = words(Comparison.values());
     private static final Set<String> PARAMETERS = Arrays.stream(Metric.Parameter.values())
             .map(Metric.Parameter::key)
             .filter(Objects::nonNull)
@@ -33,9 +31,10 @@ final class RuleReader {
     private static final Set<String> SELECTORS = new LinkedHashSet<>(List.of("id", "pool", "owner", "portfolio"));
     private static final Map<String, String> SELECTED_FIELDS =
             Map.of("pool", "pool_id", "owner", "owner", "portfolio", "portfolio");
-    private static final Set<String> SCOPES = words(Scope.values());
+    private static final List<Scope> SCOPES = List.of(Scope.values());
     private static final Set<String> LIMITS = words(LimitedFigure.values());
-    private static final Set<String> SEVERITIES = new LinkedHashSet<>(List.of("info", "warning", "critical"));
+    private static final List<AlertSeverity> SEVERITIES =
+            List.of(AlertSeverity.INFO, AlertSeverity.WARNING, AlertSeverity.CRITICAL);
 
     private final Windows windows;
 
@@ -71,7 +70,7 @@ final class RuleReader {
     AlertRule read(YamlMap rule) {
         rule.requireKnown(KEYS);
         String id = rule.requireText("id");
-        Scope scope = Scope.valueOf(word(rule, "scope", SCOPES, rule.requireText("scope")));
+        Scope scope = rule.requireOneOf("scope", SCOPES, rule.requireText("scope"));
         Metric metric = metric(rule, scope);
         AlertTerms terms = new AlertTerms(
                 condition(rule, metric),
@@ -86,8 +85,7 @@ final class RuleReader {
                 parameter(rule, metric, scope),
                 parameterName(rule, metric),
                 terms,
-                AlertSeverity.valueOf(
-                        word(rule, "severity", SEVERITIES, rule.text("severity").orElse("warning"))),
+                rule.requireOneOf("severity", SEVERITIES, rule.text("severity").orElse("warning")),
                 rule.map("labels").map(YamlMap::strings).orElse(Map.of()),
                 rule.text("summary").orElse(null),
                 rule.text("runbook").orElse(null));
