@@ -66,7 +66,9 @@ record CoinRisk(
         List<OptionBookLeg> older =
                 options.stream().map(option -> option.after(years)).toList();
         RevaluedRisk risk = RevaluedRisk.of(at -> whole(at, older) - now, then);
-        return new Tails(risk.at(0.95), risk.at(0.99), Math.max(risk.error(0.95), risk.error(0.99)));
+        TailRisk at95 = risk.at(0.95);
+        TailRisk at99 = risk.at(0.99);
+        return new Tails(at95, at99, Math.max(risk.error(at95), risk.error(at99)));
     }
 
     /** Of all, with options as they are or are to be. */
