@@ -73,14 +73,14 @@ record CoinRisk(
 
     /** Of all, with options as they are or are to be. */
     private double whole(double price, List<OptionBookLeg> aged) {
-        return parabolas.value(price) + worth(others, price) + worth(aged, price);
-    }
-
-    private double worth(List<? extends BookLeg> legs, double price) {
-        if (legs.isEmpty()) {
-            return 0;
+        if (others.isEmpty() && aged.isEmpty()) {
+            return parabolas.value(price);
         }
         Market there = new Shock(coin, Map.of(coin, price / market.price(coin)), 0).applyTo(market);
+        return parabolas.value(price) + worth(others, there) + worth(aged, there);
+    }
+
+    private static double worth(List<? extends BookLeg> legs, Market there) {
         return legs.stream().mapToDouble(leg -> leg.value(there)).sum();
     }
 }
