@@ -38,16 +38,18 @@ class ProducerMonitoringIT {
     }
 
     private Background feed(String url) throws IOException {
-        Path settings = Files.write(
-                folder.resolve("feeds.properties"),
-                List.of("exchange.coinbase.instruments=ETH-USD", "exchange.coinbase.url=" + url));
+        return start("exchange", "exchange.coinbase.instruments=ETH-USD", "exchange.coinbase.url=" + url);
+    }
+
+    private Background start(String producer, String... settings) throws IOException {
+        Path file = Files.write(folder.resolve("producer.properties"), List.of(settings));
         return Background.start(
                 "run",
                 "producer",
-                "exchange",
+                producer,
                 "--dry-run",
                 "--config",
-                settings.toString(),
+                file.toString(),
                 "--set",
                 "ballast.monitoring.port=0");
     }
@@ -76,5 +78,22 @@ class ProducerMonitoringIT {
         assertThat(ask(feed, "/health/ready").statusCode()).isEqualTo(503);
         assertThat(ask(feed, "/health/live").statusCode()).isEqualTo(200);
         feed.end();
+    }
+
+    @Test
+    void aFollowerWithoutItsNodeSaysWhyItIsNotReady_andEndsWhenItIsTold() throws Exception {
+        Background follower = start(
+                "chain",
+                "chain.rpc.urls=http://127.0.0.1:1",
+                "chain.id=1",
+                "chain.start.block=0",
+                "chain.everything=true");
+        await().atMost(PATIENCE)
+                .until(() -> ask(follower, "/health/ready").body().contains("; last: "));
+
+        assertThat(ask(follower, "/health/ready").statusCode()).isEqualTo(503);
+        assertThat(ask(follower, "/metrics").body())
+                .contains("ballast_chain_rpc_failures_total{endpoint=\"http://127.0.0.1:1\"");
+        assertThat(follower.end().exitCode()).isEqualTo(ExitCode.OK);
     }
 }

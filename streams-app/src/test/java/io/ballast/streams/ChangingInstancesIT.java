@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,10 +135,7 @@ class ChangingInstancesIT {
     }
 
     private void awaitCaughtUp(LiveTopics topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", STACK.get().bootstrapServers()))) {
-            InputLag lag = new InputLag(admin, BallastConfig.of(settings(topics, "any")));
-            await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
-        }
+        CommittedInput.awaitProcessed(BallastConfig.of(settings(topics, "any")), PATIENCE);
     }
 
     private static void signal(String signal, Process process) throws IOException, InterruptedException {

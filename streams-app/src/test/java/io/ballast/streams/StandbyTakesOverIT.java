@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,14 +42,13 @@ class StandbyTakesOverIT {
             topics.send(history.subList(0, RECORDS / 2));
             Process worker =
                     ChildApplication.start(settings(topics, "worker"), Path.of("target", "standby-worker.log"));
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-                InputLag lag = new InputLag(admin, topics.config(folder));
-                await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
+            try {
+                CommittedInput.awaitProcessed(topics.config(folder), PATIENCE);
                 try (RiskApplication standby = RiskApplication.start(BallastConfig.of(settings(topics, "standby")))) {
                     await().atMost(PATIENCE).until(() -> hasCopies(standby.restoration()));
                     worker.destroyForcibly().waitFor();
                     topics.send(history.subList(RECORDS / 2, history.size()));
-                    await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
+                    CommittedInput.awaitProcessed(topics.config(folder), PATIENCE);
                     assertThat(standby.restoration().restored())
                             .as("records that it had to read again")
                             .isLessThan(standby.restoration().copied() / 10);

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,7 +54,7 @@ class TopologyKilledIT {
             }
             topics.send(history.subList((LIVES - 1) * part, history.size()));
             Process last = start(topics);
-            awaitCaughtUp(topics);
+            CommittedInput.awaitProcessed(BallastConfig.of(settings(topics)), PATIENCE);
             last.destroy();
             assertThat(last.waitFor()).isEqualTo(143);
 
@@ -83,12 +82,5 @@ class TopologyKilledIT {
 
     private Map<String, String> settings(LiveTopics topics) {
         return undisturbed.settings(topics, "state");
-    }
-
-    private void awaitCaughtUp(LiveTopics topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", STACK.get().bootstrapServers()))) {
-            InputLag lag = new InputLag(admin, BallastConfig.of(settings(topics)));
-            await().atMost(PATIENCE).until(() -> lag.offsets() == 0);
-        }
     }
 }

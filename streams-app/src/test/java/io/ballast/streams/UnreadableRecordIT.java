@@ -3,6 +3,7 @@ package io.ballast.streams;
 
 import static io.ballast.streams.testkit.SmallPool.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.ballast.monitoring.PrometheusText;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigException;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class UnreadableRecordIT {
                 BallastKeys.STATE_DIR,
                 folder.toString());
 
-        Assertions.assertThatThrownBy(() -> RiskApplication.start(BallastConfig.of(settings)))
+        assertThatThrownBy(() -> RiskApplication.start(BallastConfig.of(settings)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("nowhere.price-ticks")
                 .hasMessageContaining("topics create");
@@ -134,7 +134,7 @@ class UnreadableRecordIT {
     void shouldNotStartWithoutTheRegistry() throws Exception {
         killRegistry();
         try (LiveTopics topics = LiveTopics.create(STACK.get(), "no-registry.", 1)) {
-            Assertions.assertThatThrownBy(() -> RiskApplication.start(topics.config(folder)))
+            assertThatThrownBy(() -> RiskApplication.start(topics.config(folder)))
                     .isInstanceOf(RegistryUnavailableException.class)
                     .hasMessageContaining("The schema registry cannot be reached");
         }

@@ -12,68 +12,47 @@ import io.ballast.producers.replay.OptionChainReplay;
 import io.ballast.producers.replay.ReplayListener;
 import io.ballast.producers.replay.ReplaySummary;
 import io.ballast.producers.sink.RecordSink;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Something that can be sent into the input topics, from its beginning to its end. */
-public interface ReplayInput {
-    /** Names it, with a fingerprint: the same input gives the same records. */
-    String source();
+public final class ReplayInput {
+    private final Supplier<String> source;
+    private final BiFunction<RecordSink, ReplayListener, ReplaySummary> replay;
 
-    /** Sends it all; returns when all is committed. */
-    ReplaySummary send(RecordSink sink, ReplayListener listener);
+    private ReplayInput(Supplier<String> source, BiFunction<RecordSink, ReplayListener, ReplaySummary> replay) {
+        this.source = source;
+        this.replay = replay;
+    }
 
     static ReplayInput of(LogReplayOptions logs) {
-        return new ReplayInput() {
-            @Override
-            public String source() {
-                return logs.source();
-            }
-
-            @Override
-            public ReplaySummary send(RecordSink sink, ReplayListener listener) {
-                return new LogReplay(logs, sink, listener, System::nanoTime).run();
-            }
-        };
+        return new ReplayInput(
+                logs::source, (sink, listener) -> new LogReplay(logs, sink, listener, System::nanoTime).run());
     }
 
     static ReplayInput of(BarReplayOptions bars) {
-        return new ReplayInput() {
-            @Override
-            public String source() {
-                return bars.source();
-            }
-
-            @Override
-            public ReplaySummary send(RecordSink sink, ReplayListener listener) {
-                return new MinuteBarReplay(bars, sink, listener, System::nanoTime).run();
-            }
-        };
+        return new ReplayInput(
+                bars::source, (sink, listener) -> new MinuteBarReplay(bars, sink, listener, System::nanoTime).run());
     }
 
     static ReplayInput of(OptionChainOptions options) {
-        return new ReplayInput() {
-            @Override
-            public String source() {
-                return options.source();
-            }
-
-            @Override
-            public ReplaySummary send(RecordSink sink, ReplayListener listener) {
-                return new OptionChainReplay(options, sink, listener, System::nanoTime).run();
-            }
-        };
+        return new ReplayInput(
+                options::source,
+                (sink, listener) -> new OptionChainReplay(options, sink, listener, System::nanoTime).run());
     }
 
     static ReplayInput of(MarketReplayOptions market) {
-        return new ReplayInput() {
-            @Override
-            public String source() {
-                return market.source();
-            }
+        return new ReplayInput(
+                market::source, (sink, listener) -> new MarketReplay(market, sink, listener, System::nanoTime).run());
+    }
 
-            @Override
-            public ReplaySummary send(RecordSink sink, ReplayListener listener) {
-                return new MarketReplay(market, sink, listener, System::nanoTime).run();
-            }
-        };
+    /** Names it, with a fingerprint, for which all of it is read: the same input gives the same records. */
+    public String source() {
+        return source.get();
+    }
+
+    /** Sends it all; returns when all is committed. */
+    public ReplaySummary send(RecordSink sink, ReplayListener listener) {
+        return replay.apply(sink, listener);
     }
 }

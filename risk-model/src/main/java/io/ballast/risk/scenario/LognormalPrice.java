@@ -3,6 +3,7 @@ package io.ballast.risk.scenario;
 
 import static io.ballast.risk.loss.Domain.requirePositive;
 
+import io.ballast.risk.option.Gaussian;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -48,15 +49,7 @@ public record LognormalPrice(double forward, double volatility, double years) {
     double moment(double k, double lower, double upper) {
         double v = deviation();
         double scale = Math.pow(forward, k) * Math.exp(k * (k - 1) * v * v / 2);
-        return scale * mass(d(lower) + k * v, d(upper) + k * v);
-    }
-
-    /** {@code P(Z > to) - P(Z > from)} for {@code to <= from}, from the nearer tail. */
-    private static double mass(double from, double to) {
-        double mass = to > 0
-                ? NORMAL.cumulativeProbability(-to) - NORMAL.cumulativeProbability(-from)
-                : NORMAL.cumulativeProbability(from) - NORMAL.cumulativeProbability(to);
-        return Math.max(0, mass);
+        return scale * Math.max(0, Gaussian.between(d(upper) + k * v, d(lower) + k * v));
     }
 
     private double d(double sqrtPrice) {

@@ -15,22 +15,18 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class RevaluedRisk {
 
-    /** Prices further away than this many deviations have a probability below 1e-16. */
-    private static final double FARTHEST = 8.25;
-
-    private static final int CELLS = 1024;
+    private static final DeviationGrid ALL = new DeviationGrid(1024);
+    private static final DeviationGrid EVERY_OTHER = new DeviationGrid(512);
+    private static final DeviationGrid EVERY_FOURTH = new DeviationGrid(256);
     private static final double RELATIVE_ACCURACY = 1e-12;
 
-    private final double[] deviations;
+    private final DeviationGrid grid;
+    /** By deviation. */
     private final double[] results;
-    /** Probabilities of the cells between. */
-    private final double[] masses;
 
-    private RevaluedRisk(double[] deviations, double[] results) {
-        this.deviations = deviations;
+    private RevaluedRisk(DeviationGrid grid, double[] results) {
+        this.grid = grid;
         this.results = results;
-        masses = new double[deviations.length - 1];
-        Arrays.setAll(masses, cell -> Gaussian.between(deviations[cell], deviations[cell + 1]));
     }
 
     /**
@@ -38,17 +34,16 @@ public final class RevaluedRisk {
      * @param price  at the horizon
      */
     public static RevaluedRisk of(DoubleUnaryOperator result, LognormalPrice price) {
-        double[] deviations = new double[CELLS + 1];
-        double[] results = new double[CELLS + 1];
-        for (int i = 0; i <= CELLS; i++) {
-            deviations[i] = FARTHEST * (2.0 * i / CELLS - 1);
-            results[i] = result.applyAsDouble(price.atDeviation(deviations[i]));
+        double[] results = new double[ALL.cells() + 1];
+        for (int i = 0; i < results.length; i++) {
+            double there = price.atDeviation(ALL.deviation(i));
+            results[i] = result.applyAsDouble(there);
             if (!Double.isFinite(results[i])) {
-                throw new IllegalArgumentException("result " + results[i] + " at a price of "
-                        + price.atDeviation(deviations[i]) + " is not finite");
+                throw new IllegalArgumentException(
+                        "result " + results[i] + " at a price of " + there + " is not finite");
             }
         }
-        return new RevaluedRisk(deviations, results);
+        return new RevaluedRisk(ALL, results);
     }
 
     /** @param level  such as 0.99, in (0, 1) */
@@ -61,13 +56,13 @@ public final class RevaluedRisk {
     /**
      * By how much either figure changes when every other price is left out, or then every other of those: a bend that the prices
      * fall around evenly shows in one of them at least. Not negative.
+     *
+     * @param figures  by {@link #at}
      */
-    public double error(double level) {
-        RevaluedRisk coarse = everyOther();
-        TailRisk atHalf = coarse.at(level);
-        return Math.max(
-                distance(at(level), atHalf),
-                distance(atHalf, coarse.everyOther().at(level)));
+    public double error(TailRisk figures) {
+        TailRisk byHalf = only(EVERY_OTHER).at(figures.level());
+        TailRisk byQuarter = only(EVERY_FOURTH).at(figures.level());
+        return Math.max(distance(figures, byHalf), distance(byHalf, byQuarter));
     }
 
     private static double distance(TailRisk one, TailRisk other) {
@@ -76,21 +71,18 @@ public final class RevaluedRisk {
                 Math.abs(one.expectedShortfall() - other.expectedShortfall()));
     }
 
-    private RevaluedRisk everyOther() {
-        double[] fewer = new double[results.length / 2 + 1];
-        double[] there = new double[fewer.length];
-        for (int i = 0; i < fewer.length; i++) {
-            fewer[i] = deviations[2 * i];
-            there[i] = results[2 * i];
-        }
-        return new RevaluedRisk(fewer, there);
+    private RevaluedRisk only(DeviationGrid coarser) {
+        int step = grid.cells() / coarser.cells();
+        double[] there = new double[coarser.cells() + 1];
+        Arrays.setAll(there, i -> results[step * i]);
+        return new RevaluedRisk(coarser, there);
     }
 
     /** Probability that the result is at most x. */
     private double probability(double x) {
         double sum = 0;
-        for (int cell = 0; cell < masses.length; cell++) {
-            sum += isAtMost(x, cell) ? masses[cell] : isAbove(x, cell) ? 0 : massOf(crossing(x, cell));
+        for (int cell = 0; cell < grid.cells(); cell++) {
+            sum += isAtMost(x, cell) ? grid.mass(cell) : isAbove(x, cell) ? 0 : massOf(crossing(x, cell));
         }
         return sum;
     }
@@ -98,11 +90,12 @@ public final class RevaluedRisk {
     /** {@code E[result; result <= x]}: a line {@code r + m (z - z0)} has {@code (r - m z0) P + m (n(from) - n(to))}. */
     private double meanBelow(double x) {
         double sum = 0;
-        for (int cell = 0; cell < masses.length; cell++) {
+        for (int cell = 0; cell < grid.cells(); cell++) {
             if (!isAbove(x, cell)) {
-                Span part = isAtMost(x, cell) ? new Span(deviations[cell], deviations[cell + 1]) : crossing(x, cell);
-                double slope = (results[cell + 1] - results[cell]) / (deviations[cell + 1] - deviations[cell]);
-                sum += (results[cell] - slope * deviations[cell]) * massOf(part)
+                Span all = span(cell);
+                Span part = isAtMost(x, cell) ? all : crossing(x, cell);
+                double slope = (results[cell + 1] - results[cell]) / (all.to - all.from);
+                sum += (results[cell] - slope * all.from) * massOf(part)
                         + slope * (Gaussian.density(part.from) - Gaussian.density(part.to));
             }
         }
@@ -111,6 +104,10 @@ public final class RevaluedRisk {
 
     /** Deviations. */
     private record Span(double from, double to) {}
+
+    private Span span(int cell) {
+        return new Span(grid.deviation(cell), grid.deviation(cell + 1));
+    }
 
     private boolean isAtMost(double x, int cell) {
         return Math.max(results[cell], results[cell + 1]) <= x;
@@ -122,10 +119,9 @@ public final class RevaluedRisk {
 
     /** Where in a cell that begins or ends above x the result is at most x. */
     private Span crossing(double x, int cell) {
-        double from = deviations[cell];
-        double to = deviations[cell + 1];
-        double at = from + (to - from) * (x - results[cell]) / (results[cell + 1] - results[cell]);
-        return results[cell] <= x ? new Span(from, at) : new Span(at, to);
+        Span all = span(cell);
+        double at = all.from + (all.to - all.from) * (x - results[cell]) / (results[cell + 1] - results[cell]);
+        return results[cell] <= x ? new Span(all.from, at) : new Span(at, all.to);
     }
 
     private static double massOf(Span span) {

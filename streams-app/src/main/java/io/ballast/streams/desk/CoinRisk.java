@@ -66,19 +66,21 @@ record CoinRisk(
         List<OptionBookLeg> older =
                 options.stream().map(option -> option.after(years)).toList();
         RevaluedRisk risk = RevaluedRisk.of(at -> whole(at, older) - now, then);
-        return new Tails(risk.at(0.95), risk.at(0.99), Math.max(risk.error(0.95), risk.error(0.99)));
+        TailRisk at95 = risk.at(0.95);
+        TailRisk at99 = risk.at(0.99);
+        return new Tails(at95, at99, Math.max(risk.error(at95), risk.error(at99)));
     }
 
     /** Of all, with options as they are or are to be. */
     private double whole(double price, List<OptionBookLeg> aged) {
-        return parabolas.value(price) + worth(others, price) + worth(aged, price);
-    }
-
-    private double worth(List<? extends BookLeg> legs, double price) {
-        if (legs.isEmpty()) {
-            return 0;
+        if (others.isEmpty() && aged.isEmpty()) {
+            return parabolas.value(price);
         }
         Market there = new Shock(coin, Map.of(coin, price / market.price(coin)), 0).applyTo(market);
+        return parabolas.value(price) + worth(others, there) + worth(aged, there);
+    }
+
+    private static double worth(List<? extends BookLeg> legs, Market there) {
         return legs.stream().mapToDouble(leg -> leg.value(there)).sum();
     }
 }
