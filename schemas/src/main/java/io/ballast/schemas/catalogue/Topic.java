@@ -32,7 +32,10 @@ import io.ballast.schema.ReferencePrice;
 import io.ballast.schema.StripRecommendation;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -282,6 +285,9 @@ public enum Topic {
         }
     }
 
+    private static final Map<String, Topic> BY_SHORT_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::shortName, Function.identity()));
+
     private final String shortName;
     private final Class<? extends SpecificRecord> valueType;
     private final String keyMeaning;
@@ -405,9 +411,9 @@ public enum Topic {
 
     /** The topic with that name, with or without the prefix. */
     public static Optional<Topic> named(String name, String prefix) {
-        return Arrays.stream(values())
-                .filter(topic ->
-                        topic.shortName.equals(name) || topic.fullName(prefix).equals(name))
-                .findFirst();
+        Topic byShortName = BY_SHORT_NAME.get(name);
+        return byShortName == null && name.startsWith(prefix)
+                ? Optional.ofNullable(BY_SHORT_NAME.get(name.substring(prefix.length())))
+                : Optional.ofNullable(byShortName);
     }
 }

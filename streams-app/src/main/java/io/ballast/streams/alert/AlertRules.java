@@ -3,11 +3,9 @@ package io.ballast.streams.alert;
 
 import io.ballast.risk.band.Levels;
 import io.ballast.schemas.catalogue.Topic;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +16,14 @@ import java.util.stream.DoubleStream;
 public final class AlertRules {
 
     private final Map<String, AlertRule> byId = new LinkedHashMap<>();
-    private final Map<Scope, Map<String, List<AlertRule>>> filed = new EnumMap<>(Scope.class);
+    private final Map<Scope, FiledRules> filed = new EnumMap<>(Scope.class);
     private final boolean hasLevels;
 
     /** @param rules  ids differ */
     AlertRules(Collection<AlertRule> rules) {
         for (AlertRule rule : rules) {
             byId.put(rule.id(), rule);
-            filed.computeIfAbsent(rule.scope(), absent -> new HashMap<>())
-                    .computeIfAbsent(rule.selector().key(), absent -> new ArrayList<>())
-                    .add(rule);
+            filed.computeIfAbsent(rule.scope(), absent -> new FiledRules()).add(rule);
         }
         hasLevels = rules.stream().anyMatch(AlertRules::hasLevels);
     }
@@ -59,19 +55,8 @@ public final class AlertRules {
 
     /** Those about a subject. */
     List<AlertRule> about(Subject subject) {
-        Map<String, List<AlertRule>> ofScope = filed.get(subject.scope());
-        if (ofScope == null) {
-            return List.of();
-        }
-        List<AlertRule> found = new ArrayList<>();
-        for (String key : subject.keys()) {
-            for (AlertRule rule : ofScope.getOrDefault(key, List.of())) {
-                if (rule.selector().fits(subject)) {
-                    found.add(rule);
-                }
-            }
-        }
-        return found;
+        FiledRules ofScope = filed.get(subject.scope());
+        return ofScope == null ? List.of() : ofScope.about(subject);
     }
 
     /** Where positions have to be published at once, so that no crossing hides within a tolerance. */

@@ -21,33 +21,20 @@ record Selector(String id, String poolId, String owner, String portfolio) {
     }
 
     /** Addresses may be in any case. */
-    private static String lowerCase(String text) {
+    static String lowerCase(String text) {
         return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
+    /** @param subject  in {@linkplain Subject#lowerCase lower case} */
     boolean fits(Subject subject) {
-        return (id == null || id.equalsIgnoreCase(subject.id()))
-                && (poolId == null || poolId.equalsIgnoreCase(subject.poolId()))
-                && (owner == null || owner.equalsIgnoreCase(subject.owner()))
+        return (id == null || id.equals(subject.id()))
+                && (poolId == null || poolId.equals(subject.poolId()))
+                && (owner == null || owner.equals(subject.owner()))
                 && (portfolio == null || subject.portfolio() != null && isIn(subject.portfolio()));
     }
 
     private boolean isIn(String path) {
         return path.startsWith(portfolio)
                 && (path.length() == portfolio.length() || path.charAt(portfolio.length()) == '/');
-    }
-
-    /** What most narrows it down, as a key; a subject has {@link Subject#keys}. */
-    String key() {
-        if (id != null) {
-            return Subject.ID + id;
-        }
-        if (owner != null) {
-            return Subject.OWNER + owner;
-        }
-        if (poolId != null) {
-            return Subject.POOL + poolId;
-        }
-        return portfolio == null ? Subject.ANY : Subject.PORTFOLIO + portfolio;
     }
 }

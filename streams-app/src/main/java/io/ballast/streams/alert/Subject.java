@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.alert;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -14,12 +11,6 @@ import org.apache.avro.specific.SpecificRecord;
  */
 record Subject(Scope scope, String id, String poolId, String owner, String portfolio) {
 
-    static final String ID = "id:";
-    static final String OWNER = "owner:";
-    static final String POOL = "pool:";
-    static final String PORTFOLIO = "portfolio:";
-    static final String ANY = "any";
-
     static Subject of(Scope scope, String id, SpecificRecord record) {
         return new Subject(
                 scope,
@@ -29,22 +20,9 @@ record Subject(Scope scope, String id, String poolId, String owner, String portf
                 RecordFields.text(record, "portfolio"));
     }
 
-    /** Keys that rules about it are filed under. */
-    List<String> keys() {
-        List<String> keys = new ArrayList<>();
-        keys.add(ANY);
-        keys.add(ID + id.toLowerCase(Locale.ROOT));
-        if (owner != null) {
-            keys.add(OWNER + owner.toLowerCase(Locale.ROOT));
-        }
-        if (poolId != null) {
-            keys.add(POOL + poolId.toLowerCase(Locale.ROOT));
-        }
-        if (portfolio != null) {
-            for (int end = portfolio.length(); end > 0; end = portfolio.lastIndexOf('/', end - 1)) {
-                keys.add(PORTFOLIO + portfolio.substring(0, end));
-            }
-        }
-        return keys;
+    /** As selectors are written: ids and addresses in lower case. Paths of portfolios are taken as they are. */
+    Subject lowerCase() {
+        return new Subject(
+                scope, Selector.lowerCase(id), Selector.lowerCase(poolId), Selector.lowerCase(owner), portfolio);
     }
 }

@@ -9,12 +9,10 @@ import io.ballast.risk.band.QuietBand;
 import io.ballast.risk.band.SubjectTable;
 import io.ballast.risk.book.PoolBook;
 import io.ballast.risk.book.PositionFigures;
-import io.ballast.risk.book.PositionIdentity;
 import io.ballast.risk.book.PositionMeasures;
 import io.ballast.risk.book.PositionState;
 import io.ballast.schema.RiskReason;
 import io.ballast.streams.record.Moment;
-import java.util.function.Function;
 
 /**
  * Publishes positions of one pool, those that are followed, and puts them to rest in the band around what was published. Mutable
@@ -30,7 +28,7 @@ final class PositionOutlet {
     private final Outbox outbox;
     private final BandIndex index;
     private final SubjectTable names;
-    private final Function<PositionIdentity, Levels> levels;
+    private final KnownLevels levels;
     private final PublishedSides sides = new PublishedSides();
 
     /**
@@ -44,7 +42,7 @@ final class PositionOutlet {
             Outbox outbox,
             BandIndex index,
             SubjectTable names,
-            Function<PositionIdentity, Levels> levels) {
+            KnownLevels levels) {
         this.book = book;
         this.selection = selection;
         this.records = records;
@@ -72,7 +70,7 @@ final class PositionOutlet {
         PositionFigures figures = book.figures(key, newest.eventTime().toEpochMilli());
         PriceCurve curve = book.priceCurve(key);
         Figures now = figures(figures);
-        Levels of = levels.apply(figures.position());
+        Levels of = levels.of(id, figures.position());
         if (now == null
                 || sides.isOther(id, of, side(of, now, figures))
                 || !index.stillQuiet(id, now, curve.fullDelta())) {
@@ -97,7 +95,7 @@ final class PositionOutlet {
         int id = names.id(key);
         Figures now = figures(figures);
         if (id != SubjectTable.ABSENT && now != null && book.position(key) != null) {
-            Levels of = levels.apply(figures.position());
+            Levels of = levels.of(id, figures.position());
             published(id, of, now, figures);
             rest(id, book.priceCurve(key), now, of);
         }

@@ -90,12 +90,13 @@ final class Publisher {
         CurveOutlet curves = new CurveOutlet(book, curveRecords, settings, outbox);
         groupOutlet = new GroupOutlet(book, groupRecords, curves, outbox, told, oldestMs);
         index = new BandIndex(settings.tolerances(), settings.heartbeatMs());
-        positions = new PositionOutlet(book, selection, records, outbox, index, names, position -> settings.levels()
+        KnownLevels levels = new KnownLevels(position -> settings.levels()
                 .of(
                         records.poolId(),
                         records.positionId(position.key()),
                         position.owner(),
                         portfolios.of(position.owner())));
+        positions = new PositionOutlet(book, selection, records, outbox, index, names, levels);
         feeClock = book.feeClock();
         groups = new Groups(book, portfolios, this::enter, oldestMs, finality);
         book.forEachAccount(account -> {

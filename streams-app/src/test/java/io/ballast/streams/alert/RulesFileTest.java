@@ -144,6 +144,17 @@ class RulesFileTest {
                 .containsExactlyInAnyOrder("all", "mine", "pool", "eth");
     }
 
+    @Test
+    void shouldFindTheRulesAboutASubjectHoweverItsIdAndOwnerAreWritten() throws IOException {
+        AlertRules rules = new AlertRules(read("rules:\n"
+                + rule("one", "  where: {id: 'v3:1:0xC/nft:1'}\n")
+                + rule("mine", "  where: {owner: '0xaB'}\n")
+                + rule("both", "  where: {id: 'v3:1:0xc/NFT:1', owner: '0xCD'}\n")));
+        Subject subject = new Subject(Scope.POSITION, "v3:1:0xc/nft:1", "v3:1:0xc", "0xAb", null);
+
+        assertThat(rules.about(subject)).extracting(AlertRule::id).containsExactlyInAnyOrder("one", "mine");
+    }
+
     private static String rule(String id, String where) {
         return "- id: " + id + "\n  scope: position\n  metric: out_of_range\n" + where;
     }
