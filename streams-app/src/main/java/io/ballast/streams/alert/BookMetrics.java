@@ -136,6 +136,13 @@ final class BookMetrics {
                         0,
                         ANY,
                         "What an arbitrageur gains against the pool after its fee.")
+                .field(
+                        "arbitrage_profit",
+                        Unit.TOKEN1,
+                        0,
+                        ANY,
+                        "What an arbitrageur would gain by closing the gap, gas not counted.")
+                .field("arbitrage_profit_usd", Unit.USD, 0, ANY, "The same in USD.")
                 .add(
                         "market_regime",
                         Unit.REGIME,

@@ -29,6 +29,8 @@ record Metric(
         NONE(null, false),
         /** One of the windows of the setting. */
         WINDOW("window", true),
+        /** Which part of the position the cost of leaving is of; one of the setting's. */
+        PART("part", true),
         /** How far back the figure is compared with. */
         REFERENCE("window", true),
         /** A flag of the record; none: any. */
@@ -68,7 +70,7 @@ record Metric(
          * <p>Of a figure that is compared with what it was ({@link Parameter#REFERENCE}) it is the figure itself: how far it has fallen
          * is found by whoever remembers.
          *
-         * @param parameter  null where there is none; of a window its seconds
+         * @param parameter  null where there is none; of a window its seconds, of a part a fraction
          */
         Double read(SpecificRecord record, String parameter);
     }

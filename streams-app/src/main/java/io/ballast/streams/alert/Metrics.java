@@ -18,6 +18,7 @@ final class Metrics {
     private static final List<Metric> ALL = Stream.of(
                     BookMetrics.list(),
                     RangeMetrics.list(),
+                    ExitMetrics.list(),
                     PortfolioMetrics.list(),
                     ScenarioMetrics.list(),
                     HedgeMetrics.list(),

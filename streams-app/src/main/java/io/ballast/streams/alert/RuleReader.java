@@ -37,9 +37,11 @@ final class RuleReader {
             List.of(AlertSeverity.INFO, AlertSeverity.WARNING, AlertSeverity.CRITICAL);
 
     private final Windows windows;
+    private final List<Double> exitParts;
 
-    RuleReader(Windows windows) {
+    RuleReader(Windows windows, List<Double> exitParts) {
         this.windows = windows;
+        this.exitParts = exitParts;
     }
 
     private static Set<String> keys() {
@@ -188,6 +190,7 @@ final class RuleReader {
         String given = rule.requireText(parameter.key());
         return switch (parameter) {
             case WINDOW -> window(rule, given);
+            case PART -> part(rule, given);
             case REFERENCE -> Long.toString(reference(rule));
             case FLAG -> word(rule, parameter.key(), lowerCase(scope.flags()), given.toLowerCase(Locale.ROOT));
             case LIMIT -> word(rule, parameter.key(), LIMITS, given.toLowerCase(Locale.ROOT));
@@ -208,6 +211,19 @@ final class RuleReader {
         return names.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String part(YamlMap rule, String given) {
+        return Unit.FRACTION
+                .parse(given)
+                .filter(exitParts::contains)
+                .map(String::valueOf)
+                .orElseThrow(() -> rule.wrong(
+                        Metric.Parameter.PART.key(),
+                        "the cost of leaving is not told for the part \"" + given + "\"; ballast.exit.parts has "
+                                + exitParts.stream()
+                                        .map(part -> part + " fraction")
+                                        .collect(Collectors.joining(", "))));
     }
 
     private String window(YamlMap rule, String name) {

@@ -26,9 +26,12 @@ final class RulesFile {
 
     private final RuleReader reader;
 
-    /** @param windows  that losses are known over */
-    RulesFile(Windows windows) {
-        reader = new RuleReader(windows);
+    /**
+     * @param windows  that losses are known over
+     * @param exitParts  of a position, that the cost of leaving is known of; fractions
+     */
+    RulesFile(Windows windows, List<Double> exitParts) {
+        reader = new RuleReader(windows, exitParts);
     }
 
     /** The built-in ones. */

@@ -6,6 +6,7 @@ import io.ballast.risk.band.Tolerances;
 import io.ballast.streams.alert.AlertSettings;
 import io.ballast.streams.alert.PositionLevels;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.ExitParts;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.config.RangeKeys;
 import java.util.List;
@@ -47,24 +48,9 @@ public record PublicationSettings(
                         .map(PublicationSettings::shift)
                         .sorted()
                         .toList()),
-                config.getList(RangeKeys.EXIT_PARTS).stream()
-                        .map(PublicationSettings::part)
-                        .sorted()
-                        .toList(),
+                ExitParts.parse(config.getList(RangeKeys.EXIT_PARTS)),
                 RangeSettings.of(config),
                 AlertSettings.of(config).rules().positionLevels());
-    }
-
-    private static Double part(String text) {
-        try {
-            double part = Double.parseDouble(text);
-            if (part > 0 && part <= 1) {
-                return part;
-            }
-        } catch (NumberFormatException e) {
-            throw new ConfigException(RangeKeys.EXIT_PARTS, text, "is not a number");
-        }
-        throw new ConfigException(RangeKeys.EXIT_PARTS, text, "a part must be above 0 and at most 1");
     }
 
     private static Double shift(String text) {

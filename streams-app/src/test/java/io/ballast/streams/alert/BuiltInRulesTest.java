@@ -17,7 +17,7 @@ class BuiltInRulesTest {
 
     private static final Path ROOT = Path.of("..");
 
-    private final RulesFile files = new RulesFile(Windows.DEFAULT);
+    private final RulesFile files = new RulesFile(Windows.DEFAULT, List.of(0.5, 1.0));
     private final List<AlertRule> builtIn = files.builtIn();
     private final List<AlertRule> deployed = files.read(ROOT.resolve("deploy").resolve("alert-rules.yaml"));
 

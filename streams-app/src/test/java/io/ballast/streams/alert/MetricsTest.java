@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.risk.alert.Comparison;
 import io.ballast.risk.rolling.Windows;
+import io.ballast.schema.ExitCost;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.QualityFlag;
 import io.ballast.schema.RangeAdvice;
@@ -40,7 +41,7 @@ class MetricsTest {
 
     @Test
     void shouldReadTheExampleOfADeployment() {
-        assertThat(new RulesFile(Windows.DEFAULT).read(Path.of("..", "deploy", "alert-rules.yaml")))
+        assertThat(new RulesFile(Windows.DEFAULT, List.of(0.5, 1.0)).read(Path.of("..", "deploy", "alert-rules.yaml")))
                 .extracting(AlertRule::id)
                 .contains("eth-desk-il", "pool-stale");
     }
@@ -84,16 +85,31 @@ class MetricsTest {
         hour.setIl(-7.0);
         risk.setWindows(List.of(hour));
 
-        assertThat(Metrics.named(Scope.POSITION, "rolling_il_usd")
-                        .orElseThrow()
-                        .reader()
-                        .read(risk, "3600"))
-                .isEqualTo(-14);
-        assertThat(Metrics.named(Scope.POSITION, "rolling_il_usd")
-                        .orElseThrow()
-                        .reader()
-                        .read(risk, "300"))
-                .isNull();
+        assertThat(readOf("rolling_il_usd", "3600", risk)).isEqualTo(-14);
+        assertThat(readOf("rolling_il_usd", "300", risk)).isNull();
+    }
+
+    @Test
+    void shouldTakeTheCheaperWayOutOfAPool() {
+        PositionRisk risk = new PositionRisk();
+        risk.setExitCosts(List.of(exit(0.5, 3.0, 2.0), exit(1, null, 9.0), exit(0.1, null, null)));
+
+        assertThat(readOf("exit_cost", "0.5", risk)).isEqualTo(2);
+        assertThat(readOf("exit_cost", "1.0", risk)).isEqualTo(9);
+        assertThat(readOf("exit_cost", "0.1", risk)).isInfinite();
+        assertThat(readOf("exit_cost", "0.2", risk)).isNull();
+    }
+
+    private static ExitCost exit(double part, Double toToken1, Double toToken0) {
+        ExitCost cost = new ExitCost();
+        cost.setPart(part);
+        cost.setToToken1(toToken1);
+        cost.setToToken0(toToken0);
+        return cost;
+    }
+
+    private static Double readOf(String metric, String parameter, PositionRisk risk) {
+        return Metrics.named(Scope.POSITION, metric).orElseThrow().reader().read(risk, parameter);
     }
 
     @Test
@@ -128,7 +144,7 @@ class MetricsTest {
     }
 
     private static Double read(String metric, PositionRisk risk) {
-        return Metrics.named(Scope.POSITION, metric).orElseThrow().reader().read(risk, null);
+        return readOf(metric, null, risk);
     }
 
     private static String table() {

@@ -122,8 +122,18 @@ class RulesFileTest {
     }
 
     @Test
+    void shouldTakeOnlyPartsThatTheCostOfLeavingIsToldFor() throws IOException {
+        String rule = "rules:\n- id: dear\n  scope: position\n  metric: exit_cost_pct\n  above: 1 %\n  part: ";
+
+        assertThat(read(rule + "50 %\n").get(0).parameter()).isEqualTo("0.5");
+        assertThatThrownBy(() -> read(rule + "20 %\n"))
+                .hasMessageContaining("rules.yaml:6: the cost of leaving is not told for the part \"20 %\"")
+                .hasMessageContaining("0.5 fraction, 1.0 fraction");
+    }
+
+    @Test
     void shouldBringRulesOfItsOwn() {
-        assertThat(new RulesFile(Windows.DEFAULT).builtIn())
+        assertThat(new RulesFile(Windows.DEFAULT, List.of(0.5, 1.0)).builtIn())
                 .extracting(AlertRule::id)
                 .contains("pool-stale", "pool-worth-arbitrage", "usd-depegged");
     }
@@ -162,6 +172,6 @@ class RulesFileTest {
     private List<AlertRule> read(String text) throws IOException {
         Path file = folder.resolve("rules.yaml");
         Files.writeString(file, text);
-        return new RulesFile(Windows.DEFAULT).read(file);
+        return new RulesFile(Windows.DEFAULT, List.of(0.5, 1.0)).read(file);
     }
 }
