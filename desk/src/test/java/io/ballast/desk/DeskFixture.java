@@ -168,6 +168,13 @@ public final class DeskFixture implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** An answer that is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(desk.address().replaceFirst("/$", "") + path));
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(desk.address().replaceFirst("/$", "") + path))
@@ -176,8 +183,12 @@ public final class DeskFixture implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

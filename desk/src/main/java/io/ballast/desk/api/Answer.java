@@ -5,30 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes answers as the request wants them: JSON, or CSV where it accepts that or asks for {@code format=csv}. */
+/** Writes answers: JSON, or rows in another {@link TableFormat}. */
 final class Answer {
-    private static final String CSV = "text/csv";
     private static final String JSON = "application/json";
 
     private Answer() {}
-
-    static boolean wantsCsv(Context request) {
-        String format = request.queryParam("format");
-        if (format != null) {
-            if (!format.equals("csv") && !format.equals("json")) {
-                throw ProblemException.badRequest("format " + format + " is neither json nor csv");
-            }
-            return format.equals("csv");
-        }
-        String accept = request.header("Accept");
-        return accept != null && accept.contains(CSV);
-    }
 
     static void json(Context request, JsonNode body) {
         json(request, body.toString());
@@ -40,15 +25,29 @@ final class Answer {
     }
 
     /** Rows are written as they are found: an export need not fit into memory. */
-    static void csv(Context request, String name, List<String> columns, Consumer<Consumer<ObjectNode>> rows) {
-        request.contentType(CSV + "; charset=utf-8")
+    static void rows(
+            Context request,
+            TableFormat format,
+            String name,
+            List<Column> columns,
+            Consumer<Consumer<ObjectNode>> rows) {
+        // The server thinks that everything is text.
+        request.res().setCharacterEncoding((String) null);
+        request.contentType(format.contentType())
                 .header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        try (CsvTable table =
-                new CsvTable(new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8), columns)) {
-            rows.accept(table::write);
+                .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.word() + "\"");
+        try (RowTable table = format.open(request.outputStream(), columns)) {
+            rows.accept(row -> write(table, row));
         } catch (IOException gone) {
             throw new UncheckedIOException("the reader of " + name + " has gone", gone);
+        }
+    }
+
+    private static void write(RowTable table, ObjectNode row) {
+        try {
+            table.write(row);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -14,19 +14,20 @@ import java.util.List;
  * Rows as CSV (RFC 4180): the very values of the JSON, unknown ones empty, lists with spaces between. A text that a spreadsheet would
  * take for a formula, as a token's symbol may be, has an apostrophe in front.
  */
-final class CsvTable implements AutoCloseable {
+final class CsvTable implements RowTable {
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final CsvWriter writer;
     private final List<String> columns;
 
-    CsvTable(Writer out, List<String> columns) {
+    CsvTable(Writer out, List<Column> columns) {
         this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        this.columns = columns;
-        writer.writeRecord(columns);
+        this.columns = columns.stream().map(Column::name).toList();
+        writer.writeRecord(this.columns);
     }
 
-    void write(ObjectNode row) {
+    @Override
+    public void write(ObjectNode row) {
         List<String> cells = new ArrayList<>(columns.size());
         columns.forEach(column -> cells.add(cell(row.path(column))));
         writer.writeRecord(cells);

@@ -30,9 +30,10 @@ public final class GroupJson {
         return json;
     }
 
-    static List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of("key", "title", "positions", "in_range"));
-        Grouping.SUMMED.forEach(figure -> columns.add(figure.id()));
+    static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("key"), Column.text("title"), Column.whole("positions"), Column.whole("in_range")));
+        Grouping.SUMMED.forEach(figure -> columns.add(Column.figure(figure.id())));
         return columns;
     }
 }

@@ -10,17 +10,24 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Figures over time, for charts: columns in JSON, rows in CSV. */
+/** Figures over time, for charts: columns in JSON, rows elsewhere. */
 final class HistoryAnswer {
     private HistoryAnswer() {}
 
     static void write(Context request, String name, History history, String key) {
         List<HistoryPoint> points = history.points(key);
-        if (Answer.wantsCsv(request)) {
-            List<String> columns = new ArrayList<>(List.of("time"));
-            columns.addAll(history.figures());
-            Answer.csv(request, name, columns, sink -> points.forEach(point -> sink.accept(row(point, history))));
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            List<Column> columns = new ArrayList<>(List.of(new Column("time", Column.Type.TIME)));
+            history.figures().forEach(figure -> columns.add(Column.figure(figure)));
+            Answer.rows(
+                    request,
+                    format.get(),
+                    name,
+                    columns,
+                    sink -> points.forEach(point -> sink.accept(row(point, history))));
             return;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -75,12 +75,14 @@ public final class PipelineApi {
             throw ProblemException.forbidden("dead letters are for those who see all portfolios");
         }
         List<String> letters = store.deadLetters().newestFirst();
-        if (Answer.wantsCsv(request)) {
-            List<String> columns = DeadLetter.getClassSchema().getFields().stream()
-                    .map(field -> field.name())
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            List<Column> columns = DeadLetter.getClassSchema().getFields().stream()
+                    .flatMap(Column::of)
                     .toList();
-            Answer.csv(
+            Answer.rows(
                     request,
+                    format.get(),
                     "dead-letters",
                     columns,
                     sink -> letters.forEach(letter -> sink.accept(TableApi.parse(letter))));

@@ -82,35 +82,34 @@ public final class PositionRecords {
     }
 
     /** Names of what a line has. */
-    static List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of(
-                "id",
-                "pool_id",
-                "pool",
-                "symbol0",
-                "symbol1",
-                "portfolio",
-                "owner",
-                "kind",
-                "token_id",
-                "range_state",
-                "tick_lower",
-                "tick_upper",
-                "tick",
-                "price_lower",
-                "price_upper"));
-        for (Figure figure : Figure.values()) {
-            columns.add(figure.id());
-        }
+    static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(Column.texts(
+                        "id",
+                        "pool_id",
+                        "pool",
+                        "symbol0",
+                        "symbol1",
+                        "portfolio",
+                        "owner",
+                        "kind",
+                        "token_id",
+                        "range_state")
+                .toList());
         columns.addAll(List.of(
-                "liquidity_raw",
-                "principal0_raw",
-                "principal1_raw",
-                "owed0_raw",
-                "owed1_raw",
-                "event_time",
-                "simulated",
-                "flags"));
+                Column.whole("tick_lower"),
+                Column.whole("tick_upper"),
+                Column.whole("tick"),
+                Column.figure("price_lower"),
+                Column.figure("price_upper")));
+        for (Figure figure : Figure.values()) {
+            columns.add(isWhole(figure) ? Column.whole(figure.id()) : Column.figure(figure.id()));
+        }
+        Column.texts("liquidity_raw", "principal0_raw", "principal1_raw", "owed0_raw", "owed1_raw")
+                .forEach(columns::add);
+        columns.addAll(List.of(
+                new Column("event_time", Column.Type.TIME),
+                new Column("simulated", Column.Type.YES_NO),
+                new Column("flags", Column.Type.LIST)));
         return columns;
     }
 
@@ -123,11 +122,14 @@ public final class PositionRecords {
     }
 
     private static void putFigure(ObjectNode json, Figure figure, double value) {
-        boolean whole = figure == Figure.BLOCK_NUMBER || figure == Figure.EVENT_TIME_MS;
-        if (whole) {
+        if (isWhole(figure)) {
             json.put(figure.id(), (long) value);
         } else {
             json.put(figure.id(), FigureJson.of(value));
         }
+    }
+
+    private static boolean isWhole(Figure figure) {
+        return figure == Figure.BLOCK_NUMBER || figure == Figure.EVENT_TIME_MS;
     }
 }

@@ -17,6 +17,7 @@ import io.ballast.schema.PositionRisk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Positions: pages of them, sums by group, and one with its history and its payoff. */
@@ -45,8 +46,9 @@ public final class PositionsApi {
     private void list(Context request) {
         Query query = Parameters.query(request);
         Ordering ordering = Parameters.ordering(request);
-        if (Answer.wantsCsv(request)) {
-            export(request, query, ordering);
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            export(request, format.get(), query, ordering);
             return;
         }
         int limit = Parameters.limit(request).orElse(Parameters.USUAL_ROWS);
@@ -59,10 +61,10 @@ public final class PositionsApi {
     }
 
     /** All pages, unless a limit is given. */
-    private void export(Context request, Query query, Ordering ordering) {
+    private void export(Context request, TableFormat format, Query query, Ordering ordering) {
         int most = Parameters.limit(request).orElse(Integer.MAX_VALUE);
         Page first = paging.page(query, ordering, request.queryParam("cursor"), Math.min(most, Parameters.MOST_ROWS));
-        Answer.csv(request, "positions", PositionRecords.columns(), sink -> {
+        Answer.rows(request, format, "positions", PositionRecords.columns(), sink -> {
             write(first, sink);
             String next = most <= Parameters.MOST_ROWS ? null : first.next();
             while (next != null) {
@@ -82,8 +84,9 @@ public final class PositionsApi {
         List<ObjectNode> groups = grouping.groups(Parameters.query(request), by).stream()
                 .map(GroupJson::of)
                 .toList();
-        if (Answer.wantsCsv(request)) {
-            Answer.csv(request, "position-groups", GroupJson.columns(), groups::forEach);
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            Answer.rows(request, format.get(), "position-groups", GroupJson.columns(), groups::forEach);
             return;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("by", by.id());

@@ -13,8 +13,9 @@ import io.ballast.desk.security.Gate;
 import io.ballast.desk.store.KeyedTable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** A topic's newest records by key: the list, and one. What a user may not see is not there. */
@@ -23,11 +24,11 @@ final class TableApi {
 
     private final String name;
     private final KeyedTable table;
-    private final List<String> columns;
+    private final List<Column> columns;
 
     /**
      * @param name  of the resource, in the plural
-     * @param schema  of the records: what is one value of it is a column of CSV
+     * @param schema  of the records: what is one value of it is a column of an export
      */
     TableApi(String name, KeyedTable table, Schema schema) {
         this.name = name;
@@ -55,8 +56,14 @@ final class TableApi {
         String key = request.queryParam("key");
         List<KeyedTable.Entry> entries =
                 table.all(entry -> entitlement.allows(entry.portfolio()) && (key == null || key.equals(entry.key())));
-        if (Answer.wantsCsv(request)) {
-            Answer.csv(request, name, columns, sink -> entries.forEach(entry -> sink.accept(parse(entry.summary()))));
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            Answer.rows(
+                    request,
+                    format.get(),
+                    name,
+                    columns,
+                    sink -> entries.forEach(entry -> sink.accept(parse(entry.summary()))));
             return;
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -81,21 +88,10 @@ final class TableApi {
         }
     }
 
-    private static List<String> columns(Schema schema) {
-        List<String> columns = new ArrayList<>(List.of("key"));
-        for (Schema.Field field : schema.getFields()) {
-            if (isOneValue(field.schema())) {
-                columns.add(field.name());
-            }
-        }
-        return columns;
-    }
-
-    private static boolean isOneValue(Schema schema) {
-        return switch (schema.getType()) {
-            case ARRAY, MAP, RECORD -> false;
-            case UNION -> schema.getTypes().stream().allMatch(TableApi::isOneValue);
-            default -> true;
-        };
+    private static List<Column> columns(Schema schema) {
+        return Stream.concat(
+                        Stream.of(Column.text("key")),
+                        schema.getFields().stream().flatMap(Column::of))
+                .toList();
     }
 }

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.jerolba.carpet.CarpetReader;
+import io.ballast.desk.DeskFixture;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParquetTest {
+
+    private final DeskFixture desk = new DeskFixture();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void saysTheSameInParquetAsInJson() throws IOException {
+        desk.writeBook(25);
+        List<Map<String, Object>> rows = read("/api/v1/positions?q=pool:usdc&sort=il_pct&format=parquet");
+        JsonNode expected =
+                json("/api/v1/positions?q=pool:usdc&sort=il_pct&limit=1000").get("rows");
+
+        assertThat(rows).hasSize(expected.size()).hasSize(12);
+        for (int index = 0; index < rows.size(); index++) {
+            Map<String, Object> row = rows.get(index);
+            expected.get(index).properties().forEach(field -> assertThat(plain(row.get(field.getKey())))
+                    .as(field.getKey())
+                    .isEqualTo(plain(field.getValue())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pools",
+                "portfolios",
+                "scenarios",
+                "hedges",
+                "alerts",
+                "position-groups?by=pool",
+                "alert-deliveries",
+                "dead-letters"
+            })
+    void givesAFileForEveryTable(String table) throws IOException {
+        desk.writeBook(3);
+        String separator = table.contains("?") ? "&" : "?";
+
+        assertThat(read("/api/v1/" + table + separator + "format=parquet")).isNotNull();
+    }
+
+    private List<Map<String, Object>> read(String path) throws IOException {
+        HttpResponse<byte[]> answer = desk.bytes(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/vnd.apache.parquet");
+        Path file = Files.write(folder.resolve("answer.parquet"), answer.body());
+        return new CarpetReader<Map<String, Object>>(file.toFile(), mapType()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<Map<String, Object>> mapType() {
+        return (Class<Map<String, Object>>) (Class<?>) Map.class;
+    }
+
+    private JsonNode json(String path) throws JsonProcessingException {
+        return new JsonMapper().readTree(desk.get(path).body());
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof JsonNode json) {
+            return json.isNull() ? null : json.isArray() ? json.toString() : json.asText();
+        }
+        if (value instanceof Collection<?> items) {
+            return new JsonMapper().valueToTree(items).toString();
+        }
+        return value == null ? null : value.toString();
+    }
+}
