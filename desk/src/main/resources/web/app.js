@@ -1,7 +1,7 @@
 // The frame around all pages: navigation, the state of the connection, theme, sign-in.
 import { html } from 'lit';
 import { DeskElement, mergeTable } from './lib/element.js';
-import { session, signIn } from './lib/api.js';
+import { session } from './lib/api.js';
 import { stream } from './lib/stream.js';
 import { age } from './lib/format.js';
 import { link, parse } from './lib/route.js';
@@ -13,6 +13,7 @@ import './views/portfolio.js';
 import './views/hedges.js';
 import './views/alerts.js';
 import './views/pipeline.js';
+import { returnToPlace } from './views/sign-in.js';
 
 const PAGES = [
   ['book', 'Book', 'b'],
@@ -69,6 +70,12 @@ class DeskApp extends DeskElement {
     this.listen('connection', ({ connected }) => { this.connected = connected; });
     this.listen('alerts', (news) => { this.alerts = mergeTable(this.alerts, news); });
     this.every(1000, () => this.requestUpdate());
+    returnToPlace();
+    this.go();
+  }
+
+  signedIn() {
+    this.signedOut = false;
     this.go();
   }
 
@@ -120,7 +127,7 @@ class DeskApp extends DeskElement {
   }
 
   render() {
-    if (this.signedOut) return this.signInForm();
+    if (this.signedOut) return html`<desk-sign-in @signed-in=${this.signedIn}></desk-sign-in>`;
     return html`
       <a class="skip" href="#main" @click=${this.skip}>To the figures</a>
       <header>
@@ -201,21 +208,6 @@ class DeskApp extends DeskElement {
   keyList() {
     const keys = [['/', 'search'], ['g b, g p, g h, g a, g i', 'go to a page'], ['space', 'freeze the book'], ['j k', 'next, previous alert'], ['a s', 'acknowledge, snooze'], ['?', 'this list']];
     return html`<dl class="keys">${keys.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl>`;
-  }
-
-  signInForm() {
-    return html`<main class="sign-in"><form @submit=${this.submitToken}>
-      <h1>Ballast desk</h1>
-      <label>Token <input type="password" name="token" autocomplete="current-password" required></label>
-      <button class="primary">Sign in</button>
-    </form></main>`;
-  }
-
-  submitToken(event) {
-    event.preventDefault();
-    signIn(new FormData(event.target).get('token'));
-    this.signedOut = false;
-    this.go();
   }
 }
 

@@ -8,6 +8,7 @@ import io.ballast.desk.api.PipelineApi;
 import io.ballast.desk.api.PortfoliosApi;
 import io.ballast.desk.api.PositionRecords;
 import io.ballast.desk.api.PositionsApi;
+import io.ballast.desk.api.SignInApi;
 import io.ballast.desk.config.DeskSettings;
 import io.ballast.desk.delivery.Deliveries;
 import io.ballast.desk.delivery.Receivers;
@@ -15,7 +16,10 @@ import io.ballast.desk.ingest.AlertEventTopic;
 import io.ballast.desk.ingest.GroupLag;
 import io.ballast.desk.ingest.IngestStatus;
 import io.ballast.desk.ingest.TopicReader;
+import io.ballast.desk.oidc.Oidc;
 import io.ballast.desk.security.Gate;
+import io.ballast.desk.security.IdentityTokens;
+import io.ballast.desk.security.SignIn;
 import io.ballast.desk.security.Tokens;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.Versions;
@@ -37,7 +41,8 @@ public final class Desk implements AutoCloseable {
     private final DeskSettings settings;
     private final DeskCluster cluster;
     private final InstantSource clock;
-    private final Gate gate;
+    private final Optional<Oidc> oidc;
+    private final SignIn signIn;
     private final Optional<Receivers> receivers;
     private final DeskStore store;
     /** What to close, the last opened first. */
@@ -52,7 +57,8 @@ public final class Desk implements AutoCloseable {
         this.cluster = cluster;
         this.clock = clock;
         this.receivers = settings.receiversFile().map(file -> Receivers.read(file, System.getenv()));
-        this.gate = new Gate(settings.tokensFile().map(Tokens::read));
+        this.oidc = settings.oidc().map(provider -> new Oidc(provider, clock, new SecureRandom()));
+        this.signIn = new SignIn(settings.tokensFile().map(Tokens::read), oidc.map(IdentityTokens.class::cast));
         this.store = new DeskStore(new Versions(Long.toString(clock.millis(), EPOCH_RADIX)), settings.historyPoints());
     }
 
@@ -124,7 +130,8 @@ public final class Desk implements AutoCloseable {
         server = DeskServer.start(
                 settings,
                 new DeskServer.Parts(
-                        gate,
+                        new Gate(signIn),
+                        new SignInApi(signIn, oidc),
                         new PositionsApi(store, records),
                         new PortfoliosApi(store),
                         new AlertsApi(store, alertEvents, clock),

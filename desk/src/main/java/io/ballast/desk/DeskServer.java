@@ -7,6 +7,7 @@ import io.ballast.desk.api.PipelineApi;
 import io.ballast.desk.api.PortfoliosApi;
 import io.ballast.desk.api.PositionsApi;
 import io.ballast.desk.api.Problems;
+import io.ballast.desk.api.SignInApi;
 import io.ballast.desk.config.DeskSettings;
 import io.ballast.desk.security.Gate;
 import io.ballast.desk.security.PageHeaders;
@@ -29,7 +30,7 @@ final class DeskServer implements AutoCloseable {
     private static final String PAGE = "/web/index.html";
     private static final String DESCRIPTION = "/io/ballast/desk/openapi.yaml";
     /** Open to everybody: they tell no figure. */
-    private static final Set<String> OPEN = Set.of("/api/v1/health", "/api/v1/openapi.yaml");
+    private static final Set<String> OPEN = Set.of("/api/v1/health", "/api/v1/openapi.yaml", "/api/v1/sign-in");
 
     private final Javalin javalin;
     private final DeskSettings settings;
@@ -42,6 +43,7 @@ final class DeskServer implements AutoCloseable {
     /** What answers requests. */
     record Parts(
             Gate gate,
+            SignInApi signIn,
             PositionsApi positions,
             PortfoliosApi portfolios,
             AlertsApi alerts,
@@ -84,6 +86,7 @@ final class DeskServer implements AutoCloseable {
             }
         });
         routes.get("/api/v1/openapi.yaml", DeskServer::describe);
+        parts.signIn().route(routes);
         parts.positions().route(routes);
         parts.portfolios().route(routes);
         parts.alerts().route(routes);

@@ -2,6 +2,7 @@
 package io.ballast.desk;
 
 import io.ballast.desk.config.DeskSettings;
+import io.ballast.desk.config.OidcSettings;
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertCause;
 import io.ballast.schema.AlertEvent;
@@ -62,6 +63,10 @@ public final class DeskFixture implements AutoCloseable {
     }
 
     public DeskFixture(Optional<Path> tokens) {
+        this(tokens, Optional.empty());
+    }
+
+    public DeskFixture(Optional<Path> tokens, Optional<OidcSettings> oidc) {
         for (Topic topic : TOPICS) {
             String name = topic.fullName(PREFIX);
             Node node = new Node(1, "broker", 9092);
@@ -72,7 +77,7 @@ public final class DeskFixture implements AutoCloseable {
         }
         DeskCluster cluster = new DeskCluster(Map.of(), Map.of(), registry, true, PREFIX);
         desk = Desk.start(
-                new DeskSettings("127.0.0.1", 0, tokens, Optional.empty(), 100_000, 20),
+                new DeskSettings("127.0.0.1", 0, tokens, oidc, Optional.empty(), 100_000, 20),
                 cluster,
                 consumer,
                 this::acted,

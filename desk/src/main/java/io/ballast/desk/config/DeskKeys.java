@@ -15,6 +15,12 @@ public final class DeskKeys {
     public static final String HOST = "ballast.desk.host";
     public static final String PORT = "ballast.desk.port";
     public static final String TOKENS_FILE = "ballast.desk.tokens.file";
+    public static final String OIDC_ISSUER = "ballast.desk.oidc.issuer";
+    public static final String OIDC_CLIENT_ID = "ballast.desk.oidc.client.id";
+    public static final String OIDC_CLIENT_SECRET = "ballast.desk.oidc.client.secret";
+    public static final String OIDC_DESK_URL = "ballast.desk.oidc.desk.url";
+    public static final String OIDC_PORTFOLIOS_CLAIM = "ballast.desk.oidc.portfolios.claim";
+    public static final String OIDC_ACT_CLAIM = "ballast.desk.oidc.act.claim";
     public static final String RECEIVERS_FILE = "ballast.desk.receivers.file";
     public static final String HISTORY_POINTS = "ballast.desk.history.points";
     public static final String STREAMS = "ballast.desk.streams";
@@ -25,14 +31,14 @@ public final class DeskKeys {
 
     /** A new definition of all of them. */
     public static ConfigDef definition() {
-        return new ConfigDef()
+        return defineOidc(new ConfigDef())
                 .define(
                         HOST,
                         Type.STRING,
                         "127.0.0.1",
                         new NonEmptyString(),
                         HIGH,
-                        "Address to listen on. Any but a loopback address needs a tokens file.")
+                        "Address to listen on. Any but a loopback address needs a sign-in: a tokens file or an identity provider.")
                 .define(
                         PORT,
                         Type.INT,
@@ -66,5 +72,40 @@ public final class DeskKeys {
                         Range.atLeast(1),
                         LOW,
                         "Streams of events that are open at once; further ones are refused with status 503.");
+    }
+
+    private static ConfigDef defineOidc(ConfigDef definition) {
+        return definition
+                .define(
+                        OIDC_ISSUER,
+                        Type.STRING,
+                        "",
+                        MEDIUM,
+                        "Address of the identity provider (OpenID Connect) that people sign in with, as its tokens name it. Empty: none.")
+                .define(OIDC_CLIENT_ID, Type.STRING, "", MEDIUM, "The desk's name at the identity provider.")
+                .define(
+                        OIDC_CLIENT_SECRET,
+                        Type.PASSWORD,
+                        "",
+                        MEDIUM,
+                        "The desk's secret there. Empty: it is a public client.")
+                .define(
+                        OIDC_DESK_URL,
+                        Type.STRING,
+                        "",
+                        MEDIUM,
+                        "Address at which browsers find the desk; the provider has to know it with /auth/callback after it.")
+                .define(
+                        OIDC_PORTFOLIOS_CLAIM,
+                        Type.STRING,
+                        "ballast_portfolios",
+                        LOW,
+                        "Claim of its tokens with the portfolios that somebody sees: a list, or one text with spaces; * is all.")
+                .define(
+                        OIDC_ACT_CLAIM,
+                        Type.STRING,
+                        "ballast_may_act",
+                        LOW,
+                        "Claim of its tokens that is true for those who may acknowledge, snooze and silence.");
     }
 }

@@ -12,7 +12,8 @@ import org.apache.kafka.common.config.ConfigException;
  * How a desk is served.
  *
  * @param port  0: any that is free
- * @param tokensFile  empty: no sign-in
+ * @param tokensFile  empty: nobody signs in by a token of it
+ * @param oidc  empty: nobody signs in by an identity provider
  * @param receiversFile  empty: nobody is told of alerts
  * @param historyPoints  of positions, and as many of portfolios
  * @param mostStreams  open at once
@@ -21,15 +22,17 @@ public record DeskSettings(
         String host,
         int port,
         Optional<Path> tokensFile,
+        Optional<OidcSettings> oidc,
         Optional<Path> receiversFile,
         long historyPoints,
         int mostStreams) {
     public DeskSettings {
-        if (tokensFile.isEmpty() && !isLoopback(host)) {
+        if (tokensFile.isEmpty() && oidc.isEmpty() && !isLoopback(DeskKeys.HOST, host)) {
             throw new ConfigException(
                     DeskKeys.HOST,
                     host,
-                    "is no loopback address: without " + DeskKeys.TOKENS_FILE + " everybody could see everything");
+                    "is no loopback address: without " + DeskKeys.TOKENS_FILE + " or " + DeskKeys.OIDC_ISSUER
+                            + " everybody could see everything");
         }
     }
 
@@ -39,6 +42,7 @@ public record DeskSettings(
                 config.getString(DeskKeys.HOST),
                 config.getInt(DeskKeys.PORT),
                 file(config, DeskKeys.TOKENS_FILE),
+                OidcSettings.of(config),
                 file(config, DeskKeys.RECEIVERS_FILE),
                 config.getLong(DeskKeys.HISTORY_POINTS),
                 config.getInt(DeskKeys.STREAMS));
@@ -51,14 +55,14 @@ public record DeskSettings(
     }
 
     public DeskSettings withPort(int other) {
-        return new DeskSettings(host, other, tokensFile, receiversFile, historyPoints, mostStreams);
+        return new DeskSettings(host, other, tokensFile, oidc, receiversFile, historyPoints, mostStreams);
     }
 
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String key, String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            throw new ConfigException(DeskKeys.HOST, host, "is not known: " + unknown.getMessage());
+            throw new ConfigException(key, host, "is not known: " + unknown.getMessage());
         }
     }
 }

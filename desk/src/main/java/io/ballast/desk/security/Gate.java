@@ -4,45 +4,31 @@ package io.ballast.desk.security;
 import io.ballast.desk.api.ProblemException;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets requests in. Without tokens only those that name this machine: a page elsewhere whose name was made to lead here names
+ * Lets requests in. Without sign-in only those that name this machine: a page elsewhere whose name was made to lead here names
  * another. What changes something must come from our own pages or from no page.
  */
 public final class Gate {
     private static final String USER = "ballast.user";
-    private static final String BEARER = "Bearer ";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Optional<Tokens> tokens;
+    private final SignIn signIn;
 
-    public Gate(Optional<Tokens> tokens) {
-        this.tokens = tokens;
+    public Gate(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     /** @throws ProblemException if it may not come in */
     public void admit(Context request) {
         requireOwnOrigin(request);
-        if (tokens.isEmpty()) {
+        if (signIn.isOff()) {
             requireLoopbackName(request);
             request.attribute(USER, User.LOCAL);
         } else {
-            request.attribute(USER, signedIn(request, tokens.get()));
+            request.attribute(USER, signIn.user(request));
         }
-    }
-
-    private static User signedIn(Context request, Tokens tokens) {
-        String header = request.header("Authorization");
-        if (header == null || !header.startsWith(BEARER)) {
-            request.header("WWW-Authenticate", "Bearer");
-            throw ProblemException.unauthorised("sign in: this desk wants a bearer token");
-        }
-        return tokens.user(header.substring(BEARER.length()).strip()).orElseThrow(() -> {
-            request.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return ProblemException.unauthorised("this token is nobody's");
-        });
     }
 
     private static void requireLoopbackName(Context request) {

@@ -15,8 +15,10 @@ import io.ballast.schema.AlertEventKind;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,22 @@ class AccessTest {
         assertThat(desk.get(path).statusCode()).isEqualTo(401);
         assertThat(desk.get(path, "Authorization", "Bearer abd").statusCode()).isEqualTo(401);
         assertThat(desk.get(path).headers().firstValue("www-authenticate")).isPresent();
+    }
+
+    @Test
+    void takesNameAndTokenByTheBasicSchemeToo() {
+        assertThat(desk.get("/api/v1/me", "Authorization", basic("ann:abc")).body())
+                .contains("\"name\":\"ann\"");
+        assertThat(desk.get("/api/v1/me", "Authorization", basic("bob:abc")).statusCode())
+                .isEqualTo(401);
+        assertThat(desk.get("/api/v1/me", "Authorization", basic("ann")).statusCode())
+                .isEqualTo(401);
+        assertThat(desk.get("/api/v1/me", "Authorization", "Basic ?").statusCode())
+                .isEqualTo(401);
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -61,6 +61,7 @@ class ContractTest {
 
     static Stream<String> described() {
         return Stream.of(
+                "/api/v1/sign-in",
                 "/api/v1/positions",
                 "/api/v1/positions/{id}",
                 "/api/v1/position-history/{id}",

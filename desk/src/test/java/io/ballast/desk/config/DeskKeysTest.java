@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 
 class DeskKeysTest {
@@ -23,7 +24,8 @@ class DeskKeysTest {
     }
 
     private static String defaultOf(ConfigDef.ConfigKey key) {
-        return "".equals(key.defaultValue) ? "empty" : "`" + key.defaultValue + "`";
+        boolean empty = "".equals(key.defaultValue) || new Password("").equals(key.defaultValue);
+        return empty ? "empty" : "`" + key.defaultValue + "`";
     }
 
     @Test
@@ -39,6 +41,17 @@ class DeskKeysTest {
         assertThat(settings(Map.of(DeskKeys.HOST, "0.0.0.0", DeskKeys.TOKENS_FILE, "tokens.json"))
                         .tokensFile())
                 .isPresent();
+    }
+
+    @Test
+    void refuseAnIdentityProviderThatOthersCouldListenTo() {
+        assertThatThrownBy(() ->
+                        settings(Map.of(DeskKeys.OIDC_ISSUER, "http://192.0.2.1", DeskKeys.OIDC_CLIENT_ID, "desk")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(DeskKeys.OIDC_ISSUER)
+                .hasMessageContaining("https");
+        assertThatThrownBy(() -> settings(Map.of(DeskKeys.OIDC_ISSUER, "https://login.example.org")))
+                .hasMessageContaining(DeskKeys.OIDC_CLIENT_ID);
     }
 
     private static DeskSettings settings(Map<String, String> given) {
