@@ -4,6 +4,8 @@ package io.ballast.producers.connection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ public final class SpeakingServer extends WebSocketServer implements AutoCloseab
 
     private final Function<String, List<String>> answers;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<WebSocket> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
 
@@ -54,6 +57,11 @@ public final class SpeakingServer extends WebSocketServer implements AutoCloseab
         broadcast(message);
     }
 
+    /** Says something to those who have asked for something and were answered, as exchanges do. */
+    public void sayToSubscribers(String message) {
+        broadcast(message, subscribers);
+    }
+
     /** Says good-bye to all. */
     public void goAway() {
         getConnections().forEach(connection -> connection.close(1001, "going away"));
@@ -73,11 +81,12 @@ public final class SpeakingServer extends WebSocketServer implements AutoCloseab
     public void onMessage(WebSocket connection, String message) {
         answers.apply(message).stream().filter(answer -> connection.isOpen()).forEach(connection::send);
         asked.add(message);
+        subscribers.add(connection);
     }
 
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-        // The next one opens soon.
+        subscribers.remove(connection);
     }
 
     @Override

@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
 
 /** A feed that hears an exchange on this machine, through a proxy, from a thread of its own. */
 final class HeardVenue implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final VenueScript script;
@@ -80,17 +82,27 @@ final class HeardVenue implements AutoCloseable {
         return sink;
     }
 
+    /** What the exchange says to those who listen to something of it. */
+    void say(String message) {
+        server.sayToSubscribers(message);
+    }
+
     /** Says the n-th price again and again until it was written, as an exchange goes on to speak. */
     void untilHeard(long n) {
-        await().atMost(PATIENCE).until(() -> {
-            server.say(script.says(n));
+        patiently().until(() -> {
+            say(script.says(n));
             return newest().filter(value -> value == VenueScript.value(n)).isPresent();
         });
     }
 
     void awaitNewest(long n) {
-        await().atMost(PATIENCE).until(() -> newest().filter(value -> value == VenueScript.value(n))
+        patiently().until(() -> newest().filter(value -> value == VenueScript.value(n))
                 .isPresent());
+    }
+
+    /** An exchange speaks often, and so do we. */
+    static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollInterval(LOOK_EVERY);
     }
 
     private Optional<Double> newest() {
@@ -120,19 +132,19 @@ final class HeardVenue implements AutoCloseable {
     }
 
     ConnectionCounts counts() {
-        await().atMost(PATIENCE).until(() -> progress != null);
+        patiently().until(() -> progress != null);
         return ofVenue().connection();
     }
 
     FeedCounts feed() {
-        await().atMost(PATIENCE).until(() -> progress != null);
+        patiently().until(() -> progress != null);
         return ofVenue().feed();
     }
 
     @Override
     public void close() {
         stopped.countDown();
-        await().atMost(PATIENCE).until(() -> !thread.isAlive());
+        patiently().until(() -> !thread.isAlive());
         proxy.close();
         server.close();
         assertThat(failure).isNull();

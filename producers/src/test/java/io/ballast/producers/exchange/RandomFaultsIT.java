@@ -2,28 +2,29 @@
 package io.ballast.producers.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One fault after the other, at random moments of a stream of prices: it is always heard again, and never goes back. */
+@Execution(ExecutionMode.SAME_THREAD)
 class RandomFaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int FAULTS = 12;
     private static final int MOST_PRICES = 200;
     private static final int MOST_BYTES = 500;
 
     private static final Map<String, String> SETTINGS = Map.of(
-            FeedSettings.PING_MS, "200",
-            FeedSettings.SILENCE_MS, "1500");
+            FeedSettings.PING_MS, "100",
+            FeedSettings.SILENCE_MS, "600");
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(names = {"COINBASE", "KRAKEN", "BYBIT_LINEAR"})
     void itIsAlwaysHeardAgain(VenueScript script) {
         long seed = System.nanoTime();
@@ -35,7 +36,7 @@ class RandomFaultsIT {
                 venue.untilHeard(++said);
                 disturb(venue, random);
                 for (int i = random.nextInt(MOST_PRICES); i > 0; i--) {
-                    venue.server().say(script.says(++said));
+                    venue.say(script.says(++said));
                 }
             }
             venue.untilHeard(++said);
@@ -52,7 +53,7 @@ class RandomFaultsIT {
         switch (random.nextInt(5)) {
             case 0 -> venue.proxy().freeze();
             case 1 -> venue.server().goAway();
-            case 2 -> venue.server().say("{garbage");
+            case 2 -> venue.say("{garbage");
             case 3 -> refuseForAWhile(venue);
             default -> venue.proxy().cutAfter(random.nextInt(MOST_BYTES));
         }
@@ -62,8 +63,8 @@ class RandomFaultsIT {
         long losses = venue.counts().losses();
         venue.proxy().refuse(true);
         venue.proxy().cutAfter(0);
-        venue.server().say("{}");
-        await().atMost(PATIENCE).until(() -> venue.counts().losses() >= losses + 2);
+        venue.say("{}");
+        HeardVenue.patiently().until(() -> venue.counts().losses() >= losses + 2);
         venue.proxy().refuse(false);
     }
 }

@@ -2,21 +2,24 @@
 package io.ballast.producers.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ballast.schema.DeadLetter;
 import io.ballast.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each adapter hears an exchange that speaks as documented, over a network that does what networks do. */
+/**
+ * Each adapter hears an exchange that speaks as documented, over a network that does what networks do. Nearly all of it is
+ * waiting, so they do it side by side.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 class VenueFaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BURST = 50_000;
     /** Of one message. */
     private static final int SOME_BYTES = 20;
@@ -28,6 +31,7 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void isHeard(VenueScript script) {
         try (HeardVenue venue = new HeardVenue(script, CALM)) {
             venue.untilHeard(1);
@@ -43,13 +47,14 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void aCutInTheMiddleOfAFrameCostsNothingThatIsStillTrue(VenueScript script) {
         try (HeardVenue venue = new HeardVenue(script, IMPATIENT)) {
             venue.untilHeard(1);
             int asked = venue.server().asked().size();
             venue.proxy().cutAfter(SOME_BYTES);
-            venue.server().say(script.says(2));
-            await().atMost(PATIENCE).until(() -> venue.server().opened() == 2);
+            venue.say(script.says(2));
+            HeardVenue.patiently().until(() -> venue.server().opened() == 2);
             venue.untilHeard(3);
 
             assertThat(venue.values()).doesNotContain(VenueScript.value(2));
@@ -62,11 +67,12 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void aHalfOpenConnectionIsGivenUp(VenueScript script) {
         try (HeardVenue venue = new HeardVenue(script, IMPATIENT)) {
             venue.untilHeard(1);
             venue.proxy().freeze();
-            await().atMost(PATIENCE).until(() -> venue.proxy().connections() >= 2);
+            HeardVenue.patiently().until(() -> venue.proxy().connections() >= 2);
             venue.untilHeard(2);
 
             assertThat(venue.counts().lastLoss()).isEqualTo("no sign of life for 1500 ms");
@@ -75,6 +81,7 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void anExchangeThatOnlyAnswersPingsIsAskedAnew(VenueScript script) {
         Map<String, String> settings = Map.of(
                 FeedSettings.PING_MS, "50",
@@ -82,7 +89,7 @@ class VenueFaultsIT {
                 FeedSettings.NO_DATA_MS, "500");
         try (HeardVenue venue = new HeardVenue(script, settings)) {
             venue.untilHeard(1);
-            await().atMost(PATIENCE).until(() -> venue.counts().losses() > 0);
+            HeardVenue.patiently().until(() -> venue.counts().losses() > 0);
             assertThat(venue.counts().lastLoss()).isEqualTo("nothing of use for 500 ms");
             venue.untilHeard(2);
         }
@@ -90,12 +97,13 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void anExchangeThatGoesAwayIsHeardWhenItIsBack(VenueScript script) {
         try (HeardVenue venue = new HeardVenue(script, CALM)) {
             venue.untilHeard(1);
             venue.proxy().refuse(true);
             venue.server().goAway();
-            await().atMost(PATIENCE).until(() -> venue.counts().losses() >= 3);
+            HeardVenue.patiently().until(() -> venue.counts().losses() >= 3);
             venue.proxy().refuse(false);
             venue.untilHeard(2);
         }
@@ -103,14 +111,17 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void repeatsAndGapsAreToldApart(VenueScript script) {
         try (HeardVenue venue = new HeardVenue(script, CALM)) {
             venue.untilHeard(1);
+            venue.say(script.says(2));
+            venue.awaitNewest(2);
+            // What it took to be heard at first has all been counted by now.
             long seen = venue.feed().repeats() + venue.feed().old();
-            venue.server().say(script.says(2));
-            venue.server().say(script.says(2));
-            venue.server().say(script.says(1));
-            venue.server().say(script.says(6));
+            venue.say(script.says(2));
+            venue.say(script.says(1));
+            venue.say(script.says(6));
             venue.awaitNewest(6);
 
             assertThat(venue.feed().repeats() + venue.feed().old() - seen).isEqualTo(2);
@@ -120,6 +131,7 @@ class VenueFaultsIT {
         }
     }
 
+    /** One after the other, beside all that waits: this works. */
     @ParameterizedTest
     @EnumSource
     void aBurstWhileKafkaIsStuckLeavesTheNewestAlone(VenueScript script) {
@@ -131,9 +143,9 @@ class VenueFaultsIT {
                 written = venue.sink().records().size();
                 long before = venue.counts().messages();
                 for (int n = 2; n < BURST + 2; n++) {
-                    venue.server().say(script.says(n));
+                    venue.say(script.says(n));
                 }
-                await().atMost(PATIENCE).until(() -> venue.counts().messages() - before >= BURST);
+                HeardVenue.patiently().until(() -> venue.counts().messages() - before >= BURST);
             } finally {
                 venue.sink().release();
             }
@@ -150,12 +162,13 @@ class VenueFaultsIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void garbageCostsNothingElse(VenueScript script) {
         String[] garbage = {"", "null", "[]", "{", "{}{}", "[".repeat(5000), "\u0000", "{\"a\":1e999999999}"};
         try (HeardVenue venue = new HeardVenue(script, CALM)) {
             venue.untilHeard(1);
             for (String message : garbage) {
-                venue.server().say(message);
+                venue.say(message);
             }
             venue.server().broadcast(new byte[] {1, 2, 3});
             venue.untilHeard(2);
@@ -181,8 +194,8 @@ class VenueFaultsIT {
     void aMessageWithoutEndIsCutOffBeforeItFillsMemory() {
         try (HeardVenue venue = new HeardVenue(VenueScript.COINBASE, Map.of(FeedSettings.MESSAGE_CHARS, "100000"))) {
             venue.untilHeard(1);
-            venue.server().say("x".repeat(5_000_000));
-            await().atMost(PATIENCE).until(() -> venue.counts().losses() == 1);
+            venue.say("x".repeat(5_000_000));
+            HeardVenue.patiently().until(() -> venue.counts().losses() == 1);
 
             assertThat(venue.counts().lastLoss()).isEqualTo("a message has more than 100000 characters");
             venue.untilHeard(2);
@@ -194,7 +207,7 @@ class VenueFaultsIT {
         try (HeardVenue venue = new HeardVenue(VenueScript.KRAKEN, CALM)) {
             venue.untilHeard(1);
             String padding = " ".repeat(3_000_000);
-            venue.server().say(VenueScript.KRAKEN.says(2).replace("\"data\"", padding + "\"data\""));
+            venue.say(VenueScript.KRAKEN.says(2).replace("\"data\"", padding + "\"data\""));
             venue.awaitNewest(2);
         }
     }
@@ -202,7 +215,7 @@ class VenueFaultsIT {
     @Test
     void deribitIsAnsweredWhenItAsks() {
         try (HeardVenue venue = new HeardVenue(VenueScript.DERIBIT, CALM)) {
-            await().atMost(PATIENCE)
+            HeardVenue.patiently()
                     .until(() -> venue.server().asked().stream().anyMatch(asked -> asked.contains("public/test")));
         }
     }
