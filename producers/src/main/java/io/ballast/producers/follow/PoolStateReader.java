@@ -16,7 +16,9 @@ import io.ballast.schema.PoolStateSlot;
 import io.ballast.schema.PoolStateTick;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads what concentrated pools have at the end of a block by {@code eth_call}: price, growth, every word of the tick bitmap,
@@ -41,6 +43,8 @@ final class PoolStateReader {
 
     private final EthNode node;
     private final PoolCatalogue catalogue;
+    /** Of each NFT at each block: that it is another pool's is not asked again for each pool. */
+    private final Map<String, List<BigInteger>> books = new HashMap<>();
 
     PoolStateReader(EthNode node, PoolCatalogue catalogue) {
         this.node = node;
@@ -122,19 +126,24 @@ final class PoolStateReader {
         for (AskedPosition position : asked) {
             if (position instanceof AskedPosition.Nft nft) {
                 String id = word(nft.tokenId());
-                List<BigInteger> books = node.call(nft.manager(), NFTS + id, block, 12);
-                if (address(books.get(2)).equals(pool.token0())
-                        && address(books.get(3)).equals(pool.token1())
-                        && pool.feePips()
-                                .filter(fee -> books.get(4).equals(BigInteger.valueOf(fee)))
-                                .isPresent()) {
+                List<BigInteger> found = books.computeIfAbsent(
+                        block + " " + nft, unread -> node.call(nft.manager(), NFTS + id, block, 12));
+                if (isOf(pool, found)) {
                     BigInteger owner =
                             node.call(nft.manager(), OWNER_OF + id, block, 1).get(0);
-                    nfts.add(nft(nft, address(owner), books));
+                    nfts.add(nft(nft, address(owner), found));
                 }
             }
         }
         return nfts;
+    }
+
+    private static boolean isOf(PoolListing pool, List<BigInteger> books) {
+        return address(books.get(2)).equals(pool.token0())
+                && address(books.get(3)).equals(pool.token1())
+                && pool.feePips()
+                        .filter(fee -> books.get(4).equals(BigInteger.valueOf(fee)))
+                        .isPresent();
     }
 
     private static PoolStateNft nft(AskedPosition.Nft nft, String owner, List<BigInteger> books) {
