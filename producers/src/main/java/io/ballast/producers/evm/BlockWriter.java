@@ -98,13 +98,21 @@ final class BlockWriter {
         }
     }
 
-    /** A position manager's concerns every pool that may have positions of it. */
     private void writePause(String contract, PauseEvent pause, Origin origin) {
-        Optional<KnownPool> itself = pools.at(contract);
-        List<KnownPool> concerned = itself.map(List::of).orElseGet(() -> pools.live().stream()
-                .filter(pool -> !pool.isPair() && !pool.isOfShares())
-                .toList());
-        concerned.forEach(pool -> output.add(pool, PoolRecords.pause(pause, contract, pool.poolId(), origin)));
+        pausedWith(contract)
+                .forEach(pool -> output.add(pool, PoolRecords.pause(pause, contract, pool.poolId(), origin)));
+    }
+
+    /** A position manager's pause concerns every pool that may have positions of it; a holder's all that it holds. */
+    private List<KnownPool> pausedWith(String contract) {
+        if (pools.at(contract).isPresent()) {
+            return pools.at(contract).stream().toList();
+        }
+        return managers.knows(contract)
+                ? pools.live().stream()
+                        .filter(pool -> !pool.isPair() && !pool.isOfShares())
+                        .toList()
+                : pools.heldBy(contract);
     }
 
     private void writePoolLog(EvmLog log, ConcentratedEvent event, Origin origin) {

@@ -25,6 +25,9 @@ public final class EventTopics {
     /** Of a token; from and to are the second topic and the third. */
     public static final Set<String> TRANSFER = Set.of(Topic0.TRANSFER);
 
+    /** Of whichever contract: it works no more, or works again. */
+    public static final Set<String> PAUSES = Set.of(Topic0.PAUSED, Topic0.UNPAUSED, Topic0.PAUSED_STATE_CHANGED);
+
     /** Of pools of Curve's that are not read. */
     static final Set<String> OF_OTHER_CURVE = Set.of(
             Topic0.CURVE_EXCHANGE_UNDERLYING,
@@ -72,14 +75,11 @@ public final class EventTopics {
             Topic0.PAIR_MINT,
             Topic0.PAIR_BURN,
             Topic0.PAIR_SYNC,
-            Topic0.PAIR_SWAP,
-            Topic0.PAUSED,
-            Topic0.UNPAUSED,
-            Topic0.PAUSED_STATE_CHANGED);
+            Topic0.PAIR_SWAP);
 
     /** All of them. */
     public static final Set<String> ALL =
-            union(Stream.of(OF_UNISWAP_AND_OTHERS, WITH_POOL_ID, OF_SHARES, OF_OTHER_CURVE));
+            union(Stream.of(OF_UNISWAP_AND_OTHERS, WITH_POOL_ID, OF_SHARES, OF_OTHER_CURVE, PAUSES));
 
     private EventTopics() {}
 

@@ -91,6 +91,11 @@ final class KnownPool {
         defined = true;
     }
 
+    /** Whether its creation was taken back. */
+    boolean isRetracted() {
+        return retracted;
+    }
+
     /** Written, and not taken back since. */
     boolean isLive() {
         return defined && !retracted;

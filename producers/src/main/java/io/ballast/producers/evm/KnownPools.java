@@ -71,6 +71,14 @@ final class KnownPools {
         return byAddress.values().stream().filter(KnownPool::isLive).toList();
     }
 
+    /** The pools whose tokens that contract holds, a Uniswap v4 PoolManager or Balancer's vault; listed ones from the beginning. */
+    List<KnownPool> heldBy(String contract) {
+        return byAddress.values().stream()
+                .filter(pool -> !pool.isRetracted())
+                .filter(pool -> pool.listing().holder().filter(contract::equals).isPresent())
+                .toList();
+    }
+
     /**
      * Takes note of a creation, or of its being taken back.
      *

@@ -57,12 +57,10 @@ final class LogReader {
         if (EventTopics.OF_VAULT.contains(log.topic0())) {
             return ofVault(log);
         }
-        Optional<KnownPool> pool = pools.at(log.address());
-        Optional<PauseEvent> pause =
-                pool.isPresent() || managers.knows(log.address()) ? PauseEvent.decode(log) : Optional.empty();
-        if (pause.isPresent()) {
-            return pause;
+        if (EventTopics.PAUSES.contains(log.topic0())) {
+            return ofPause(log);
         }
+        Optional<KnownPool> pool = pools.at(log.address());
         if (pool.isPresent() && pool.get().isOfShares()) {
             return ofShares(log, pool.get());
         }
@@ -119,6 +117,13 @@ final class LogReader {
             return counted(Optional.empty(), IgnoreReason.UNKNOWN_CONTRACT);
         }
         return counted(balancerLogs.decodeVault(log, pool.get().listing()), IgnoreReason.OTHER_EVENT);
+    }
+
+    private Optional<PauseEvent> ofPause(EvmLog log) throws MalformedLogException {
+        boolean ours = pools.at(log.address()).isPresent()
+                || managers.knows(log.address())
+                || !pools.heldBy(log.address()).isEmpty();
+        return ours ? Optional.of(PauseEvent.decode(log)) : counted(Optional.empty(), IgnoreReason.UNKNOWN_CONTRACT);
     }
 
     private Optional<? extends ChainEvent> ofShares(EvmLog log, KnownPool pool) throws MalformedLogException {

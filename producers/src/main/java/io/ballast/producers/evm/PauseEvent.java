@@ -1,24 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.evm;
 
-import java.util.Optional;
-
 /** A contract is paused, or is no more. */
 record PauseEvent(boolean paused) implements ChainEvent {
 
     private static final int BOOL_BITS = 1;
 
     /**
-     * The event; empty if the log is none of these.
-     *
-     * @throws MalformedLogException if it is one and cannot be read
+     * @param log  one of {@link EventTopics#PAUSES}
+     * @throws MalformedLogException if it cannot be read
      */
-    static Optional<PauseEvent> decode(EvmLog log) throws MalformedLogException {
+    static PauseEvent decode(EvmLog log) throws MalformedLogException {
         return switch (log.topic0()) {
-            case Topic0.PAUSED -> Optional.of(bySomebody(log, "Paused", true));
-            case Topic0.UNPAUSED -> Optional.of(bySomebody(log, "Unpaused", false));
-            case Topic0.PAUSED_STATE_CHANGED -> Optional.of(changed(log));
-            default -> Optional.empty();
+            case Topic0.PAUSED -> bySomebody(log, "Paused", true);
+            case Topic0.UNPAUSED -> bySomebody(log, "Unpaused", false);
+            case Topic0.PAUSED_STATE_CHANGED -> changed(log);
+            default -> throw new IllegalArgumentException("no pause: " + log.topic0());
         };
     }
 

@@ -49,7 +49,7 @@ public record FollowOptions(
         Optional<List<AskedPosition>> join) {
 
     /** With the version of what we make of it: other code may give other records. */
-    private static final String FORMAT = "evm-chain/2";
+    private static final String FORMAT = "evm-chain/3";
 
     public FollowOptions {
         endpoints = List.copyOf(endpoints);

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Which logs are wanted: those of listed contracts; those of pools that listed factories make; those that a Uniswap v4
- * PoolManager, or Balancer's vault, writes of listed pools; transfers into and out of pairs and Curve's pools, of whichever
+ * PoolManager, or Balancer's vault, writes of listed pools, and that it is paused; transfers into and out of pairs and Curve's pools, of whichever
  * token; and liquidity of position managers in whichever pool, which tells what NFT is not ours. Or all of the events we
  * know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
  * may be created again. Mutable, single-threaded.
@@ -120,6 +120,7 @@ final class WatchList {
                 || EventTopics.WITH_POOL_ID.contains(log.topic0())
                         && singletons.contains(log.address())
                         && isAt(POOL_ID, log, poolIds)
+                || EventTopics.PAUSES.contains(log.topic0()) && singletons.contains(log.address())
                 || EventTopics.TRANSFER.contains(log.topic0())
                         && (isAt(FROM, log, pairTopics) || isAt(TO, log, pairTopics))
                 || EventTopics.ON_SLOT.contains(log.topic0()) && isAt(OWNER, log, managerTopics);
@@ -140,6 +141,9 @@ final class WatchList {
         }
         for (Set<String> some : portions(poolIds)) {
             queries.add(new LogQuery(singletons, List.of(EventTopics.WITH_POOL_ID, some)));
+        }
+        if (!singletons.isEmpty()) {
+            queries.add(new LogQuery(singletons, List.of(EventTopics.PAUSES)));
         }
         return queries;
     }

@@ -108,6 +108,11 @@ public record PoolListing(
         return contract.manager().orElse(address);
     }
 
+    /** The contract that holds the pool's tokens and writes its swaps, where that is not the pool itself. */
+    public Optional<String> holder() {
+        return contract.manager().or(() -> shares.flatMap(ShareDetails::vault).map(ShareDetails.VaultPool::vault));
+    }
+
     /** The same at another venue. */
     public PoolListing atVenue(String other, PoolContract as) {
         return new PoolListing(address, kind, other, token0, token1, feePips, tickSpacing, as, shares);

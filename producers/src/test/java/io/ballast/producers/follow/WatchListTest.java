@@ -25,6 +25,7 @@ class WatchListTest {
     private static final String OURS = word(7);
     private static final String OTHER = word(8);
     private static final String V4_SWAP = "0x40e9cecb9f5f1f1c5b9c97dec2917b7ee92e57ba5563708daca94dd84ad7112f";
+    private static final String PAUSED = "0x62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a258";
     private static final String ANSWER = "0x0559884fd3a460db3073b7fc896cc77986f16e378210ded43186175bf646fc5f";
     private static final String CUSTOM_FEE = "0xe2150e4054ad34f299189d809c507f52c0c572bfef0504af03f43be0870cd354";
 
@@ -55,8 +56,22 @@ class WatchListTest {
         assertThat(list.queries())
                 .filteredOn(query -> query.addresses().contains(POOL_MANAGER))
                 .extracting(LogQuery::topics)
+                .filteredOn(topics -> topics.size() > 1)
                 .singleElement()
                 .satisfies(topics -> assertThat(topics.get(1)).containsExactly(OURS));
+    }
+
+    /** Such a log names no pool. */
+    @Test
+    void whetherAPoolManagerIsPausedIsAskedAndWanted() {
+        assertThat(list.queries())
+                .filteredOn(query -> query.addresses().contains(POOL_MANAGER))
+                .extracting(LogQuery::topics)
+                .filteredOn(topics -> topics.size() == 1)
+                .singleElement()
+                .satisfies(topics -> assertThat(topics.get(0)).contains(PAUSED).doesNotContain(V4_SWAP));
+        assertThat(list.wants(log(POOL_MANAGER, PAUSED, OTHER))).isTrue();
+        assertThat(list.wants(log(address(9), PAUSED, OTHER))).isFalse();
     }
 
     @Test
