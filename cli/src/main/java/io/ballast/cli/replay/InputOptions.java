@@ -7,6 +7,7 @@ import io.ballast.producers.files.PositionsFile;
 import io.ballast.producers.files.TokensFile;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.replay.BarReplayOptions;
+import io.ballast.producers.replay.BlockWindow;
 import io.ballast.producers.replay.LogReplayOptions;
 import io.ballast.producers.replay.MarketReplayOptions;
 import io.ballast.producers.replay.OptionChainOptions;
@@ -27,7 +28,9 @@ public final class InputOptions {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "What to replay; gzip and zip are unpacked. Files of market data are merged by time.")
+            description =
+                    "What to replay; gzip and zip are unpacked. Files of logs are merged in the order of the chain, of market"
+                            + " data by time.")
     private List<Path> files;
 
     @Option(
@@ -90,17 +93,24 @@ public final class InputOptions {
 
     /** Reads the small files and puts all of the input together; the input files themselves are only looked at. */
     public ReplayInput input() {
-        return input(TimeWindow.ALL);
+        return input(TimeWindow.ALL, BlockWindow.ALL);
     }
 
-    /** The same of a part of the input. */
-    public ReplayInput input(TimeWindow window) {
+    /**
+     * The same of a part of the input.
+     *
+     * @param blocks  for logs alone
+     */
+    public ReplayInput input(TimeWindow window, BlockWindow blocks) {
         InputFormat chosen = format();
+        if (!blocks.equals(BlockWindow.ALL) && chosen != InputFormat.EVM_LOGS) {
+            throw new UsageError(chosen + " has no blocks: say --from and --to as times");
+        }
         if (!instruments.isEmpty() && chosen != InputFormat.MARKET) {
             throw new UsageError("--instrument is for market data, not for " + chosen);
         }
         return switch (chosen) {
-            case EVM_LOGS -> logs(window);
+            case EVM_LOGS -> logs(window, blocks);
             case POOL_MINUTES -> bars(window);
             case OPTION_CHAIN -> options(window);
             case MARKET -> market(window);
@@ -124,11 +134,12 @@ public final class InputOptions {
         return files;
     }
 
-    private ReplayInput logs(TimeWindow window) {
+    private ReplayInput logs(TimeWindow window, BlockWindow numbers) {
         if (positions != null) {
             throw new UsageError("--positions is for pool-minutes; logs tell themselves who holds what");
         }
-        return ReplayInput.of(new LogReplayOptions(files, catalogue(), Optional.ofNullable(blocks), snapshots, window));
+        return ReplayInput.of(
+                new LogReplayOptions(files, catalogue(), Optional.ofNullable(blocks), snapshots, window, numbers));
     }
 
     private ReplayInput bars(TimeWindow window) {

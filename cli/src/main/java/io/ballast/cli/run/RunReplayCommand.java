@@ -78,7 +78,7 @@ final class RunReplayCommand implements Callable<Integer> {
         if (rate != null && !(rate > 0 && rate <= 1e9)) {
             throw new UsageError("--rate " + rate + " is not above 0");
         }
-        ReplayInput input = options.input(part.window());
+        ReplayInput input = options.input(part.times(), part.blocks());
         context.interruption().onSignal(Thread.currentThread()::interrupt);
         return dryRun
                 ? send(input, new PrintingSink(context.terminal().out(), producerId), ReplayListener.SILENT, sleep)

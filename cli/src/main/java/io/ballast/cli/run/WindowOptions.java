@@ -2,35 +2,58 @@
 package io.ballast.cli.run;
 
 import io.ballast.cli.UsageError;
-import io.ballast.cli.UtcTimeConverter;
+import io.ballast.producers.replay.BlockWindow;
 import io.ballast.producers.replay.TimeWindow;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
 /** Which part of a recording is wanted. */
 final class WindowOptions {
     @Option(
             names = "--from",
-            paramLabel = "TIME",
-            converter = UtcTimeConverter.class,
+            paramLabel = "TIME|BLOCK",
+            converter = WindowEdgeConverter.class,
             description =
-                    "Leaves out what is before this time, such as 2025-01-31 or 2025-01-31T12:00:00Z. Of logs before"
-                            + " it pools are learned.")
-    private Instant from;
+                    "Leaves out what is before this time, such as 2025-01-31 or 2025-01-31T12:00:00Z, or, of logs, before"
+                            + " this block. Of logs before it pools are learned.")
+    private WindowEdge from;
 
     @Option(
             names = "--to",
-            paramLabel = "TIME",
-            converter = UtcTimeConverter.class,
-            description = "Leaves out what is at this time or later.")
-    private Instant to;
+            paramLabel = "TIME|BLOCK",
+            converter = WindowEdgeConverter.class,
+            description = "Leaves out what is at this time or block, or later.")
+    private WindowEdge to;
 
     /** @throws UsageError if it ends before it begins */
-    TimeWindow window() {
-        if (from != null && to != null && !to.isAfter(from)) {
-            throw new UsageError("--to " + to + " is not after --from " + from);
+    TimeWindow times() {
+        try {
+            return new TimeWindow(
+                    Optional.ofNullable(from).flatMap(WindowEdge::time),
+                    Optional.ofNullable(to).flatMap(WindowEdge::time));
+        } catch (IllegalArgumentException backwards) {
+            throw endsTooEarly();
         }
-        return new TimeWindow(Optional.ofNullable(from), Optional.ofNullable(to));
+    }
+
+    /** @throws UsageError if it ends before it begins */
+    BlockWindow blocks() {
+        try {
+            return new BlockWindow(block(from), block(to));
+        } catch (IllegalArgumentException backwards) {
+            throw endsTooEarly();
+        }
+    }
+
+    private static OptionalLong block(WindowEdge edge) {
+        return Optional.ofNullable(edge)
+                .flatMap(WindowEdge::block)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    private UsageError endsTooEarly() {
+        return new UsageError("--to " + to + " is not after --from " + from);
     }
 }

@@ -84,6 +84,22 @@ class RunReplayCommandTest {
         assertThat(noPart.err()).contains("--to", "--from");
     }
 
+    @Test
+    void refusesBlocksThatAreNoPartAndBlocksOfAMarket() throws IOException {
+        String logs = Files.writeString(folder.resolve("a.jsonl"), "{}").toString();
+        String trades = Files.writeString(
+                        folder.resolve("ETHUSDT-trades-2024-01-01.csv"), "1,2281.87,0.5,27.38,1704067200000,True,True")
+                .toString();
+
+        Captured noPart = run(logs, "--from", "7", "--to", "7");
+        Captured noBlocks = run(trades, "--from", "7");
+
+        assertThat(noPart.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noPart.err()).contains("--to block 7", "--from block 7");
+        assertThat(noBlocks.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noBlocks.err()).contains("market has no blocks");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10", "x10", "10x"})
     void readsSpeeds(String speed) {

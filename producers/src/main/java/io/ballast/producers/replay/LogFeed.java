@@ -20,15 +20,15 @@ import java.util.Optional;
  * Turns lines into blocks, blocks into records, and hands those on: a block is complete when a line of another one comes.
  * Mutable, single-threaded.
  */
-final class LogFeed implements LineFeed {
+final class LogFeed {
 
-    private final LogFileParser parser = new LogFileParser();
     private final SeenLogs seen = new SeenLogs(SeenLogs.DEFAULT_BLOCKS);
     private final PendingLetters letters = new PendingLetters();
     private final BlockTimes times;
     private final BlockDecoder decoder;
     private final Snapshots snapshots;
     private final TimeWindow window;
+    private final BlockWindow numbers;
     private final Delivery delivery;
     private final ReorgDepth reorgs = new ReorgDepth();
 
@@ -41,6 +41,7 @@ final class LogFeed implements LineFeed {
 
     /**
      * @param window  blocks outside it are read for what they teach of pools and NFTs, and only definitions are written
+     * @param numbers  the same by number
      */
     LogFeed(
             BlockTimes times,
@@ -48,28 +49,33 @@ final class LogFeed implements LineFeed {
             BlockDecoder decoder,
             Snapshots snapshots,
             TimeWindow window,
+            BlockWindow numbers,
             Delivery delivery) {
         this.times = times;
         this.anyTimeKnown = blocksFileGiven;
         this.decoder = decoder;
         this.snapshots = snapshots;
         this.window = window;
+        this.numbers = numbers;
         this.delivery = delivery;
     }
 
     /** Takes the next line. One that cannot be read becomes a dead letter, and the next is taken. */
-    @Override
-    public void accept(SourceLine line) {
-        try {
-            Optional<LogLine> parsed = parser.parse(line);
-            if (parsed.isPresent()) {
-                accept(parsed.get(), line);
+    void accept(PlacedLine placed) {
+        placed.problem().ifPresent(problem -> refuse(placed.line(), problem));
+        if (placed.says().isPresent()) {
+            try {
+                accept(placed.says().get(), placed.line());
+            } catch (MalformedLogException contradiction) {
+                refuse(placed.line(), contradiction);
             }
-        } catch (MalformedLogException e) {
-            letters.add(line, e);
-            if (letters.areMany()) {
-                deliverLetters();
-            }
+        }
+    }
+
+    private void refuse(SourceLine line, MalformedLogException problem) {
+        letters.add(line, problem);
+        if (letters.areMany()) {
+            deliverLetters();
         }
     }
 
@@ -110,7 +116,7 @@ final class LogFeed implements LineFeed {
     }
 
     private void reached(long number, String hash, Instant time) {
-        if (window.holds(time)) {
+        if (isWanted(number, time)) {
             snapshots.reached(number, hash, time);
         }
         reorgs.reached(number);
@@ -140,15 +146,19 @@ final class LogFeed implements LineFeed {
             snapshots.before(block.number(), block.hash());
         }
         List<OutgoingRecord> records = new ArrayList<>(letters.take(time.toEpochMilli()));
-        records.addAll(wanted(decoder.decode(block.closed(time)), time));
+        records.addAll(wanted(decoder.decode(block.closed(time)), block.number(), time));
         delivery.deliver(new RecordBlock(block.number(), Optional.of(block.hash()), records));
         if (!block.removed()) {
             reached(block.number(), block.hash(), time);
         }
     }
 
-    private List<OutgoingRecord> wanted(List<OutgoingRecord> decoded, Instant time) {
-        if (window.holds(time)) {
+    private boolean isWanted(long number, Instant time) {
+        return window.holds(time) && numbers.holds(number);
+    }
+
+    private List<OutgoingRecord> wanted(List<OutgoingRecord> decoded, long number, Instant time) {
+        if (isWanted(number, time)) {
             return decoded;
         }
         outside++;
@@ -176,8 +186,7 @@ final class LogFeed implements LineFeed {
     }
 
     /** The input is over. */
-    @Override
-    public void end() {
+    void end() {
         close();
         snapshots.atEnd();
         deliverLetters();
@@ -187,8 +196,8 @@ final class LogFeed implements LineFeed {
         delivery.deliver(new RecordBlock(snapshots.head(), Optional.empty(), letters.take(latest.toEpochMilli())));
     }
 
-    @Override
-    public long blocks() {
+    /** So far. */
+    long blocks() {
         return blocks;
     }
 
@@ -200,8 +209,7 @@ final class LogFeed implements LineFeed {
     List<String> notes() {
         List<String> notes = new ArrayList<>(reorgs.notes());
         if (outside > 0) {
-            notes.add(outside
-                    + " blocks are outside the time that was asked for: of them only definitions of pools were sent");
+            notes.add(outside + " blocks are outside what was asked for: of them only definitions of pools were sent");
         }
         return notes;
     }

@@ -30,12 +30,18 @@ public final class LogReplay extends Replay {
         BlockDecoder decoder = new BlockDecoder(options.catalogue());
         Snapshots snapshots = new Snapshots(new SnapshotSchedule(options.snapshots()), decoder, delivery);
         BlockTimes times = options.blocksFile().map(BlockTimes::read).orElseGet(BlockTimes::none);
-        LogFeed feed =
-                new LogFeed(times, options.blocksFile().isPresent(), decoder, snapshots, options.window(), delivery);
-        InputLines lines = delivery.feed(options.files(), feed, listener);
+        LogFeed feed = new LogFeed(
+                times,
+                options.blocksFile().isPresent(),
+                decoder,
+                snapshots,
+                options.window(),
+                options.blocks(),
+                delivery);
+        long lines = send(feed, delivery, listener);
         DecodeTally tally = decoder.tally();
         return new Found(
-                lines.count(),
+                lines,
                 tally.logs(),
                 feed.blocks(),
                 feed.repeats(),
@@ -43,6 +49,20 @@ public final class LogReplay extends Replay {
                 inWords(tally.unattributed(), UnattributedReason::words),
                 feed.notes(),
                 snapshots.unmet());
+    }
+
+    /** @return how many lines there were */
+    private long send(LogFeed feed, Delivery delivery, ReplayListener listener) {
+        try (LogFiles files = new LogFiles(options.files())) {
+            files.inOrder().forEachRemaining(line -> {
+                feed.accept(line);
+                listener.advanced(files.progress(feed.blocks(), delivery.records()));
+            });
+            feed.end();
+            delivery.finish();
+            listener.advanced(files.progress(feed.blocks(), delivery.records()));
+            return files.lines();
+        }
     }
 
     private static <R> Map<String, Long> inWords(Map<R, Long> counts, Function<R, String> words) {

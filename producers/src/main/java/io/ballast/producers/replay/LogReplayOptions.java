@@ -11,20 +11,22 @@ import java.util.Optional;
 /**
  * What to replay.
  *
- * @param files  JSON lines of logs or of a recorded stream, or CSV of logs; read one after the other
+ * @param files  JSON lines of logs or of a recorded stream, or CSV of logs; merged in the order of the chain
  * @param catalogue  what is known of the chain beforehand
  * @param blocksFile  the blocks' times, where the logs do not say them
  * @param snapshots  when to ask for all positions
- * @param window  which part of it
+ * @param window  which part of it, by time
+ * @param blocks  which part of that, by block
  */
 public record LogReplayOptions(
         List<Path> files,
         PoolCatalogue catalogue,
         Optional<Path> blocksFile,
         SnapshotRequest snapshots,
-        TimeWindow window) {
+        TimeWindow window,
+        BlockWindow blocks) {
 
-    private static final String FORMAT = "evm-logs/3";
+    private static final String FORMAT = "evm-logs/4";
 
     public LogReplayOptions {
         files = List.copyOf(files);
@@ -35,12 +37,13 @@ public record LogReplayOptions(
         Objects.requireNonNull(blocksFile, "blocksFile");
         Objects.requireNonNull(snapshots, "snapshots");
         Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(blocks, "blocks");
     }
 
     /** All of it. */
     public LogReplayOptions(
             List<Path> files, PoolCatalogue catalogue, Optional<Path> blocksFile, SnapshotRequest snapshots) {
-        this(files, catalogue, blocksFile, snapshots, TimeWindow.ALL);
+        this(files, catalogue, blocksFile, snapshots, TimeWindow.ALL, BlockWindow.ALL);
     }
 
     /** Logs that say all themselves. */
@@ -56,6 +59,7 @@ public record LogReplayOptions(
     public String source() {
         List<Path> all = new ArrayList<>(files);
         blocksFile.ifPresent(all::add);
-        return SourceFingerprint.of(FORMAT, all, files.size() + "|" + catalogue + "|" + snapshots + window.suffix());
+        return SourceFingerprint.of(
+                FORMAT, all, files.size() + "|" + catalogue + "|" + snapshots + window.suffix() + blocks.suffix());
     }
 }

@@ -27,7 +27,7 @@ final class MarketFiles implements AutoCloseable {
     }
 
     Iterator<Observed> inOrder() {
-        return new TimeMerge<>(files, Observed::time);
+        return new OrderedMerge<>(files, Observed::time);
     }
 
     long lines() {

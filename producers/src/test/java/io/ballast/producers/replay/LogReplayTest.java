@@ -325,7 +325,7 @@ class LogReplayTest {
         LogReplayOptions options = LogReplayOptions.of(file, PoolCatalogue.empty(1));
         String before = options.source();
 
-        assertThat(before).startsWith("evm-logs/3 logs.jsonl sha256:").isEqualTo(options.source());
+        assertThat(before).startsWith("evm-logs/4 logs.jsonl sha256:").isEqualTo(options.source());
         assertThat(LogReplayOptions.of(file, PoolCatalogue.empty(2)).source()).isNotEqualTo(before);
         file(pairCreated(1), sync(2, 1));
         assertThat(options.source()).isNotEqualTo(before);

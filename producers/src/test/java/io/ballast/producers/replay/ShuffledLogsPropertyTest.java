@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,6 +42,40 @@ class ShuffledLogsPropertyTest {
         } finally {
             Files.delete(shuffled);
         }
+    }
+
+    /** As an export by contract, or by whatever else, cuts a chain into files. */
+    @Property(tries = 8)
+    void severalFilesGiveWhatTheWholeGives(@ForAll Random random) throws IOException {
+        Path folder = Files.createTempDirectory("split");
+        List<Path> files = split(Files.readAllLines(ORIGINAL), random, folder);
+        try {
+            Replayed expected = Replayed.of(LogReplayOptions.of(ORIGINAL, PoolCatalogue.empty(31337)));
+            Replayed actual = Replayed.of(
+                    new LogReplayOptions(files, PoolCatalogue.empty(31337), Optional.empty(), SnapshotRequest.none()));
+
+            assertThat(actual.sink().blocks()).isEqualTo(expected.sink().blocks());
+            assertThat(actual.summary().lines()).isEqualTo(expected.summary().lines());
+        } finally {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static List<Path> split(List<String> lines, Random random, Path folder) throws IOException {
+        int files = 2 + random.nextInt(6);
+        List<List<String>> parts = new ArrayList<>();
+        for (int i = 0; i < files; i++) {
+            parts.add(new ArrayList<>());
+        }
+        lines.forEach(line -> parts.get(random.nextInt(files)).add(line));
+        List<Path> paths = new ArrayList<>();
+        for (List<String> part : parts) {
+            paths.add(Files.write(folder.resolve(paths.size() + ".jsonl"), part));
+        }
+        return paths;
     }
 
     private static List<String> shuffle(List<String> lines, Random random) throws IOException {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,12 @@ class WindowedReplayTest {
                         LogLines.sync(4, 0)));
 
         Replayed replayed = Replayed.of(new LogReplayOptions(
-                List.of(logs), PoolCatalogue.empty(1), Optional.empty(), SnapshotRequest.parse("last"), blocks(2, 4)));
+                List.of(logs),
+                PoolCatalogue.empty(1),
+                Optional.empty(),
+                SnapshotRequest.parse("last"),
+                blocks(2, 4),
+                BlockWindow.ALL));
 
         assertThat(replayed.sink().records(Topic.POOLS)).hasSize(1);
         assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
@@ -51,8 +57,36 @@ class WindowedReplayTest {
                 .extracting(PoolEvent::getBlockNumber)
                 .containsExactly(3L);
         assertThat(replayed.summary().notes())
-                .containsExactly("2 blocks are outside the time that was asked for: of them only definitions of pools"
-                        + " were sent");
+                .containsExactly(
+                        "2 blocks are outside what was asked for: of them only definitions of pools" + " were sent");
+    }
+
+    @Test
+    void aPartMayBeGivenByBlocks() throws IOException {
+        Path logs = Files.write(
+                folder.resolve("logs.jsonl"),
+                List.of(
+                        LogLines.pairCreated(1),
+                        LogLines.sync(1, 1),
+                        LogLines.sync(2, 0),
+                        LogLines.sync(3, 0),
+                        LogLines.sync(4, 0)));
+
+        Replayed replayed = Replayed.of(new LogReplayOptions(
+                List.of(logs),
+                PoolCatalogue.empty(1),
+                Optional.empty(),
+                SnapshotRequest.parse("last"),
+                TimeWindow.ALL,
+                new BlockWindow(OptionalLong.of(2), OptionalLong.of(4))));
+
+        assertThat(replayed.sink().records(Topic.POOLS)).hasSize(1);
+        assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
+                .extracting(PriceTick::getBlockNumber)
+                .containsExactly(2L, 3L);
+        assertThat(replayed.sink().values(Topic.POOL_EVENTS, PoolEvent.class))
+                .extracting(PoolEvent::getBlockNumber)
+                .containsExactly(3L);
     }
 
     @Test
@@ -67,7 +101,12 @@ class WindowedReplayTest {
                         LogLines.sync(2, 1, 0, true)));
 
         Replayed replayed = Replayed.of(new LogReplayOptions(
-                List.of(logs), PoolCatalogue.empty(1), Optional.empty(), SnapshotRequest.none(), blocks(3, 9)));
+                List.of(logs),
+                PoolCatalogue.empty(1),
+                Optional.empty(),
+                SnapshotRequest.none(),
+                blocks(3, 9),
+                BlockWindow.ALL));
 
         assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
                 .extracting(PriceTick::getBlockNumber, PriceTick::getRemoved)

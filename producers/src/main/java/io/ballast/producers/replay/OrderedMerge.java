@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.replay;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -10,21 +9,22 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /**
- * Merges sequences by time: of what comes next in each, the earliest; of the same time, that of the sequence named first. Each
- * sequence keeps its own order. Holds one element of each. Mutable, single-threaded.
+ * Merges sequences, by time or another order: of what comes next in each, the earliest; of equals, that of the sequence named
+ * first. Each sequence keeps its own order. Holds one element of each. Mutable, single-threaded.
  *
  * @param <T>  what the sequences are of
+ * @param <K>  by what they are merged
  */
-final class TimeMerge<T> implements Iterator<T> {
+final class OrderedMerge<T, K extends Comparable<K>> implements Iterator<T> {
 
-    private record Head<T>(T element, Instant time, int place, Iterator<? extends T> rest) {}
+    private record Head<T, K>(T element, K key, int place, Iterator<? extends T> rest) {}
 
-    private final Function<? super T, Instant> time;
-    private final PriorityQueue<Head<T>> heads = new PriorityQueue<>(
-            Comparator.<Head<T>, Instant>comparing(Head::time).thenComparing(Head::place));
+    private final Function<? super T, K> key;
+    private final PriorityQueue<Head<T, K>> heads =
+            new PriorityQueue<>(Comparator.<Head<T, K>, K>comparing(Head::key).thenComparing(Head::place));
 
-    TimeMerge(List<? extends Iterator<? extends T>> sequences, Function<? super T, Instant> time) {
-        this.time = time;
+    OrderedMerge(List<? extends Iterator<? extends T>> sequences, Function<? super T, K> key) {
+        this.key = key;
         for (int place = 0; place < sequences.size(); place++) {
             advance(place, sequences.get(place));
         }
@@ -33,7 +33,7 @@ final class TimeMerge<T> implements Iterator<T> {
     private void advance(int place, Iterator<? extends T> sequence) {
         if (sequence.hasNext()) {
             T element = sequence.next();
-            heads.add(new Head<>(element, time.apply(element), place, sequence));
+            heads.add(new Head<>(element, key.apply(element), place, sequence));
         }
     }
 
@@ -44,7 +44,7 @@ final class TimeMerge<T> implements Iterator<T> {
 
     @Override
     public T next() {
-        Head<T> earliest = heads.poll();
+        Head<T, K> earliest = heads.poll();
         if (earliest == null) {
             throw new NoSuchElementException("all sequences are at their ends");
         }

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class TimeMergePropertyTest {
+class OrderedMergePropertyTest {
 
     /** An element by the time it has, the sequence it is of and its place there. */
     private record Item(int seconds, int sequence, int place) {
@@ -54,7 +54,7 @@ class TimeMergePropertyTest {
 
     @Property(tries = 1)
     void nothingComesAfterTheEnd() {
-        assertThatThrownBy(() -> new TimeMerge<>(List.<Iterator<Item>>of(), Item::time).next())
+        assertThatThrownBy(() -> new OrderedMerge<>(List.<Iterator<Item>>of(), Item::time).next())
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -70,7 +70,7 @@ class TimeMergePropertyTest {
 
     private static List<Item> merged(List<List<Item>> sequences) {
         List<Item> merged = new ArrayList<>();
-        new TimeMerge<>(sequences.stream().map(List::iterator).toList(), Item::time).forEachRemaining(merged::add);
+        new OrderedMerge<>(sequences.stream().map(List::iterator).toList(), Item::time).forEachRemaining(merged::add);
         return merged;
     }
 }
