@@ -41,9 +41,9 @@ final class ConcentratedBook implements PoolBook {
     ConcentratedBook(ConcentratedTerms terms, Windows windows) {
         this.terms = terms;
         this.windows = windows;
-        pool = new ConcentratedPool(terms.feePips(), terms.tickSpacing(), terms.rules(), journal);
+        pool = new ConcentratedPool(terms.feePipsOtherwise(), terms.tickSpacing(), terms.rules(), journal);
         liquidity = new LiquidityHistory(windows, journal);
-        justInTime = new JustInTime(pool, terms.feePips(), journal);
+        justInTime = new JustInTime(pool, terms.feePipsOtherwise(), journal);
         pauses = new Pauses(terms.address(), journal);
         losses = new ConcentratedLosses(pool, windows, journal);
         RangeLosses rangeLosses = new RangeLosses(pool, losses, windows);
@@ -53,7 +53,7 @@ final class ConcentratedBook implements PoolBook {
         nfts = new NftPositions(pool, positions, changes);
         paid = new PaidPositions(pool, positions, changes);
         joined = new JoinedPositions(pool, positions, changes);
-        bars = new BarFees(terms.feePips(), pool, positions);
+        bars = new BarFees(terms.feePipsOtherwise(), pool, positions);
         valuation = new ConcentratedValuation(terms, pool, rangeLosses, rangeTimes, pauses);
         growth = new PoolGrowth(pool, losses);
         depth = new ConcentratedDepth(pool);

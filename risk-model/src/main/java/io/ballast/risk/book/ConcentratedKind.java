@@ -39,8 +39,8 @@ public record ConcentratedKind() implements PoolKind {
     }
 
     /** In v4 each swap's log says its fee, so that it need not be known beforehand. */
-    private static int feePips(PoolFacts facts, SwapRules rules) {
-        return rules == SwapRules.UNISWAP_V4 && facts.number("fee_pips") == null ? 0 : facts.requireInt("fee_pips");
+    private static Integer feePips(PoolFacts facts, SwapRules rules) {
+        return rules == SwapRules.UNISWAP_V4 && facts.number("fee_pips") == null ? null : facts.requireInt("fee_pips");
     }
 
     /** v4-core {@code Hooks}: the address says in its lowest bits what the hook may do. */

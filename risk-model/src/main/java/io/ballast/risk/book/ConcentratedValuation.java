@@ -176,8 +176,10 @@ final class ConcentratedValuation {
         return -liquidity.doubleValue() / (2 * sqrtPrice * sqrtPrice * sqrtPrice);
     }
 
+    /** Where logs say the fee, it is that of the last swap. */
     PoolParameters parameters() {
-        return parameters;
+        Integer logged = pool.state().loggedFeePips();
+        return logged == null ? parameters : PoolParameters.ofFee(logged);
     }
 
     PoolFigures pool() {
@@ -189,7 +191,7 @@ final class ConcentratedValuation {
                 state.sqrtPriceX96(),
                 state.hasPrice() ? state.tick() : null,
                 state.liquidity(),
-                parameters,
+                parameters(),
                 pauses.contracts(),
                 pauses.sinceMs(),
                 poolFlags());

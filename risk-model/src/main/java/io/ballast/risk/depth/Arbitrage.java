@@ -15,7 +15,7 @@ public record Arbitrage(double profit, double token0, double fees) {
 
     /**
      * @param marketPrice  token1 per token0, positive, in the units of the depth
-     * @param fee  of what is paid in, as a fraction, in [0, 1)
+     * @param fee  of what is paid in, as a fraction, in [0, 1]
      */
     public static Arbitrage of(PoolDepth depth, double marketPrice, double fee) {
         double left = 1 - fee;

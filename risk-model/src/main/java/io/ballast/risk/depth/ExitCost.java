@@ -18,7 +18,7 @@ public record ExitCost(double cost, double fraction) {
      * @param withdrawn0  token0 withdrawn, not negative
      * @param withdrawn1  token1 withdrawn
      * @param rest  the pool without it
-     * @param fee  of what is paid in, as a fraction, in [0, 1)
+     * @param fee  of what is paid in, as a fraction, in [0, 1]
      * @return null: nothing was withdrawn, or the rest cannot take it
      */
     public static ExitCost intoToken1(double withdrawn0, double withdrawn1, PoolDepth rest, double fee) {

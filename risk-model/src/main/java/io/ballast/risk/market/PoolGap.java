@@ -28,13 +28,13 @@ public record PoolGap(double gap, double beyondFee, Side side) {
     /**
      * @param poolPrice  token1 per token0, positive
      * @param marketPrice  token1 per token0, positive
-     * @param fee  of a swap as a fraction of what is paid in, in [0, 1)
+     * @param fee  of a swap as a fraction of what is paid in, in [0, 1]
      */
     public static PoolGap of(double poolPrice, double marketPrice, double fee) {
         Domain.requirePositive("poolPrice", poolPrice);
         Domain.requirePositive("marketPrice", marketPrice);
-        if (!(Domain.requireNotNegative("fee", fee) < 1)) {
-            throw new IllegalArgumentException("fee " + fee + " must be below 1");
+        if (!(Domain.requireNotNegative("fee", fee) <= 1)) {
+            throw new IllegalArgumentException("fee " + fee + " must be at most 1");
         }
         double gap = poolPrice / marketPrice - 1;
         double buying = marketPrice * (1 - fee) / poolPrice - 1;

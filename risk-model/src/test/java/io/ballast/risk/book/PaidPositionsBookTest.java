@@ -99,6 +99,33 @@ class PaidPositionsBookTest {
         assertThat(book.figures("nft:7").measures().fees1()).isCloseTo(owed.doubleValue() / 1e18, offset(1e-12));
     }
 
+    @Test
+    void aDynamicFeeIsUnknownUntilASwapSaysItAndTakenBackWithIt() {
+        PoolBook dynamic =
+                PoolBook.open(new ConcentratedTerms("0xpool", null, 60, 18, 18, SwapRules.UNISWAP_V4, false));
+        BigInteger one = BigInteger.ONE.shiftLeft(96);
+        dynamic.apply(new BookEvent.Initialize(one, 0));
+        assertThat(dynamic.parameters().swapFee()).isNull();
+
+        dynamic.apply(new BookEvent.SlotModify(SEVEN, true, LIQUIDITY));
+        give(SEVEN, "0xalice", LIQUIDITY);
+        SwapResult swap = swapTo(300);
+        dynamic.journal().cut();
+        dynamic.apply(new BookEvent.Swap(
+                swap.amount0(),
+                swap.amount1(),
+                swap.sqrtPriceX96(),
+                swap.liquidity(),
+                swap.tick(),
+                new LoggedFee(3000, null)));
+
+        assertThat(dynamic.parameters().swapFee()).isEqualTo(0.003);
+        assertThat(dynamic.pool().parameters().swapFee()).isEqualTo(0.003);
+        assertThat(dynamic.pool().flags()).isEmpty();
+        dynamic.journal().rollback();
+        assertThat(dynamic.parameters().swapFee()).isNull();
+    }
+
     /** PositionManager burns the NFT first and takes its liquidity out then. */
     @Test
     void aBurntNftIsClosedByWhoHeldItLast() {

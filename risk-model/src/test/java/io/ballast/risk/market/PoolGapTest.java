@@ -52,6 +52,13 @@ class PoolGapTest {
     void shouldRefuseWhatIsNoPriceOrFee() {
         assertThatIllegalArgumentException().isThrownBy(() -> PoolGap.of(0, 1, FEE));
         assertThatIllegalArgumentException().isThrownBy(() -> PoolGap.of(1, Double.NaN, FEE));
-        assertThatIllegalArgumentException().isThrownBy(() -> PoolGap.of(1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> PoolGap.of(1, 1, 1.1));
+    }
+
+    /** As a hook may ask for. */
+    @Test
+    void shouldLeaveNothingToGainWhereAllIsFee() {
+        assertThat(PoolGap.of(1, 2, 1)).isEqualTo(new PoolGap(-0.5, 0, PoolGap.Side.NONE));
+        assertThat(PoolGap.of(2, 1, 1)).isEqualTo(new PoolGap(1, 0, PoolGap.Side.NONE));
     }
 }

@@ -53,15 +53,16 @@ final class LastSwap {
     private void write(PoolRisk risk, Entry<Origin> entry, BigInteger gain0, BigInteger gain1) {
         risk.setLastSwapTime(entry.arrival().source().eventTime());
         Marks marks = entry.arrival().marks();
+        Double fee = book.parameters().swapFee();
         // There is a mark only where decimals are known.
-        if (marks.marketPriceX192() == null) {
+        if (marks.marketPriceX192() == null || fee == null) {
             return;
         }
         SwapMarkout markout = SwapMarkout.of(
                 gain0.doubleValue(),
                 gain1.doubleValue(),
                 marks.marketPriceX192().doubleValue() * PRICE_SCALE,
-                book.parameters().swapFee());
+                fee);
         HumanUnits units = HumanUnits.of(book.terms());
         risk.setLastSwapMarkout(units.amount1(markout.loss()));
         risk.setLastSwapFee(units.amount1(markout.fee()));

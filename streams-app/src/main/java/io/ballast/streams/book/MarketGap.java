@@ -108,13 +108,13 @@ final class MarketGap {
     }
 
     private Optional<PoolGap> look(Double poolPrice, Optional<CrossRate> market, Instant at) {
-        boolean known = market.isPresent() && poolPrice != null && poolPrice > 0;
+        Double fee = book.parameters().swapFee();
+        boolean known = market.isPresent() && poolPrice != null && poolPrice > 0 && fee != null;
         if (!known) {
             state = null;
             return Optional.empty();
         }
-        PoolGap gap =
-                PoolGap.of(poolPrice, market.get().price(), book.parameters().swapFee());
+        PoolGap gap = PoolGap.of(poolPrice, market.get().price(), fee);
         state = GapState.after(state, gap, at.toEpochMilli());
         return Optional.of(gap);
     }

@@ -48,15 +48,15 @@ final class PositionInPool {
         return pool.share(figures.rangeState() == RangeState.IN_RANGE ? figures.liquidity() : BigInteger.ZERO);
     }
 
-    /** Null: the pool's liquidity is not all known. */
+    /** Null: the pool's liquidity is not all known, or what a swap costs. */
     private ExitCost exit(PositionFigures figures, double part) {
         PoolDepth rest = book.depthWithout(figures, part);
-        if (rest == null) {
+        Double fee = book.parameters().swapFee();
+        if (rest == null || fee == null) {
             return null;
         }
         double withdrawn0 = part * figures.principal().amount0().doubleValue();
         double withdrawn1 = part * figures.principal().amount1().doubleValue();
-        double fee = book.parameters().swapFee();
         HumanUnits units = HumanUnits.of(book.terms());
         ExitCost exit = new ExitCost();
         exit.setPart(part);

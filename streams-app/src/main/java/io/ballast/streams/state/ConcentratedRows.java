@@ -39,7 +39,8 @@ final class ConcentratedRows {
                 state.followedFromStart(),
                 state.feesExact(),
                 state.swapsNotReplayed(),
-                state.joined());
+                state.joined(),
+                state.loggedFeePips());
     }
 
     private static ConcentratedState state(ConcentratedStateRow row) {
@@ -56,7 +57,8 @@ final class ConcentratedRows {
                 row.getFollowedFromStart(),
                 row.getFeesExact(),
                 row.getSwapsNotReplayed(),
-                row.getJoined());
+                row.getJoined(),
+                row.getLoggedFeePips());
     }
 
     private static TickRow row(TickState tick) {

@@ -55,8 +55,8 @@ class BookRowsPropertyTest {
             @ForAll boolean priced,
             @ForAll boolean flag,
             @ForAll long count) {
-        ConcentratedState state =
-                new ConcentratedState(priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count, flag);
+        ConcentratedState state = new ConcentratedState(
+                priced ? a : null, tick, b, a, b, 4, 10, b, a, flag, !flag, count, flag, priced ? tick : null);
 
         assertKept(ConcentratedRows.states(), state);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolEventKind;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PoolToken;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schema.PositionKind;
@@ -95,6 +96,20 @@ class PaidPositionsTopologyTest {
         assertThat(alice.getDelta0()).isCloseTo(1e4 * (1 / s - Math.pow(1.0001, -300)), within(1e-9));
         assertThat(alice.getIl()).isCloseTo(-1e4 * (s - 1) * (s - 1), within(1e-9));
         assertThat(alice.getFlags()).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheFeeOfTheLastSwapAsThePools() {
+        books.feed(chain.records());
+        List<PoolRisk> before = books.newPoolRisk();
+        int fed = chain.size();
+        chain.nextBlock();
+        swap();
+        books.feed(chain.records().subList(fed, chain.size()));
+
+        List<PoolRisk> after = books.newPoolRisk();
+        assertThat(before.get(before.size() - 1).getSwapFee()).isNull();
+        assertThat(after.get(after.size() - 1).getSwapFee()).isEqualTo(FEE_PIPS / 1e6);
     }
 
     @Test

@@ -288,7 +288,7 @@ public final class ConcentratedPool {
     }
 
     private boolean walkSwap(SwapResult log, LoggedFee logged) {
-        ConcentratedState state = state();
+        ConcentratedState state = state().told(logged);
         int pips = logged.feePipsOr(feePips);
         boolean zeroForOne = state.hasPrice()
                 ? log.zeroForOne(state.sqrtPriceX96())

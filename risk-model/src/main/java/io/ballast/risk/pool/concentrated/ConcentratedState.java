@@ -21,6 +21,7 @@ import java.math.BigInteger;
  * @param feesExact  every swap and flash so far was replayed to the unit; false: fee growth holds estimates
  * @param swapsNotReplayed  how many were not
  * @param joined  its state was read from the chain in mid-life: price, growth and all ticks are known, not all slots
+ * @param loggedFeePips  the fee of the last swap whose log said one, in millionths of the input; null: none did
  */
 public record ConcentratedState(
         BigInteger sqrtPriceX96,
@@ -35,7 +36,8 @@ public record ConcentratedState(
         boolean followedFromStart,
         boolean feesExact,
         long swapsNotReplayed,
-        boolean joined) {
+        boolean joined,
+        Integer loggedFeePips) {
 
     /** A pool of which nothing was seen. */
     public static final ConcentratedState UNSEEN = new ConcentratedState(
@@ -51,7 +53,8 @@ public record ConcentratedState(
             false,
             true,
             0,
-            false);
+            false,
+            null);
 
     public boolean hasPrice() {
         return sqrtPriceX96 != null;
@@ -87,7 +90,8 @@ public record ConcentratedState(
                 followedFromStart,
                 feesExact,
                 swapsNotReplayed,
-                joined);
+                joined,
+                loggedFeePips);
     }
 
     /** The protocol's part of fees in one of the tokens, as the contract keeps it. */
@@ -131,7 +135,8 @@ public record ConcentratedState(
                 followedFromStart,
                 feesExact,
                 swapsNotReplayed,
-                joined);
+                joined,
+                loggedFeePips);
     }
 
     /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
@@ -144,6 +149,28 @@ public record ConcentratedState(
         return at(log.sqrtPriceX96(), log.tick(), log.liquidity())
                 .withFee(zeroForOne, fee, share.min(fee))
                 .withOneNotReplayed();
+    }
+
+    /** Before a swap whose log says that of its fee. */
+    ConcentratedState told(LoggedFee fee) {
+        if (fee.feePips() == null || fee.feePips().equals(loggedFeePips)) {
+            return this;
+        }
+        return new ConcentratedState(
+                sqrtPriceX96,
+                tick,
+                liquidity,
+                feeGrowthGlobal0X128,
+                feeGrowthGlobal1X128,
+                feeProtocol0,
+                feeProtocol1,
+                protocolFees0,
+                protocolFees1,
+                followedFromStart,
+                feesExact,
+                swapsNotReplayed,
+                joined,
+                fee.feePips());
     }
 
     ConcentratedState withProtocolFees(BigInteger fees0, BigInteger fees1) {
@@ -164,7 +191,8 @@ public record ConcentratedState(
                 followedFromStart,
                 feesExact,
                 swapsNotReplayed,
-                joined);
+                joined,
+                loggedFeePips);
     }
 
     /** What the chain says; what the protocol has not taken out yet is not asked for. */
@@ -182,7 +210,8 @@ public record ConcentratedState(
                 false,
                 true,
                 0,
-                true);
+                true,
+                loggedFeePips);
     }
 
     ConcentratedState asFollowedFromStart() {
@@ -207,7 +236,8 @@ public record ConcentratedState(
                 fromStart,
                 exact,
                 notReplayed,
-                joined);
+                joined,
+                loggedFeePips);
     }
 
     private ConcentratedState withFees(
@@ -225,6 +255,7 @@ public record ConcentratedState(
                 followedFromStart,
                 feesExact,
                 swapsNotReplayed,
-                joined);
+                joined,
+                loggedFeePips);
     }
 }

@@ -64,7 +64,7 @@ class SwapReplayPropertyTest {
                             log.amount0(), log.amount1(), log.sqrtPriceX96(), log.liquidity(), log.tick(), fee))
                     .as("exact replay of %s", log)
                     .isTrue();
-            assertThat(follower.state()).isEqualTo(market.pool.state());
+            assertThat(follower.state()).isEqualTo(market.pool.state().told(fee));
             assertThat(follower.ticks().view()).isEqualTo(market.pool.ticks().view());
         }
     }
