@@ -4,8 +4,10 @@ package io.ballast.producers.files;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +21,12 @@ import java.util.Map;
 /** Reads a small JSON file: an array of objects, or an object with arrays of objects and single values in it. */
 final class JsonTable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** No number that means something here has more; and one that has would be written out in as many digits. */
+    private static final int MOST_DIGITS = 100;
 
     private final Path path;
     private final JsonParser parser;
@@ -70,7 +77,7 @@ final class JsonTable {
             if (element instanceof ObjectNode row) {
                 lists.computeIfAbsent(name, list -> new ArrayList<>()).add(new Row(place, fields(row)));
             } else {
-                values.merge(name, element.asText(), (all, one) -> all + "," + one);
+                values.merge(name, text(element), (all, one) -> all + "," + one);
             }
         }
     }
@@ -82,10 +89,17 @@ final class JsonTable {
                 fields.put(
                         field.getKey(),
                         field.getValue().isValueNode()
-                                ? field.getValue().asText()
+                                ? text(field.getValue())
                                 : field.getValue().toString());
             }
         });
         return fields;
+    }
+
+    /** Numbers as people write them, 0.0004 and not 4.0E-4, with all of their digits. */
+    private static String text(JsonNode value) {
+        boolean plain =
+                value.isBigDecimal() && Math.abs((long) value.decimalValue().scale()) <= MOST_DIGITS;
+        return plain ? value.decimalValue().toPlainString() : value.asText();
     }
 }
