@@ -145,7 +145,8 @@ final class BlockWriter {
         }
         output.add(
                 pool.get(),
-                NftRecords.of(event, read.log().address(), position, pool.get().poolId(), origin));
+                NftRecords.of(
+                        event, read.log().address(), position, pool.get().poolId(), contracts.custodians(), origin));
     }
 
     private void writePairLog(ReadLog read, PairEvent event, Origin origin) {

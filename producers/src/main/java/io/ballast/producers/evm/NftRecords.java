@@ -4,6 +4,7 @@ package io.ballast.producers.evm;
 import io.ballast.producers.records.Origin;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionEventKind;
+import java.util.Set;
 
 /** Turns a position manager's logs into records. */
 final class NftRecords {
@@ -15,8 +16,15 @@ final class NftRecords {
      *
      * @param manager  the contract that wrote it
      * @param position  the range that the NFT stands for
+     * @param custodians  contracts that keep NFTs for others
      */
-    static PositionEvent of(ManagerEvent event, String manager, NftPosition position, String poolId, Origin origin) {
+    static PositionEvent of(
+            ManagerEvent event,
+            String manager,
+            NftPosition position,
+            String poolId,
+            Set<String> custodians,
+            Origin origin) {
         PositionEvent.Builder record = PositionEvent.newBuilder()
                 .setPoolId(poolId)
                 .setPositionManager(manager)
@@ -27,7 +35,8 @@ final class NftRecords {
         if (event instanceof ManagerEvent.Transfer transfer) {
             record.setKind(PositionEventKind.NFT_TRANSFER)
                     .setFromAddress(transfer.from())
-                    .setToAddress(transfer.to());
+                    .setToAddress(transfer.to())
+                    .setInCustody(custodians.contains(transfer.to()));
         } else if (event instanceof ManagerEvent.OnLiquidity change) {
             fill(record, change);
         }

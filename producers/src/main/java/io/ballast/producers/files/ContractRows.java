@@ -16,7 +16,8 @@ final class ContractRows {
         table.list("factories").forEach(row -> venues.put(row.requiredAddress("address"), row.requiredText("venue")));
         Map<String, PriceFeed> feeds = new LinkedHashMap<>();
         table.list("priceFeeds").forEach(row -> feeds.put(row.requiredAddress("address"), feed(row)));
-        return new SourceContracts(venues, table.addresses("feeModules", "feeModule"), feeds);
+        return new SourceContracts(
+                venues, table.addresses("feeModules", "feeModule"), feeds, table.addresses("custodians", "custodian"));
     }
 
     private static PriceFeed feed(Row row) {

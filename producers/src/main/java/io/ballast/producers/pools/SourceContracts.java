@@ -14,16 +14,21 @@ import java.util.Set;
  *     original does
  * @param feeModules  contracts that set the fees of Slipstream's pools
  * @param priceFeeds  Chainlink's aggregators, by address
+ * @param custodians  contracts that keep NFTs for those who send them there: gauges, staking contracts
  */
 public record SourceContracts(
-        Map<String, String> factoryVenues, Set<String> feeModules, Map<String, PriceFeed> priceFeeds) {
+        Map<String, String> factoryVenues,
+        Set<String> feeModules,
+        Map<String, PriceFeed> priceFeeds,
+        Set<String> custodians) {
 
     /** None. */
-    public static final SourceContracts NONE = new SourceContracts(Map.of(), Set.of(), Map.of());
+    public static final SourceContracts NONE = new SourceContracts(Map.of(), Set.of(), Map.of(), Set.of());
 
     public SourceContracts {
         factoryVenues = Collections.unmodifiableMap(new LinkedHashMap<>(factoryVenues));
         feeModules = Collections.unmodifiableSet(new LinkedHashSet<>(feeModules));
         priceFeeds = Collections.unmodifiableMap(new LinkedHashMap<>(priceFeeds));
+        custodians = Collections.unmodifiableSet(new LinkedHashSet<>(custodians));
     }
 }

@@ -25,7 +25,8 @@ class AnswerLogsTest {
             "AnswerUpdated(int256 indexed current, uint256 indexed roundId, uint256 updatedAt)";
 
     private final BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1)
-            .with(new SourceContracts(Map.of(), Set.of(), Map.of(AGGREGATOR, new PriceFeed("chainlink:ETH-USD", 8)))));
+            .with(new SourceContracts(
+                    Map.of(), Set.of(), Map.of(AGGREGATOR, new PriceFeed("chainlink:ETH-USD", 8)), Set.of())));
 
     @Test
     void anAnswerIsAMarkOfTheFeedsInstrument() {

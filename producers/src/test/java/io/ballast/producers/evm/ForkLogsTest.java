@@ -34,7 +34,8 @@ class ForkLogsTest {
     private final BlockDecoder slipstream = decoder(Map.of(), Set.of(FEE_MODULE));
 
     private static BlockDecoder decoder(Map<String, String> venues, Set<String> feeModules) {
-        return new BlockDecoder(PoolCatalogue.empty(56).with(new SourceContracts(venues, feeModules, Map.of())));
+        return new BlockDecoder(
+                PoolCatalogue.empty(56).with(new SourceContracts(venues, feeModules, Map.of(), Set.of())));
     }
 
     @Test

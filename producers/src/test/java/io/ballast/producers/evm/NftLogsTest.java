@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ballast.producers.pools.PoolCatalogue;
+import io.ballast.producers.pools.SourceContracts;
+import io.ballast.producers.sink.OutgoingRecord;
 import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionEventKind;
 import io.ballast.schemas.catalogue.Topic;
@@ -27,6 +29,8 @@ class NftLogsTest {
 
     private static final String HUGE_ID =
             "115792089237316195423570985008687907853269984665640564039457584007913129639935";
+
+    private static final String GAUGE = TestBlock.address(0x6a);
 
     private final BlockDecoder decoder = new BlockDecoder(PoolCatalogue.empty(1));
 
@@ -197,6 +201,25 @@ class NftLogsTest {
             assertThat(event.getToAddress()).isEqualTo(BOB);
             assertThat(event.getTickLower()).isEqualTo(-60);
         });
+    }
+
+    /** As into a gauge; on its way back it is a transfer like any other. */
+    @Test
+    void aTransferToACustodianSaysSo() {
+        BlockDecoder withGauge = new BlockDecoder(
+                PoolCatalogue.empty(1).with(new SourceContracts(Map.of(), Set.of(), Map.of(), Set.of(GAUGE))));
+        withGauge.decode(TestBlock.number(1).poolCreated().build());
+        withGauge.decode(TestBlock.number(2).nftMinted(POOL, "7", -60, 60, 1000).build());
+
+        List<OutgoingRecord> records = withGauge.decode(TestBlock.number(3)
+                .nftTransfer(ALICE, GAUGE, 7)
+                .nftTransfer(GAUGE, ALICE, 7)
+                .build());
+
+        assertThat(records)
+                .extracting(record -> (PositionEvent) record.value())
+                .extracting(PositionEvent::getToAddress, PositionEvent::getInCustody)
+                .containsExactly(tuple(GAUGE, true), tuple(ALICE, false));
     }
 
     @Test

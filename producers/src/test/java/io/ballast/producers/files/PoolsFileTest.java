@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,7 @@ class PoolsFileTest {
                   {"address": "%s", "kind": "weighted", "token0": "%s", "token1": "%s", "vault": "%s", "poolId": "%s",
                    "weight0": 0.8, "swapFee": "0.003"},
                   {"address": "%s", "kind": "stable", "venue": "curve", "token0": "%s", "token1": "%s", "lpToken": "%s",
-                   "amplification": 200, "amplificationPrecision": 100, "swapFee": "0.0004", "protocolPart": "0.5"}]}
+                   "amplification": 200, "amplificationPrecision": 100, "swapFee": 0.0004, "protocolPart": 0.5}]}
                 """
                         .formatted(B, T0, T1, NPM, id, A, T0, T1, NPM)));
 
@@ -162,13 +163,17 @@ class PoolsFileTest {
                 "pools.json",
                 """
                 {"factories": [{"address": "%s", "venue": "pancake-v3"}], "feeModules": ["%s"],
-                 "priceFeeds": [{"address": "%s", "instrument": "chainlink:ETH-USD", "decimals": 8}]}
+                 "priceFeeds": [{"address": "%s", "instrument": "chainlink:ETH-USD", "decimals": 8}],
+                 "custodians": ["%s"]}
                 """
-                        .formatted(T0, T1, NPM)));
+                        .formatted(T0, T1, NPM, A)));
 
         assertThat(catalogue.contracts())
                 .isEqualTo(new SourceContracts(
-                        Map.of(T0, "pancake-v3"), Set.of(T1), Map.of(NPM, new PriceFeed("chainlink:ETH-USD", 8))));
+                        Map.of(T0, "pancake-v3"),
+                        Set.of(T1),
+                        Map.of(NPM, new PriceFeed("chainlink:ETH-USD", 8)),
+                        Set.of(A.toLowerCase(Locale.ROOT))));
     }
 
     @Test

@@ -41,7 +41,7 @@ class WatchListTest {
     private final WatchList list = WatchList.of(
             new PoolCatalogue(1, Map.of(OURS, POOL), Map.of(), Optional.empty(), Set.of())
                     .with(new SourceContracts(
-                            Map.of(), Set.of(MODULE), Map.of(FEED, new PriceFeed("chainlink:ETH-USD", 8)))),
+                            Map.of(), Set.of(MODULE), Map.of(FEED, new PriceFeed("chainlink:ETH-USD", 8)), Set.of())),
             Set.of());
 
     @Test

@@ -136,10 +136,19 @@ public sealed interface BookEvent {
      */
     record SlotModify(SlotKey slot, boolean managed, BigInteger liquidityChange) implements PositionChange {}
 
-    /** Position manager's {@code Transfer}; from the zero address the token comes into being, to it it ceases. */
-    record NftTransfer(NftKey nft, String from, String to) implements PositionChange {
+    /**
+     * Position manager's {@code Transfer}; from the zero address the token comes into being, to it it ceases.
+     *
+     * @param intoCustody  who has it now keeps it for who had it, as a gauge does
+     */
+    record NftTransfer(NftKey nft, String from, String to, boolean intoCustody) implements PositionChange {
 
         private static final String ZERO_ADDRESS = "0x" + "0".repeat(40);
+
+        /** To somebody who owns it from then on. */
+        public NftTransfer(NftKey nft, String from, String to) {
+            this(nft, from, to, false);
+        }
 
         boolean isMint() {
             return from.equals(ZERO_ADDRESS);

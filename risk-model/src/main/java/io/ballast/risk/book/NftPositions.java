@@ -30,7 +30,7 @@ final class NftPositions {
             positions.remove(key);
             return Touched.only(key);
         }
-        Touched touched = put(positionOf(transfer.nft(), transfer.isMint()).withOwner(transfer.to()));
+        Touched touched = put(positionOf(transfer.nft(), transfer.isMint()).after(transfer));
         // A new token is empty until the IncreaseLiquidity that follows.
         return transfer.isMint() ? Touched.NONE : touched;
     }

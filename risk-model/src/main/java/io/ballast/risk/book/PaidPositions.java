@@ -53,7 +53,7 @@ final class PaidPositions {
         PositionState known =
                 positions.get(PositionIdentity.nftKey(transfer.nft().tokenId()));
         PositionState position = known != null ? known : opened(transfer.nft(), transfer.isMint());
-        Touched touched = put(position.withOwner(transfer.to()));
+        Touched touched = put(position.after(transfer));
         // A new one is empty until its first ModifyLiquidity.
         return transfer.isMint() ? Touched.NONE : touched;
     }

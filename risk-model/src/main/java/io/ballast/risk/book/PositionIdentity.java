@@ -14,6 +14,7 @@ import io.ballast.risk.pool.concentrated.SlotKey;
  * @param tickLower  lower tick; 0 in a constant product pool
  * @param tickUpper  upper tick; 0 in a constant product pool
  * @param salt  v4: that of its slot; empty elsewhere
+ * @param custodian  the contract that keeps the NFT for the owner; null: none does
  */
 public record PositionIdentity(
         String key,
@@ -23,7 +24,8 @@ public record PositionIdentity(
         String tokenId,
         int tickLower,
         int tickUpper,
-        String salt) {
+        String salt,
+        String custodian) {
 
     private static final String NO_SALT = "0x" + "0".repeat(64);
 
@@ -43,7 +45,8 @@ public record PositionIdentity(
                 nft.tokenId(),
                 nft.tickLower(),
                 nft.tickUpper(),
-                nft.salt());
+                nft.salt(),
+                null);
     }
 
     static PositionIdentity direct(SlotKey slot) {
@@ -55,12 +58,13 @@ public record PositionIdentity(
                 null,
                 slot.tickLower(),
                 slot.tickUpper(),
-                slot.salt());
+                slot.salt(),
+                null);
     }
 
     /** The LP tokens of one holder. */
     public static PositionIdentity lpToken(String holder) {
-        return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0, "");
+        return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0, "", null);
     }
 
     static String nftKey(String tokenId) {
@@ -82,7 +86,16 @@ public record PositionIdentity(
         return new SlotKey(kind == Kind.NFT ? manager : owner, tickLower, tickUpper, salt);
     }
 
-    PositionIdentity withOwner(String newOwner) {
-        return new PositionIdentity(key, kind, newOwner, manager, tokenId, tickLower, tickUpper, salt);
+    /** In custody it belongs to who had it; where it came into being there, nobody knows for whom. */
+    PositionIdentity after(BookEvent.NftTransfer transfer) {
+        if (!transfer.intoCustody()) {
+            return heldBy(transfer.to(), null);
+        }
+        String sender = owner == null ? transfer.from() : owner;
+        return heldBy(transfer.isMint() ? transfer.to() : sender, transfer.to());
+    }
+
+    private PositionIdentity heldBy(String newOwner, String newCustodian) {
+        return new PositionIdentity(key, kind, newOwner, manager, tokenId, tickLower, tickUpper, salt, newCustodian);
     }
 }

@@ -65,8 +65,8 @@ public record PositionState(
         return historyKnown ? opened : opened.withHistoryIncomplete();
     }
 
-    public PositionState withOwner(String owner) {
-        return changed(draft -> draft.identity = identity.withOwner(owner));
+    PositionState after(BookEvent.NftTransfer transfer) {
+        return changed(draft -> draft.identity = identity.after(transfer));
     }
 
     public PositionState withManager(ManagerBooks books) {

@@ -122,6 +122,42 @@ class ConcentratedBookTest {
     }
 
     @Test
+    void shouldLeaveAnNftInCustodyToWhoSentItThere() {
+        mintNft("1", LIQUIDITY);
+
+        book.apply(new BookEvent.NftTransfer(nft("1"), "0xbob", "0xgauge", true));
+        PositionIdentity staked = book.figures("nft:1").position();
+        book.apply(new BookEvent.NftTransfer(nft("1"), "0xgauge", "0xnewgauge", true));
+        PositionIdentity moved = book.figures("nft:1").position();
+        book.apply(new BookEvent.NftTransfer(nft("1"), "0xnewgauge", "0xcarol"));
+        PositionIdentity left = book.figures("nft:1").position();
+
+        assertThat(staked.owner()).isEqualTo("0xbob");
+        assertThat(staked.custodian()).isEqualTo("0xgauge");
+        assertThat(moved.owner()).isEqualTo("0xbob");
+        assertThat(moved.custodian()).isEqualTo("0xnewgauge");
+        assertThat(left.owner()).isEqualTo("0xcarol");
+        assertThat(left.custodian()).isNull();
+    }
+
+    @Test
+    void shouldNotGuessWhoseAnNftIsThatCameIntoBeingInCustody() {
+        book.apply(new BookEvent.NftTransfer(nft("2"), ZERO, "0xgauge", true));
+
+        PositionIdentity position = book.position("nft:2").identity();
+
+        assertThat(position.owner()).isEqualTo("0xgauge");
+        assertThat(position.custodian()).isEqualTo("0xgauge");
+    }
+
+    @Test
+    void shouldTakeWhoSendsAnUnknownNftIntoCustodyForItsOwner() {
+        book.apply(new BookEvent.NftTransfer(nft("3"), "0xdave", "0xgauge", true));
+
+        assertThat(book.position("nft:3").identity().owner()).isEqualTo("0xdave");
+    }
+
+    @Test
     void shouldRefuseToTakeOutMoreThanAnNftHas() {
         mintNft("1", LIQUIDITY);
         mintNft("2", LIQUIDITY);

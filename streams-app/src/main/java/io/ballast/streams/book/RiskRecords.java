@@ -90,6 +90,7 @@ final class RiskRecords {
         risk.setPoolId(pool.getPoolId());
         risk.setKind(PositionKind.valueOf(identity.kind().name()));
         risk.setOwner(identity.owner());
+        risk.setCustodian(identity.custodian());
         risk.setPortfolio(portfolios.of(identity.owner()));
         risk.setTokenId(identity.tokenId());
         risk.setTickLower(ranged ? identity.tickLower() : null);

@@ -44,7 +44,7 @@ final class PositionEventAdapter {
             case NFT_INCREASE -> new BookEvent.NftIncrease(nft(), liquidity(), amount0(), amount1());
             case NFT_DECREASE -> new BookEvent.NftDecrease(nft(), liquidity(), amount0(), amount1());
             case NFT_COLLECT -> new BookEvent.NftCollect(nft(), amount0(), amount1());
-            case NFT_TRANSFER -> new BookEvent.NftTransfer(nft(), from(), to());
+            case NFT_TRANSFER -> new BookEvent.NftTransfer(nft(), from(), to(), event.getInCustody());
             case LP_TRANSFER ->
                 new BookEvent.LpTransfer(from(), to(), unsigned("liquidity_raw", event.getLiquidityRaw(), 256));
             case LP_MINT -> new BookEvent.LpMint(amount0(), amount1());

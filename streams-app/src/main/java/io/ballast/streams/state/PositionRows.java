@@ -32,6 +32,7 @@ final class PositionRows {
         row.setTickLower(identity.tickLower());
         row.setTickUpper(identity.tickUpper());
         row.setSalt(identity.salt());
+        row.setCustodian(identity.custodian());
         setManagerBooks(row, position.manager());
         setBasis(row, position.basis());
         setFees(row, position.fees());
@@ -114,7 +115,8 @@ final class PositionRows {
                 row.getTokenId(),
                 row.getTickLower(),
                 row.getTickUpper(),
-                row.getSalt());
+                row.getSalt(),
+                row.getCustodian());
     }
 
     private static ManagerBooks managerBooks(PositionRow row) {

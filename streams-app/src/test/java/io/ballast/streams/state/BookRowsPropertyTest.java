@@ -150,8 +150,8 @@ class BookRowsPropertyTest {
                         Arbitraries.of(PositionIdentity.Kind.values()),
                         Arbitraries.strings().alpha().injectNull(0.3),
                         Arbitraries.integers().between(-887272, 887271))
-                .as((kind, text, tick) ->
-                        new PositionIdentity("key", kind, text, text, text, tick, tick + 1, text == null ? "" : text));
+                .as((kind, text, tick) -> new PositionIdentity(
+                        "key", kind, text, text, text, tick, tick + 1, text == null ? "" : text, text));
         Arbitrary<BigInteger> number = integers();
         return Combinators.combine(identities, number, number, number, Arbitraries.of(true, false))
                 .as((identity, a, b, c, flag) -> new PositionState(

@@ -140,6 +140,31 @@ class PaidPositionsTopologyTest {
     }
 
     @Test
+    void shouldLeaveAnNftInAGaugeToItsDepositor() {
+        String gauge = "0x000000000000000000000000000000000000006a";
+        chain.position(POOL, PositionEventKind.NFT_TRANSFER, event -> event.setPositionManager(MANAGER)
+                .setTokenId("7")
+                .setTickLower(-600)
+                .setTickUpper(600)
+                .setSalt(salt(7))
+                .setFromAddress(ALICE)
+                .setToAddress(gauge)
+                .setInCustody(true));
+        books.feed(chain.records());
+        books.reinitialise();
+        chain.nextBlock();
+        int fed = chain.size();
+        swap();
+        books.feed(chain.records().subList(fed, chain.size()));
+
+        PositionRisk alice = books.risk().get(POOL + "/nft:7");
+        assertThat(books.deadLetters()).isEmpty();
+        assertThat(alice.getOwner()).isEqualTo(ALICE);
+        assertThat(alice.getCustodian()).isEqualTo(gauge);
+        assertThat(books.risk().get(POOL + "/nft:8").getCustodian()).isNull();
+    }
+
+    @Test
     void shouldComeToTheSameAfterARestart() {
         swap();
         books.feed(chain.records());
