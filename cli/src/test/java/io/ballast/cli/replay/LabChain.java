@@ -2,11 +2,14 @@
 package io.ballast.cli.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,48 @@ record LabChain(Path folder, JsonNode about, List<JsonNode> truth) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** With what was asked last only. */
+    LabChain atItsEnd() {
+        JsonNode last = truth.get(truth.size() - 1).get("cp");
+        return new LabChain(
+                folder,
+                about,
+                truth.stream().filter(line -> line.get("cp").equals(last)).toList());
+    }
+
+    /** Without pairs, and with those pools alone that are wanted: their manifest's entries. */
+    LabChain ofPools(Predicate<JsonNode> wanted) {
+        ObjectNode less = about.deepCopy();
+        less.remove("pairs");
+        ArrayNode pools = less.putArray("pools");
+        about.get("pools").forEach(pool -> {
+            if (wanted.test(pool)) {
+                pools.add(pool);
+            }
+        });
+        return new LabChain(
+                folder,
+                less,
+                truth.stream()
+                        .filter(line -> !line.has("pair"))
+                        .filter(line -> !line.has("pool") || isIn(pools, line.get("pool")))
+                        .toList());
+    }
+
+    private static boolean isIn(ArrayNode pools, JsonNode address) {
+        return pools.findValues("address").contains(address);
+    }
+
+    /** What the manifest says of the pool that a line is about. */
+    JsonNode pool(JsonNode line) {
+        for (JsonNode pool : about.get("pools")) {
+            if (pool.get("address").equals(line.get("pool"))) {
+                return pool;
+            }
+        }
+        throw new IllegalArgumentException("no such pool: " + line);
     }
 
     Path logs() {

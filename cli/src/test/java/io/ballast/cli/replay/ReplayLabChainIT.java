@@ -4,6 +4,7 @@ package io.ballast.cli.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.cli.SharedData;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

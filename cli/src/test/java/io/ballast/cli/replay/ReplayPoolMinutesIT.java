@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.cli.SharedData;
 import io.ballast.cli.replay.MinuteBars.Outcome;
 import io.ballast.cli.replay.RecordedMinutes.Range;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ballast.cli.Captured;
 import io.ballast.cli.ExitCode;
+import io.ballast.cli.SharedData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,8 +65,8 @@ class ReplayReorgsIT {
         Replayed straight = Replayed.run(
                 out.resolve("straight"), chain.logs(), "--pools", chain.manifest(), "--snapshot-blocks", "last");
 
-        Map<String, JsonNode> last = lastRecords(stream);
-        Map<String, JsonNode> expected = lastRecords(straight);
+        Map<String, JsonNode> last = stream.lastPositions();
+        Map<String, JsonNode> expected = straight.lastPositions();
         assertThat(last).containsAllEntriesOf(expected);
         Set<String> leftOver = new TreeSet<>(last.keySet());
         leftOver.removeAll(expected.keySet());
@@ -97,14 +97,6 @@ class ReplayReorgsIT {
 
     private static LabChain recorded() {
         return LabChain.read(SharedData.require("chain/lab-seed-102-reorgs"));
-    }
-
-    /** The last record of each position. */
-    private static Map<String, JsonNode> lastRecords(Replayed replayed) {
-        Map<String, JsonNode> last = new TreeMap<>();
-        replayed.records("position-risk")
-                .forEach(record -> last.put(record.get("key").asText(), record.get("value")));
-        return last;
     }
 
     /** What is published must not hold more than there is, either: everything with liquidity, by block. */

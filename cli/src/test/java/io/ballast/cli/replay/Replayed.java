@@ -7,18 +7,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ballast.cli.Captured;
 import io.ballast.cli.ExitCode;
+import io.ballast.cli.records.PartitionReader;
+import io.ballast.cli.records.TopicExport;
+import io.ballast.cli.stack.PreparedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The files that one run of the replay command left. */
 record Replayed(Path folder, Captured captured) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Settings with which each change of a figure is published. */
+    static final Map<String, String> EVERY_CHANGE = Map.of(
+            "ballast.tolerance.value", "0",
+            "ballast.tolerance.il", "0",
+            "ballast.tolerance.delta", "0",
+            "ballast.tolerance.fees", "0");
+
+    /** Writes what lies on the topics of a stack, committed, into a new folder. */
+    static Replayed of(PreparedStack stack, String prefix, Path folder) throws IOException {
+        Files.createDirectory(folder);
+        try (PartitionReader reader = PartitionReader.open(stack.kafka(), InstantSource.system())) {
+            new TopicExport(reader, stack.registry(), prefix).exportAll(folder);
+        }
+        return new Replayed(folder, null);
+    }
 
     /** Runs the command as a user would and expects it to succeed. */
     static Replayed run(Path folder, Object... arguments) {
@@ -45,6 +67,13 @@ record Replayed(Path folder, Captured captured) {
     /** The values of one topic. */
     List<JsonNode> values(String topic) {
         return records(topic).stream().map(line -> line.get("value")).toList();
+    }
+
+    /** The last that position-risk says of each position; a JSON null of those that are no more. */
+    Map<String, JsonNode> lastPositions() {
+        Map<String, JsonNode> last = new TreeMap<>();
+        records("position-risk").forEach(record -> last.put(record.get("key").asText(), record.get("value")));
+        return last;
     }
 
     /** What position-risk says on request: the records whose reason is SNAPSHOT. */

@@ -2,6 +2,7 @@
 package io.ballast.cli.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,18 @@ final class SnapshotComparison {
     /** Of several branches, told apart by the blocks' hashes. */
     static SnapshotComparison byHash(LabChain chain, List<JsonNode> snapshotRecords) {
         return new SnapshotComparison(chain, "blockHash", snapshotRecords, "block_hash");
+    }
+
+    /**
+     * Of the last figures of each position, which have to be those of the chain's last block, whenever they were published.
+     *
+     * @param positions  by their ids
+     */
+    static SnapshotComparison ofLast(LabChain chain, Map<String, JsonNode> positions) {
+        SnapshotComparison comparison = new SnapshotComparison(chain.atItsEnd(), "block", List.of(), "block_number");
+        long block = comparison.chain.truth("checkpoint").get(0).get("block").asLong();
+        positions.forEach((id, figures) -> comparison.snapshots.put(at(LongNode.valueOf(block), id), figures));
+        return comparison;
     }
 
     void compareAll() {

@@ -6,17 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ballast.cli.Ballast;
 import io.ballast.cli.Captured;
 import io.ballast.cli.ExitCode;
-import io.ballast.cli.records.PartitionReader;
-import io.ballast.cli.records.TopicExport;
 import io.ballast.cli.stack.PreparedStack;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,11 +37,6 @@ class TopologyKilledIT {
     private static final List<String> STAMPS =
             List.of("block_number", "block_hash", "log_index", "event_time", "reason", "snapshot_label", "windows");
 
-    private static final List<String> EVERY_CHANGE = List.of(
-            "ballast.tolerance.value=0",
-            "ballast.tolerance.il=0",
-            "ballast.tolerance.delta=0",
-            "ballast.tolerance.fees=0");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -75,7 +66,8 @@ class TopologyKilledIT {
             survivor.destroy();
             assertThat(survivor.waitFor()).isZero();
 
-            assertThat(lastByKey(export(stack))).isEqualTo(undisturbed);
+            assertThat(lastByKey(Replayed.of(stack, PREFIX, folder.resolve("killed"))))
+                    .isEqualTo(undisturbed);
         }
     }
 
@@ -122,38 +114,15 @@ class TopologyKilledIT {
     }
 
     private Process topology(PreparedStack stack) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Ballast.class.getName(),
-                "run",
-                "streams",
-                "--set",
-                "ballast.application.id=" + APPLICATION,
-                "--set",
-                "ballast.state.dir=" + folder.resolve("state")));
-        EVERY_CHANGE.forEach(setting -> command.addAll(List.of("--set", setting)));
-        stack.settings().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("topology.log").toFile()))
-                .start();
-    }
-
-    private Replayed export(PreparedStack stack) throws IOException {
-        Path out = Files.createDirectory(folder.resolve("killed"));
-        try (PartitionReader reader = PartitionReader.open(stack.kafka(), InstantSource.system())) {
-            new TopicExport(reader, stack.registry(), PREFIX).exportAll(out);
-        }
-        return new Replayed(out, null);
+        Map<String, String> settings = new TreeMap<>(stack.settings());
+        settings.putAll(Replayed.EVERY_CHANGE);
+        settings.put("ballast.application.id", APPLICATION);
+        settings.put("ballast.state.dir", folder.resolve("state").toString());
+        return BallastProcess.start(folder.resolve("topology.log"), settings, "run", "streams");
     }
 
     private static Map<String, JsonNode> lastByKey(Replayed replayed) {
-        Map<String, JsonNode> last = new TreeMap<>();
-        replayed.records("position-risk")
-                .forEach(line -> last.put(line.get("key").asText(), line.get("value")));
+        Map<String, JsonNode> last = replayed.lastPositions();
         last.values().forEach(figures -> ((ObjectNode) figures).remove(STAMPS));
         return last;
     }

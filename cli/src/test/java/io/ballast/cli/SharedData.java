@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.cli.replay;
+package io.ballast.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Recorded data that lies beside the repository, not in it. */
-final class SharedData {
+public final class SharedData {
     private static final Path FOLDER = Path.of("..", "..", "shared", "data");
 
     private SharedData() {}
 
     /** The file or folder; where it is absent the test is skipped. */
-    static Path require(String name) {
+    public static Path require(String name) {
         Path path = FOLDER.resolve(name).toAbsolutePath().normalize();
         assumeTrue(Files.exists(path), () -> "skipped: no recorded data at " + path);
         return path;
