@@ -58,9 +58,15 @@ public final class JsonRpc implements Rpc {
         return result(method, id, answer(method, exchange(method, request)));
     }
 
+    /** Without TLS the client would ask each server to change over to HTTP/2, which those of websockets refuse. */
+    private HttpClient.Version version() {
+        return endpoint.uri().getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
+    }
+
     private HttpResponse<byte[]> exchange(String method, ObjectNode request) {
         HttpRequest post = HttpRequest.newBuilder(endpoint.uri())
                 .timeout(timeout)
+                .version(version())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
                 .build();

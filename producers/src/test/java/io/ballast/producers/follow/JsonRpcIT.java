@@ -58,6 +58,23 @@ class JsonRpcIT {
                 .isEqualTo("0x4d");
     }
 
+    /** As a server that has websockets on the same port does. */
+    @Test
+    void aServerThatRefusesToChangeOverToAnotherProtocolIsNotAskedTo() {
+        node.fault(exchange -> {
+            boolean asked = exchange.getRequestHeaders().containsKey("Upgrade");
+            if (asked) {
+                FakeNode.send(exchange, 405, "Invalid HTTP method");
+            }
+            return asked;
+        });
+
+        JsonRpc rpc = new JsonRpc(Endpoint.of(node.url()), JsonRpc.client(TIMEOUT), TIMEOUT);
+
+        assertThat(rpc.call("eth_chainId", JsonNodeFactory.instance.arrayNode()).asText())
+                .isEqualTo("0x4d");
+    }
+
     @Test
     void silenceIsATimeout() {
         CountDownLatch over = new CountDownLatch(1);
