@@ -25,6 +25,7 @@ class FollowedLiveLabIT {
     private static final int KILLS = 5;
     /** On a busy machine a life is to be longer, or all of them end before much was done. */
     private static final int LONGEST_LIFE_MS = Integer.getInteger("ballast.lab.life.ms", 20_000);
+
     private static final int DEEPER_THAN_REORGS = 6;
 
     @TempDir

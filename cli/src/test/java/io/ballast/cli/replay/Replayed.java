@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files that one run of the replay command left. */
 record Replayed(Path folder, Captured captured) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern KEY = Pattern.compile("\\{\"key\":\"([^\"]+)\"");
 
     /** Settings with which each change of a figure is published. */
     static final Map<String, String> EVERY_CHANGE = Map.of(
@@ -71,9 +74,24 @@ record Replayed(Path folder, Captured captured) {
 
     /** The last that position-risk says of each position; a JSON null of those that are no more. */
     Map<String, JsonNode> lastPositions() {
-        Map<String, JsonNode> last = new TreeMap<>();
-        records("position-risk").forEach(record -> last.put(record.get("key").asText(), record.get("value")));
-        return last;
+        Map<String, String> last = new TreeMap<>();
+        // A long life with every change leaves gigabytes; only the last line of each position is parsed.
+        try (Stream<String> lines = Files.lines(folder.resolve("position-risk.jsonl"))) {
+            lines.forEach(line -> last.put(key(line), line));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Map<String, JsonNode> values = new TreeMap<>();
+        last.forEach((key, line) -> values.put(key, parse(line).get("value")));
+        return values;
+    }
+
+    private static String key(String line) {
+        Matcher key = KEY.matcher(line);
+        if (!key.lookingAt()) {
+            throw new IllegalArgumentException("a line that does not begin with its key: " + line);
+        }
+        return key.group(1);
     }
 
     /** What position-risk says on request: the records whose reason is SNAPSHOT. */
