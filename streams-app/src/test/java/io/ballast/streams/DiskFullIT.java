@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk of the state is full, first while the application works and then when it starts; in the end there is room again. */
-@Tag("fault")
+@Tag("chaos")
 class DiskFullIT {
 
     private static final long SEED = 20_251_122L;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A branch of a chain is taken back from others than worked on it, since those were killed. */
-@Tag("fault")
+@Tag("chaos")
 class KilledInReorganisationIT {
 
     private static final long SEED = 20_261_127L;

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One fault after the other, at random moments of a stream of prices: it is always heard again, and never goes back. */
+@Tag("fault")
 class RandomFaultsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

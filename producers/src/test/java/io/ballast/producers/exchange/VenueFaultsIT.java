@@ -9,11 +9,13 @@ import io.ballast.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each adapter hears an exchange that speaks as documented, over a network that does what networks do. */
+@Tag("fault")
 class VenueFaultsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
