@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -96,6 +97,12 @@ class OrderTopologyTest {
         feed.addAll(history.canonical());
 
         assertSame(runRevived(feed, new Random(seed)), run(straight(history)));
+    }
+
+    /** Here a task is revived amid the logs of a transaction, one of which gave somebody a first share of a pair. */
+    @Example
+    void shouldTakeBackAShareThatIsGoneBeforeATaskIsRevivedMidway() {
+        shouldEndTheSameWhenARevivedTaskTakesABranchBack(3298287563L, true);
     }
 
     @Property(tries = 5)
