@@ -35,9 +35,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A desk on a real broker and registry. */
+@Tag("fault")
 class DeskOnClusterIT {
     private static final String PREFIX = "ballast.";
     private static final HttpClient HTTP = HttpClient.newHttpClient();

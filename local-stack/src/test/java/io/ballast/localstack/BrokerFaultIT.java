@@ -16,10 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Exit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fatal fault of the broker would halt this JVM; that this test ends at all says that it does not. */
+@Tag("fault")
 class BrokerFaultIT {
     @Test
     void isReportedAndTheJvmGoesOn(@TempDir Path folder) {

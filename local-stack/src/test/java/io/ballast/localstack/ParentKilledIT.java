@@ -9,11 +9,13 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process that has the stack is killed as by kill -9: the registry ends too, and the folder can be used again. */
+@Tag("fault")
 class ParentKilledIT {
     @Test
     @Timeout(120)

@@ -29,7 +29,7 @@ final class Lifecycle implements KafkaStreams.StateListener, StreamsUncaughtExce
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable error) {
-        LOG.error("An uncaught error ends this instance", error);
+        LOG.error("An error ends this instance", error);
         failure.compareAndSet(null, error);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
@@ -46,6 +46,13 @@ final class Lifecycle implements KafkaStreams.StateListener, StreamsUncaughtExce
             running.completeExceptionally(new IllegalStateException("ended before it ran", failure.get()));
             ended.countDown();
         }
+    }
+
+    /** Ends it for a reason that Kafka Streams does not know of. */
+    void fail(Throwable error) {
+        handle(error);
+        running.completeExceptionally(new IllegalStateException("ended before it ran", error));
+        ended.countDown();
     }
 
     Optional<Throwable> failure() {

@@ -64,6 +64,7 @@ public final class RiskApplication implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Restoration restoration = new Restoration();
     private final KafkaStreams streams;
+    private final DiskWatch disk;
     private boolean closed;
 
     private RiskApplication(BallastConfig config, Admin admin, SchemaRegistryClient registry) {
@@ -80,6 +81,7 @@ public final class RiskApplication implements AutoCloseable {
         streams.setUncaughtExceptionHandler(lifecycle);
         streams.setGlobalStateRestoreListener(restoration);
         streams.setStandbyUpdateListener(restoration);
+        disk = new DiskWatch(() -> streams.metrics().values(), config.stateDirectory(), lifecycle::fail);
     }
 
     /**
@@ -101,6 +103,7 @@ public final class RiskApplication implements AutoCloseable {
             new Standbys(admin, config).ask();
             RiskApplication application = new RiskApplication(config, admin, registry);
             application.streams.start();
+            application.disk.start();
             return application;
         } catch (RuntimeException e) {
             close(registry);
@@ -165,6 +168,7 @@ public final class RiskApplication implements AutoCloseable {
             return;
         }
         closed = true;
+        disk.close();
         boolean clean = streams.close(CloseOptions.timeout(config.millis(BallastKeys.CLOSE_TIMEOUT_MS))
                 .withGroupMembershipOperation(
                         config.getBoolean(BallastKeys.LEAVE_GROUP_ON_CLOSE)

@@ -13,10 +13,12 @@ import io.ballast.streams.testkit.SteadyLoad;
 import io.ballast.streams.testkit.UndisturbedLife;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Broker and registry go away while the application works, and come back; it waits for them, and nothing shows in the end. */
+@Tag("fault")
 class BrokerRestartedIT {
 
     private static final long SEED = 20_251_122L;
@@ -27,8 +29,21 @@ class BrokerRestartedIT {
     @TempDir
     private Path folder;
 
+    private interface Fault {
+        void befalls(RestartableStack stack) throws Exception;
+    }
+
     @Test
-    void shouldEndWithTheFiguresAndAlertsOfAnUninterruptedLife() throws Exception {
+    void shouldEndTheSame_whenTheyAreStoppedAndStarted() throws Exception {
+        shouldEndTheSameAfter(RestartableStack::restart);
+    }
+
+    @Test
+    void shouldEndTheSame_whenTheyAreKilledAndStarted() throws Exception {
+        shouldEndTheSameAfter(RestartableStack::killAndRestart);
+    }
+
+    private void shouldEndTheSameAfter(Fault fault) throws Exception {
         UndisturbedLife undisturbed = UndisturbedLife.of(SEED, RECORDS, folder);
         try (RestartableStack stack = RestartableStack.start(folder.resolve("stack"));
                 LiveTopics topics = LiveTopics.create(stack.get(), "restarted.", 3);
@@ -38,7 +53,7 @@ class BrokerRestartedIT {
             await().atMost(PATIENCE)
                     .until(() -> !topics.read(Topic.ALERTS, Alert.class).isEmpty());
 
-            stack.restart();
+            fault.befalls(stack);
 
             load.awaitEnd(PATIENCE);
             await().atMost(PATIENCE).until(() -> application.inputLag().offsets() == 0);

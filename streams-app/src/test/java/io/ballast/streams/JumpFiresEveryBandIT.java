@@ -25,10 +25,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One price concerns every position of a big pool, and transactions are short: the other pool need not wait for it. */
+@Tag("fault")
 class JumpFiresEveryBandIT {
 
     private static final int POSITIONS = 20_000;

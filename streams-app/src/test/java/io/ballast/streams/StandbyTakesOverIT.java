@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One instance works, a second keeps copies of its stores; the first is killed. */
+@Tag("fault")
 class StandbyTakesOverIT {
 
     private static final long SEED = 20_261_127L;

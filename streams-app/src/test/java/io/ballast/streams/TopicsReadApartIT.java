@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A replay writes days in one transaction. The consumer hands over what it fetched of one topic before it looks at the next,
  * so ticks are read far ahead of position events, further than any history reaches. The producer's numbers put that right.
  */
+@Tag("fault")
 class TopicsReadApartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -27,7 +27,10 @@ class ReliabilityPageTest {
         assertThat(table.rows()).flatExtracting(FaultTable.Row::tests).allSatisfy(name -> {
             List<Path> sources = name.sources(REPOSITORY);
             assertThat(sources).as(name.toString()).hasSize(1);
-            assertThat(Files.readString(sources.get(0))).contains("void " + name.method());
+            assertThat(Files.readString(sources.get(0)))
+                    .contains("void " + name.method())
+                    .as("in profile chaos")
+                    .containsPattern("@Tag\\(\"(fault|chaos)\"\\)");
         });
     }
 

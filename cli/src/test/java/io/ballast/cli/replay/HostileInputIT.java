@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nonsense among real contracts' logs: each piece becomes a dead letter, and every other figure stays as it is. */
+@Tag("fault")
 class HostileInputIT {
     private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");
     private static final String MINT = "0x7a53080ba414158be7ec69b987b5fb7d07dee101fe85488f0853ae16239d0bde";

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A chain in the order of delivery, reorganisations and all: at the heads of both branches everything is worth what the
  * contracts said there, and in the end nothing is left of the branches that were dropped.
  */
+@Tag("fault")
 class ReplayReorgsIT {
     @TempDir
     private Path out;

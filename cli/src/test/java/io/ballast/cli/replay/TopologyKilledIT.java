@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A topology that is killed in the middle of its work, time and again, in the end has published what it would have anyway. */
+@Tag("fault")
 class TopologyKilledIT {
     private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");
     private static final String PREFIX = "ballast.";

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ballast.desk.DeskFixture;
 import io.ballast.desk.Eventually;
 import io.ballast.desk.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("fault")
 class SilentBrokerTest {
     @Test
     void saysThatTheBrokerIsSilent_keepsItsFigures_andGoesOnByItself() {

@@ -4,8 +4,8 @@ package io.ballast.producers.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ballast.localstack.network.FaultyProxy;
 import io.ballast.producers.connection.ConnectionCounts;
-import io.ballast.producers.connection.FaultyProxy;
 import io.ballast.producers.connection.SocketDialer;
 import io.ballast.producers.connection.SpeakingServer;
 import io.ballast.producers.sink.OutgoingRecord;

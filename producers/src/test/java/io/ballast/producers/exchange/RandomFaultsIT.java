@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One fault after the other, at random moments of a stream of prices: it is always heard again, and never goes back. */
 @Execution(ExecutionMode.SAME_THREAD)
+@Tag("fault")
 class RandomFaultsIT {
 
     private static final int FAULTS = 12;

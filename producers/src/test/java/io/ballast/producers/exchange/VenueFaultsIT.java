@@ -7,6 +7,7 @@ import io.ballast.schema.DeadLetter;
 import io.ballast.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * waiting, so they do it side by side.
  */
 @Execution(ExecutionMode.SAME_THREAD)
+@Tag("fault")
 class VenueFaultsIT {
 
     private static final int BURST = 50_000;

@@ -19,9 +19,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A follower is killed time and again, while it fills and at the head, and the chain is reorganised while nobody looks. */
+@Tag("fault")
 class FollowerKilledIT {
 
     private static final int KILLS = 5;

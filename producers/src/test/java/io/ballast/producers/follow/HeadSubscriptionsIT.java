@@ -4,7 +4,7 @@ package io.ballast.producers.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ballast.producers.connection.FaultyProxy;
+import io.ballast.localstack.network.FaultyProxy;
 import io.ballast.producers.connection.Patience;
 import io.ballast.producers.connection.SocketDialer;
 import io.ballast.producers.connection.SpeakingServer;

@@ -20,10 +20,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A producer that is killed time and again, wherever it stands, in the end has written every record once. */
+@Tag("fault")
 class ProducerKilledIT {
 
     private static final String PRODUCER = "killed-replay";

@@ -36,9 +36,11 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A simulator that dies with a transaction open and starts again leaves nothing out and sends nothing twice. */
+@Tag("fault")
 class SimulatorKilledMidTransactionIT {
 
     private static final String PREFIX = "ballast.";

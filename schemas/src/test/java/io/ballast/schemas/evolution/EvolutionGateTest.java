@@ -8,9 +8,11 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.SchemaBuilder.FieldAssembler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The gate bites: what a registry would refuse, it refuses, transitively, and it says what to do. */
+@Tag("fault")
 class EvolutionGateTest {
     private static final Topic INPUT = Topic.PRICE_TICKS;
     private static final Topic OUTPUT = Topic.POSITION_RISK;

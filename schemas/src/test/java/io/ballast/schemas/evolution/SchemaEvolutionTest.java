@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.schemas.catalogue.Topic;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The gate itself: today's schemas against the committed history. */
+@Tag("fault")
 class SchemaEvolutionTest {
     @ParameterizedTest
     @EnumSource(Topic.class)

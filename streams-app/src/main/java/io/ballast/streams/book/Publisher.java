@@ -155,6 +155,7 @@ final class Publisher {
      * @return true: nothing more is due
      */
     boolean publish(Moment newest, int most) {
+        takeBackGone(newest);
         if (book.isMidway()) {
             return true;
         }
@@ -270,6 +271,20 @@ final class Publisher {
             }
         });
         changed.clear();
+    }
+
+    /**
+     * Also midway through a transaction: a task that is revived before its end finds neither the row nor the entry that it came with, and
+     * what was published would stand for good.
+     */
+    private void takeBackGone(Moment newest) {
+        changed.replaceAll((key, wasFollowed) -> {
+            boolean gone = wasFollowed && book.position(key) == null && !ended.contains(key);
+            if (gone) {
+                positions.gone(key, newest);
+            }
+            return wasFollowed && !gone;
+        });
     }
 
     private void enter(Group group) {

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the order in which records come. */
+@Tag("fault")
 class SequenceGatePropertyTest {
 
     /** A gate, and what it lets through. */

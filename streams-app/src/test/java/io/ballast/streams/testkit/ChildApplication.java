@@ -6,6 +6,7 @@ import io.ballast.streams.config.BallastConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class ChildApplication {
     private ChildApplication() {}
 
     public static void main(String[] settings) throws InterruptedException {
-        Map<String, String> flags = new java.util.HashMap<>();
+        Map<String, String> flags = new HashMap<>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             flags.put(setting.substring(0, equals), setting.substring(equals + 1));
@@ -26,16 +27,19 @@ public final class ChildApplication {
 
     /** Starts one; its output goes to a file. */
     public static Process start(Map<String, String> settings, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChildApplication.class.getName()));
-        settings.forEach((key, value) -> command.add(key + "=" + value));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        return start(ChildApplication.class, List.of("-Xmx256m", "-Drestoration.level=INFO"), settings, log);
+    }
+
+    /**
+     * Starts one by a program that does something else besides.
+     *
+     * @param program  its main class, which takes the arguments that this one takes
+     * @param jvm  options of its JVM
+     */
+    static Process start(Class<?> program, List<String> jvm, Map<String, String> settings, Path log)
+            throws IOException {
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((key, value) -> arguments.add(key + "=" + value));
+        return ChildJvm.start(program, jvm, arguments, log);
     }
 }

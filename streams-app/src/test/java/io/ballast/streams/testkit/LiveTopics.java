@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -36,14 +37,14 @@ public final class LiveTopics implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final LocalStack stack;
+    private final StackAddress stack;
     private final String prefix;
     private final int partitions;
     private final SchemaRegistryClient registry;
     private final AvroSerializer<SpecificRecord> serializer;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private LiveTopics(LocalStack stack, String prefix, int partitions) {
+    private LiveTopics(StackAddress stack, String prefix, int partitions) {
         this.stack = stack;
         this.prefix = prefix;
         this.partitions = partitions;
@@ -63,6 +64,10 @@ public final class LiveTopics implements AutoCloseable {
     }
 
     public static LiveTopics create(LocalStack stack, String prefix, int partitions) {
+        return create(StackAddress.of(stack), prefix, partitions);
+    }
+
+    public static LiveTopics create(StackAddress stack, String prefix, int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
             new TopicCreation(admin, TopicPlan.keepingEverything(prefix, partitions)).ensureAll();
         }
@@ -131,6 +136,12 @@ public final class LiveTopics implements AutoCloseable {
     /** Everything committed on a topic. */
     public <T extends SpecificRecord> List<ConsumerRecord<String, T>> read(Topic topic, Class<T> type) {
         List<ConsumerRecord<String, T>> records = new ArrayList<>();
+        read(topic, type, records::add);
+        return records;
+    }
+
+    private <T extends SpecificRecord> void read(
+            Topic topic, Class<T> type, Consumer<ConsumerRecord<String, T>> reader) {
         AvroDeserializer<T> values = new AvroDeserializer<>(type, registry);
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -147,22 +158,21 @@ public final class LiveTopics implements AutoCloseable {
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(raw -> records.add(decoded(raw, values)));
+                consumer.poll(POLL).forEach(raw -> reader.accept(decoded(raw, values)));
             }
         }
-        return records;
     }
 
     /** What is left after compaction. */
     public <T extends SpecificRecord> Map<String, T> latest(Topic topic, Class<T> type) {
         Map<String, T> latest = new TreeMap<>();
-        for (ConsumerRecord<String, T> record : read(topic, type)) {
+        read(topic, type, record -> {
             if (record.value() == null) {
                 latest.remove(record.key());
             } else {
                 latest.put(record.key(), record.value());
             }
-        }
+        });
         return latest;
     }
 

@@ -42,6 +42,10 @@ public final class SteadyLoad implements AutoCloseable {
         }
     }
 
+    public boolean isOver() {
+        return over.isDone();
+    }
+
     /** Waits until everything is on the topics. */
     public void awaitEnd(Duration atMost) throws Exception {
         over.get(atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts on paths that turn back: prices that flap, blocks that are dropped; and in pools whose curve has no closed form. */
+@Tag("fault")
 class AlertPathTopologyTest {
 
     private static final long SOME = 1_000_000_000_000_000_000L;

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /** The same input in another order, with repeats, or in two lives, leaves the same figures. */
+@Tag("fault")
 class OrderTopologyTest {
 
     private static final int RECORDS = 160;
@@ -94,6 +97,12 @@ class OrderTopologyTest {
         feed.addAll(history.canonical());
 
         assertSame(runRevived(feed, new Random(seed)), run(straight(history)));
+    }
+
+    /** Here a task is revived amid the logs of a transaction, one of which gave somebody a first share of a pair. */
+    @Example
+    void shouldTakeBackAShareThatIsGoneBeforeATaskIsRevivedMidway() {
+        shouldEndTheSameWhenARevivedTaskTakesABranchBack(3298287563L, true);
     }
 
     @Property(tries = 5)

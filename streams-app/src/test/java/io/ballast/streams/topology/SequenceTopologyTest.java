@@ -28,12 +28,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Topics are read far apart, further than any history reaches, by a topology that keeps as little history as it may. */
+@Tag("fault")
 class SequenceTopologyTest {
 
     private static final Map<String, String> FORGETFUL = Map.of(HistoryKeys.HISTORY_RECORDS, "0");

@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever makes no sense becomes one dead letter that says what and where, and the rest goes on. */
+@Tag("fault")
 class UnusableRecordsTopologyTest {
 
     private static final long SOME = 1_000_000_000L;

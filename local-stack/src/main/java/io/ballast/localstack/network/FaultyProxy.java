@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.producers.connection;
+package io.ballast.localstack.network;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,8 +12,12 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands between a client and a server, byte by byte, and does to their connection what a network may do. */
+/**
+ * Stands between clients and a server on this machine, byte by byte, and does to their connections what a network may do: for
+ * tests, of parts of the stack and of others. Thread-safe.
+ */
 public final class FaultyProxy implements Closeable {
 
     private static final int BUFFER_BYTES = 8 * 1024;
@@ -22,6 +26,7 @@ public final class FaultyProxy implements Closeable {
     private final ServerSocket listening;
     private final List<Pair> pairs = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<CountDownLatch> silence = new AtomicReference<>(new CountDownLatch(0));
     private volatile boolean refusing;
 
     /** Both sockets of a connection. */
@@ -76,7 +81,7 @@ public final class FaultyProxy implements Closeable {
         return listening.getLocalPort();
     }
 
-    /** Connections made so far. */
+    /** Connections made so far, those that were turned away left out. */
     public int connections() {
         return pairs.size();
     }
@@ -96,6 +101,23 @@ public final class FaultyProxy implements Closeable {
         refusing = refuse;
     }
 
+    /** Cuts every connection and turns away those who come, until {@link #restore}. */
+    public void cut() {
+        refusing = true;
+        pairs.forEach(Pair::close);
+    }
+
+    /** Nothing passes any more on any connection, new ones included, and nobody is told; until {@link #restore}. */
+    public void silence() {
+        silence.set(new CountDownLatch(1));
+    }
+
+    /** Connections can be made again; on those that were silent passes, late, what was held back. */
+    public void restore() {
+        refusing = false;
+        silence.get().countDown();
+    }
+
     private Pair latest() {
         return pairs.get(pairs.size() - 1);
     }
@@ -109,6 +131,10 @@ public final class FaultyProxy implements Closeable {
                 } else {
                     Pair pair = new Pair(client, new Socket(InetAddress.getLoopbackAddress(), target));
                     pairs.add(pair);
+                    if (refusing) {
+                        // Cut while it was being made.
+                        pair.close();
+                    }
                     start("proxy-up", () -> pump(pair, true));
                     start("proxy-down", () -> pump(pair, false));
                 }
@@ -127,6 +153,7 @@ public final class FaultyProxy implements Closeable {
                 if (pair.isFrozen()) {
                     closed.await();
                 }
+                silence.get().await();
                 int admitted = up ? read : pair.admit(read);
                 to.write(buffer, 0, admitted);
                 to.flush();
@@ -157,6 +184,7 @@ public final class FaultyProxy implements Closeable {
     @Override
     public void close() {
         closed.countDown();
+        silence.get().countDown();
         closeQuietly(listening);
         pairs.forEach(Pair::close);
     }
