@@ -2,6 +2,7 @@
 package io.ballast.cli;
 
 import io.ballast.cli.terminal.Terminal;
+import io.ballast.producers.files.InputException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.common.config.ConfigException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one line on standard error; stack traces are for those who ask with {@code -v}. */
-final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final Terminal terminal;
     private final GlobalOptions options;
 
@@ -43,7 +44,7 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
     }
 
     /** Our own messages say it all; of others the class and the innermost cause are what helps. */
-    static String summary(Throwable error) {
+    public static String summary(Throwable error) {
         if (error instanceof CommandFailed || error instanceof UsageError) {
             return error.getMessage();
         }
@@ -67,7 +68,9 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
 
     /** Their message is about the user's input, not about our inside. */
     private static boolean isPlain(Throwable error) {
-        return error instanceof IllegalArgumentException || error instanceof ConfigException;
+        return error instanceof IllegalArgumentException
+                || error instanceof ConfigException
+                || error instanceof InputException;
     }
 
     private static boolean isInterruption(Throwable error) {

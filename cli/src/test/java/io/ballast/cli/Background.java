@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A command that runs on in a thread of its own until it is told to end, as by Ctrl-C. */
-final class Background {
+public final class Background {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -21,32 +21,36 @@ final class Background {
     private final Interruption interruption = Interruption.none();
     private final CompletableFuture<Integer> exitCode;
 
-    private Background(String... arguments) {
+    private Background(Map<String, String> environment, String... arguments) {
         Terminal terminal = Terminal.capturing(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        exitCode = CompletableFuture.supplyAsync(() -> Ballast.run(terminal, Map.of(), interruption, arguments));
+        exitCode = CompletableFuture.supplyAsync(() -> Ballast.run(terminal, environment, interruption, arguments));
     }
 
-    static Background start(String... arguments) {
-        return new Background(arguments);
+    public static Background start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    public static Background start(Map<String, String> environment, String... arguments) {
+        return new Background(environment, arguments);
     }
 
     /** Tells it to end and waits until it has. */
-    Captured end() throws InterruptedException, ExecutionException, TimeoutException {
+    public Captured end() throws InterruptedException, ExecutionException, TimeoutException {
         interruption.signal();
         int code = exitCode.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return new Captured(code, out(), err());
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return exitCode.isDone();
     }
 }

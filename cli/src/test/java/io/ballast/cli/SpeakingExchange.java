@@ -14,7 +14,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** An exchange on this machine, that says something to everybody every so often. */
-final class SpeakingExchange extends WebSocketServer implements AutoCloseable {
+public final class SpeakingExchange extends WebSocketServer implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final ScheduledExecutorService voice = Executors.newSingleThreadScheduledExecutor();
@@ -22,7 +22,7 @@ final class SpeakingExchange extends WebSocketServer implements AutoCloseable {
     private long said;
 
     /** @param words  the n-th thing that it says */
-    SpeakingExchange(LongFunction<String> words) throws InterruptedException {
+    public SpeakingExchange(LongFunction<String> words) throws InterruptedException {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         setDaemon(true);
         start();
@@ -31,7 +31,7 @@ final class SpeakingExchange extends WebSocketServer implements AutoCloseable {
     }
 
     /** Ends all connections; whoever comes again is welcome. */
-    void hangUp() {
+    public void hangUp() {
         getConnections().forEach(WebSocket::close);
     }
 

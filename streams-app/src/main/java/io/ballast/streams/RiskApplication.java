@@ -2,6 +2,7 @@
 package io.ballast.streams;
 
 import io.ballast.schema.DeadLetter;
+import io.ballast.schemas.access.TopologyTopics;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.serde.Contracts;
 import io.ballast.schemas.serde.RegistryClients;
@@ -17,9 +18,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigException;
@@ -37,24 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class RiskApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskApplication.class);
-    private static final Set<Topic> WRITTEN = EnumSet.of(
-            Topic.MARKET_TICKS,
-            Topic.MARKET_PRICES,
-            Topic.POSITION_RISK,
-            Topic.POOL_RISK,
-            Topic.PORTFOLIO_PARTS,
-            Topic.PORTFOLIO_CURVES,
-            Topic.OPTION_SURFACES,
-            Topic.OPTION_CHAINS,
-            Topic.STRIP_RECOMMENDATIONS,
-            Topic.PORTFOLIO_SCENARIOS,
-            Topic.PORTFOLIO_RISK,
-            Topic.HEDGE_RECOMMENDATIONS,
-            Topic.REFERENCE_PRICES,
-            Topic.ALERTS,
-            Topic.DESK_PRICES,
-            Topic.DESK_INPUTS,
-            Topic.DEAD_LETTERS);
 
     private final BallastConfig config;
     private final Admin admin;
@@ -96,9 +77,10 @@ public final class RiskApplication implements AutoCloseable {
         SchemaRegistryClient registry = null;
         try {
             new TopicCheck(admin, config).require();
+            new ChangelogCheck(admin, config).require();
             registry = RegistryClients.create(config.registry());
             if (config.autoRegisterSchemas()) {
-                new Contracts(registry, config.topicPrefix()).register(WRITTEN);
+                new Contracts(registry, config.topicPrefix()).register(TopologyTopics.WRITTEN);
             }
             new Standbys(admin, config).ask();
             RiskApplication application = new RiskApplication(config, admin, registry);

@@ -50,8 +50,8 @@ final class TopicCheck {
                 .toList();
         if (!missing.isEmpty()) {
             throw new ConfigException("topics are missing: " + String.join(", ", missing)
-                    + "; create them first (ballast topics create), or correct the prefix \"" + config.topicPrefix()
-                    + "\"");
+                    + "; create them first (ballast topics create), let this user see them, or correct the prefix \""
+                    + config.topicPrefix() + "\"");
         }
         TopicPlan plan = TopicPlan.forCluster(config.topicPrefix(), ANY_PARTITIONS);
         new TopicCreation(admin, plan).ensure(NEEDED).warnings().forEach(LOG::warn);

@@ -44,12 +44,21 @@ public final class Cluster implements AutoCloseable {
         settings.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         settings.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         try {
-            Cluster cluster = new Cluster(config, Admin.create(settings));
-            cluster.answer(cluster.admin.describeCluster().clusterId(), "reach Kafka at " + settings.get(BOOTSTRAP));
-            return cluster;
+            return new Cluster(config, Admin.create(settings)).answering("reach Kafka at " + settings.get(BOOTSTRAP));
         } catch (KafkaException refused) {
             throw new CommandFailed(
-                    "cannot reach Kafka at " + settings.get(BOOTSTRAP) + ": " + cause(refused), refused);
+                    "cannot reach Kafka at " + settings.get(BOOTSTRAP) + ": " + ConnectionProblem.of(refused), refused);
+        }
+    }
+
+    /** One that does not answer is closed: it would go on trying to sign in. */
+    private Cluster answering(String what) {
+        try {
+            answer(admin.describeCluster().clusterId(), what);
+            return this;
+        } catch (CommandFailed refused) {
+            close();
+            throw refused;
         }
     }
 
@@ -86,19 +95,11 @@ public final class Cluster implements AutoCloseable {
         try {
             return question.get();
         } catch (ExecutionException refused) {
-            throw new CommandFailed("cannot " + what + ": " + cause(refused.getCause()), refused);
+            throw new CommandFailed("cannot " + what + ": " + ConnectionProblem.of(refused), refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("interrupted while trying to " + what, interrupted);
         }
-    }
-
-    private static String cause(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 
     /** Closes a registry client; that it cannot be closed changes nothing for anybody. */

@@ -6,11 +6,11 @@ import io.ballast.desk.config.DeskKeys;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.config.ConfigSources;
-import java.util.LinkedHashMap;
+import io.ballast.streams.config.ResolvedSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The settings of one command line, layer by layer; a later layer wins over an earlier one. Immutable. */
 public final class Settings {
@@ -20,9 +20,11 @@ public final class Settings {
     private record Layer(String source, Map<String, String> settings) {}
 
     private final List<Layer> layers;
+    private final Map<String, String> environment;
 
-    private Settings(List<Layer> layers) {
+    private Settings(List<Layer> layers, Map<String, String> environment) {
         this.layers = layers;
+        this.environment = environment;
     }
 
     /**
@@ -33,11 +35,14 @@ public final class Settings {
     public static Settings of(CliContext context) {
         Optional<java.nio.file.Path> file = context.options().configFile();
         String fileName = file.map(path -> "file " + path).orElse("no file");
-        return new Settings(List.of(
-                new Layer(DEFAULT, defaults(context)),
-                new Layer(fileName, ConfigSources.merge(file, Map.of(), Map.of())),
-                new Layer("environment", ConfigSources.merge(Optional.empty(), context.environment(), Map.of())),
-                new Layer("--set", context.options().overrides())));
+        return new Settings(
+                List.of(
+                        new Layer(DEFAULT, defaults(context)),
+                        new Layer(fileName, ConfigSources.merge(file, Map.of(), Map.of())),
+                        new Layer(
+                                "environment", ConfigSources.merge(Optional.empty(), context.environment(), Map.of())),
+                        new Layer("--set", context.options().overrides())),
+                context.environment());
     }
 
     /** The one default that depends on who runs us. */
@@ -47,11 +52,15 @@ public final class Settings {
                 StateFolder.of(context.environment()).resolve("streams").toString());
     }
 
-    /** All settings given, the last layer winning. */
-    public Map<String, String> merged() {
-        Map<String, String> merged = new TreeMap<>();
+    /**
+     * All settings given, the last layer winning, with what references name in their places.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException if one names nothing
+     */
+    public ResolvedSettings resolved() {
+        Map<String, String> merged = new HashMap<>();
         layers.forEach(layer -> merged.putAll(layer.settings()));
-        return merged;
+        return ResolvedSettings.of(merged, environment);
     }
 
     /**
@@ -60,18 +69,16 @@ public final class Settings {
      * @throws org.apache.kafka.common.config.ConfigException if a key is unknown or a value out of bounds
      */
     public BallastConfig config() {
-        return checked(merged());
+        return checked(resolved());
     }
 
     /** Checked, with some that win over all: those of a local stack. */
     public BallastConfig configWith(Map<String, String> decided) {
-        Map<String, String> settings = new LinkedHashMap<>(merged());
-        settings.putAll(decided);
-        return checked(settings);
+        return checked(resolved().with(decided));
     }
 
     /** Any settings, checked: ours and the desk's may stand in one file. */
-    public static BallastConfig checked(Map<String, String> settings) {
+    public static BallastConfig checked(ResolvedSettings settings) {
         return BallastConfig.of(settings, DeskKeys.definition());
     }
 

@@ -28,7 +28,9 @@ final class ClusterCheck implements Check {
             return missing.isEmpty()
                     ? Finding.ok("cluster", "answers and has all topics")
                     : Finding.missing(
-                            "cluster", "has no " + String.join(", ", missing) + "; run 'ballast topics create'");
+                            "cluster",
+                            "has no " + String.join(", ", missing)
+                                    + ", or does not let this user see them; run 'ballast topics create'");
         } catch (CommandFailed unreachable) {
             return Finding.missing("cluster", unreachable.getMessage());
         }

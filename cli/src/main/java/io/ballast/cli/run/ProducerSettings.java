@@ -12,13 +12,6 @@ import java.util.Map;
 final class ProducerSettings {
     private ProducerSettings() {}
 
-    /** All settings but a producer's own, which begin with its prefix. */
-    static Map<String, String> without(String prefix, Map<String, String> given) {
-        Map<String, String> others = new HashMap<>(given);
-        others.keySet().removeIf(key -> key.startsWith(prefix));
-        return others;
-    }
-
     static Map<String, String> of(BallastConfig config) {
         Map<String, String> settings = new HashMap<>();
         config.kafka(ClientKind.PRODUCER).forEach((key, value) -> settings.put(key, value.toString()));

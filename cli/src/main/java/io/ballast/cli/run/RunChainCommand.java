@@ -4,6 +4,7 @@ package io.ballast.cli.run;
 import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
 import io.ballast.cli.ExitCode;
+import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
 import io.ballast.producers.follow.ChainFollower;
 import io.ballast.producers.follow.FollowException;
@@ -15,10 +16,10 @@ import io.ballast.producers.sink.JournalReader;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.ResolvedSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,10 +51,13 @@ final class RunChainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> given = Settings.of(context).merged();
-        FollowSettings settings = new FollowSettings(given);
+        ResolvedSettings given = Settings.of(context).resolved();
+        FollowSettings settings = new FollowSettings(given.values());
         FollowOptions options = settings.options();
-        BallastConfig config = Settings.checked(ProducerSettings.without(FollowSettings.PREFIX, given));
+        BallastConfig config = Settings.checked(given.without(FollowSettings.PREFIX));
+        if (!dryRun) {
+            Cluster.connect(config).close();
+        }
         PrintStream err = context.terminal().err();
         try (FollowedChain chain = new FollowedChain(options, clock);
                 AliveFile alive = new AliveFile(aliveFile, clock);

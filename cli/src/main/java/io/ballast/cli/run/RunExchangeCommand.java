@@ -3,6 +3,7 @@ package io.ballast.cli.run;
 
 import io.ballast.cli.CliContext;
 import io.ballast.cli.ExitCode;
+import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
 import io.ballast.producers.connection.SocketDialer;
 import io.ballast.producers.exchange.ExchangeFeed;
@@ -15,11 +16,11 @@ import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.sink.SinkOptions;
 import io.ballast.producers.sink.TransactionalSink;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.ResolvedSettings;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -52,10 +53,13 @@ final class RunExchangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> given = Settings.of(context).merged();
-        FeedSettings settings = new FeedSettings(given);
+        ResolvedSettings given = Settings.of(context).resolved();
+        FeedSettings settings = new FeedSettings(given.values());
         FeedOptions options = settings.options();
-        BallastConfig config = BallastConfig.of(ProducerSettings.without(FeedSettings.PREFIX, given));
+        BallastConfig config = Settings.checked(given.without(FeedSettings.PREFIX));
+        if (!dryRun) {
+            Cluster.connect(config).close();
+        }
         StoppablePause pause = new StoppablePause();
         context.interruption().onSignal(pause::stop);
         CommitCounts commits = new CommitCounts();

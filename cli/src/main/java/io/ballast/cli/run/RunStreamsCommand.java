@@ -3,6 +3,7 @@ package io.ballast.cli.run;
 
 import io.ballast.cli.CliContext;
 import io.ballast.cli.CommandFailed;
+import io.ballast.cli.ErrorReporter;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
@@ -62,7 +63,7 @@ final class RunStreamsCommand implements Callable<Integer> {
 
     private static void requireRunning(RiskApplication application) {
         application.failure().ifPresent(failure -> {
-            throw new CommandFailed("the topology failed: " + failure.getMessage(), failure);
+            throw new CommandFailed("the topology failed: " + ErrorReporter.summary(failure), failure);
         });
         if (application.state().hasCompletedShutdown()) {
             throw new CommandFailed("the topology has ended: " + application.state());

@@ -142,6 +142,16 @@ class AccessTest {
     }
 
     @Test
+    void readsNoMoreThanAMegabyteOfWhatSomebodySends() {
+        String[] headers = {"Authorization", "Bearer " + LONG_TOKEN, "Content-Type", "application/json"};
+        String much = "{\"kind\":\"ACKNOWLEDGE\",\"comment\":\"" + "x".repeat(1_000_001) + "\"}";
+
+        assertThat(desk.post("/api/v1/alert-events/f1", much, headers).statusCode())
+                .isEqualTo(413);
+        assertThat(desk.alertEvents()).isEmpty();
+    }
+
+    @Test
     void letsAct_whoMay() {
         String[] headers = {"Authorization", "Bearer " + LONG_TOKEN, "Content-Type", "application/json"};
 

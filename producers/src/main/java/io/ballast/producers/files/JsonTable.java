@@ -42,8 +42,11 @@ final class JsonTable {
         try (JsonParser parser = JSON.createParser(content)) {
             return new JsonTable(path, parser).read();
         } catch (JsonProcessingException e) {
-            throw new InputException(
-                    path + ":" + e.getLocation().getLineNr() + ": this is no JSON: " + e.getOriginalMessage(), e);
+            // Of what is nested too deeply or too long it knows no place.
+            String place = e.getLocation() == null
+                    ? path.toString()
+                    : path + ":" + e.getLocation().getLineNr();
+            throw new InputException(place + ": this is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 

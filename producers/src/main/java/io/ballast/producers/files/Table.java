@@ -24,10 +24,13 @@ record Table(Path file, Map<String, List<Row>> lists, Map<String, String> values
 
     static final String UNNAMED = "";
 
+    /** All of it is held: what people write or export is far smaller, unpacked too. */
+    private static final long MOST_BYTES = 64L << 20;
+
     /** Reads CSV or JSON, told apart by the first character; either may be gzip. */
     static Table read(Path path) {
         try (InputFile file = InputFile.open(path)) {
-            BufferedInputStream content = new BufferedInputStream(file.content());
+            BufferedInputStream content = new BufferedInputStream(new BoundedStream(file.content(), MOST_BYTES));
             return isJson(content) ? JsonTable.read(path, content) : CsvTable.read(path, content);
         } catch (IOException e) {
             throw new InputException(path + " cannot be read: " + e.getMessage(), e);

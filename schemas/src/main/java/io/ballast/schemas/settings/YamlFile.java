@@ -12,10 +12,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads YAML as nodes only: they know their lines, and no tag makes an object. */
 public final class YamlFile {
-    private static final int MOST_CHARACTERS = 64 << 20;
+    /** Far more than people write; the time for one long word grows with its square. */
+    private static final int MOST_CHARACTERS = 1 << 20;
 
     private YamlFile() {}
 
@@ -26,6 +28,9 @@ public final class YamlFile {
      */
     public static Optional<YamlMap> read(Path file) {
         try {
+            if (Files.size(file) > MOST_CHARACTERS) {
+                throw new ConfigException(file + " is longer than " + MOST_CHARACTERS + " bytes");
+            }
             return read(file.toString(), new StringReader(Files.readString(file)));
         } catch (IOException e) {
             throw new ConfigException("cannot read " + file + ": " + e);
@@ -45,6 +50,10 @@ public final class YamlFile {
                     ? 0
                     : notYaml.getProblemMark().getLine();
             throw new ConfigException(name + ":" + (line + 1) + ": " + notYaml.getProblem());
+        } catch (YAMLException refused) {
+            // Too long, nested too deeply, aliases of collections, characters that are none: of these it knows no line.
+            throw new ConfigException(
+                    name + ": " + refused.getMessage().lines().findFirst().orElse("no YAML"));
         }
     }
 }

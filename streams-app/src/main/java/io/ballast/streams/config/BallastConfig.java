@@ -20,8 +20,12 @@ import org.apache.kafka.common.config.ConfigException;
 /** The settings of the application, checked. Immutable. */
 public final class BallastConfig extends AbstractConfig {
 
-    private BallastConfig(ConfigDef keys, Map<String, ?> settings) {
+    /** As given, where what was given is a reference to a secret. */
+    private final Map<String, String> references;
+
+    private BallastConfig(ConfigDef keys, Map<String, ?> settings, Map<String, String> references) {
         super(keys, settings, Map.of(), false);
+        this.references = Map.copyOf(references);
     }
 
     /**
@@ -37,15 +41,24 @@ public final class BallastConfig extends AbstractConfig {
 
     /** The same where somebody else's keys may be among them, such as a producer's in a shared file. */
     public static BallastConfig of(Map<String, ?> settings, ConfigDef othersKeys) {
+        return of(settings, Map.of(), othersKeys);
+    }
+
+    /** The same of settings whose secrets came from elsewhere, which are never shown. */
+    public static BallastConfig of(ResolvedSettings settings, ConfigDef othersKeys) {
+        return of(settings.values(), settings.references(), othersKeys);
+    }
+
+    private static BallastConfig of(Map<String, ?> settings, Map<String, String> references, ConfigDef othersKeys) {
         ConfigDef keys = BallastKeys.definition();
         othersKeys.configKeys().values().forEach(keys::define);
         requireKnown(settings.keySet(), keys.names());
-        return new BallastConfig(keys, settings);
+        return new BallastConfig(keys, settings, references);
     }
 
-    /** From a file, the environment and flags, the later winning: see {@link ConfigSources#merge}. */
+    /** From a file, the environment and flags, the later winning: see {@link ConfigSources#merge}. References are replaced. */
     public static BallastConfig load(Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
-        return of(ConfigSources.merge(file, environment, flags));
+        return of(ResolvedSettings.of(ConfigSources.merge(file, environment, flags), environment), new ConfigDef());
     }
 
     private static void requireKnown(Set<String> given, Set<String> known) {
@@ -124,16 +137,21 @@ public final class BallastConfig extends AbstractConfig {
         return RegistryClients.autoRegister(registry());
     }
 
-    /** Every setting in force, by key; secrets masked. */
+    /** Every setting in force, by key; secrets masked, and references as they were given. */
     public SortedMap<String, String> effective() {
         SortedMap<String, String> shown = new TreeMap<>();
-        values().forEach((key, value) -> shown.put(key, Secrets.masked(key, value)));
+        values().forEach((key, value) -> shown.put(key, shown(key, value)));
         originals().forEach((key, value) -> {
             if (PassThrough.covers(key)) {
-                shown.put(key, Secrets.masked(key, value));
+                shown.put(key, shown(key, value));
             }
         });
         return shown;
+    }
+
+    private String shown(String key, Object value) {
+        String reference = references.get(key);
+        return Secrets.masked(key, reference == null ? value : reference);
     }
 
     @Override

@@ -23,6 +23,9 @@ public final class ConfigReference {
             (`schema.registry.url`, `schema.registry.ssl.*`, `basic.auth.*`, `bearer.auth.*`, `auto.register.schemas`) pass
             through as they are; in the environment `BALLAST_SCHEMA_REGISTRY_URL` is `schema.registry.url`.
 
+            Values may refer to secrets that stand elsewhere (`${file:…}`, `${dir:…}`, `${env:…}`): see
+            [security in operation](../operations/security.md#secrets).
+
             | setting | type | default | bounds | meaning |
             |---|---|---|---|---|
             """;

@@ -18,11 +18,19 @@ import org.apache.kafka.common.config.ConfigException;
 /** Puts settings together: a file, over it the environment, over it the flags of a command line. */
 public final class ConfigSources {
 
+    /** Of variables that are secrets to be referred to, not settings: what {@code ${env:…}} may read unless told otherwise. */
+    static final String SECRET_VARIABLE_PREFIX = "BALLAST_SECRET_";
+
     private static final String ENVIRONMENT_PREFIX = "BALLAST_";
     private static final String OWN_PREFIX = "ballast.";
     /** Read by the launcher script and the local stack, not by us. */
-    private static final Set<String> OTHERS_VARIABLES =
-            Set.of("BALLAST_HOME", "BALLAST_OPTS", "BALLAST_JAVA_OPTS", "BALLAST_CACHE", "BALLAST_REGISTRY_ARCHIVE");
+    private static final Set<String> OTHERS_VARIABLES = Set.of(
+            "BALLAST_HOME",
+            "BALLAST_OPTS",
+            "BALLAST_JAVA_OPTS",
+            "BALLAST_LOG_FORM",
+            "BALLAST_CACHE",
+            "BALLAST_REGISTRY_ARCHIVE");
 
     private ConfigSources() {}
 
@@ -59,11 +67,17 @@ public final class ConfigSources {
     private static Map<String, String> ofEnvironment(Map<String, String> environment) {
         Map<String, String> settings = new HashMap<>();
         environment.forEach((variable, value) -> {
-            if (variable.startsWith(ENVIRONMENT_PREFIX) && !OTHERS_VARIABLES.contains(variable)) {
+            if (isSetting(variable)) {
                 settings.put(keyOf(variable), value);
             }
         });
         return settings;
+    }
+
+    private static boolean isSetting(String variable) {
+        return variable.startsWith(ENVIRONMENT_PREFIX)
+                && !variable.startsWith(SECRET_VARIABLE_PREFIX)
+                && !OTHERS_VARIABLES.contains(variable);
     }
 
     private static String keyOf(String variable) {

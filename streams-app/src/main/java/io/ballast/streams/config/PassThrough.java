@@ -11,8 +11,8 @@ enum PassThrough {
     BASIC_AUTH("basic.auth."),
     BEARER_AUTH("bearer.auth."),
     REGISTRATION("auto.register.schemas"),
-    /** Kafka's own way of fetching secrets from elsewhere. */
-    CONFIG_PROVIDERS("config.providers");
+    /** Kafka's own way of fetching secrets from elsewhere: see {@link ResolvedSettings}. */
+    CONFIG_PROVIDERS(ConfigProviders.SETTING);
 
     private final String prefix;
 

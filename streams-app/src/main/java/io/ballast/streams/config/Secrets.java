@@ -9,8 +9,16 @@ final class Secrets {
 
     static final String MASK = "********";
 
-    private static final List<String> MARKS =
-            List.of("password", "jaas", "token", "user.info", "secret", "credential", "private.key", "keystore.key");
+    private static final List<String> MARKS = List.of(
+            "password",
+            "passphrase",
+            "jaas",
+            "token",
+            "user.info",
+            "secret",
+            "credential",
+            "private.key",
+            "keystore.key");
     /** {@code user:password@} in an address. */
     private static final String USER_INFO = "//[^/@\\s]*@";
 
