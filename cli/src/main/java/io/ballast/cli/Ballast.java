@@ -46,8 +46,7 @@ public final class Ballast {
         return commandLine(terminal, environment, interruption).execute(arguments);
     }
 
-    private static CommandLine commandLine(
-            Terminal terminal, Map<String, String> environment, Interruption interruption) {
+    static CommandLine commandLine(Terminal terminal, Map<String, String> environment, Interruption interruption) {
         GlobalOptions options = new GlobalOptions();
         CliContext context = new CliContext(options, terminal, environment, interruption);
         ErrorReporter errors = new ErrorReporter(terminal, options);

@@ -85,6 +85,12 @@ class ClusterCommandsIT {
         assertThat(second.out()).contains("created: none").contains("there already: mine.pools");
         assertThat(ballast("topics", "list").out()).containsPattern("mine.price-ticks .* 2 +0 ");
         assertThat(ballast("topics", "describe", "pools").out()).contains("cleanup.policy = compact");
+        assertThat(ballast("topics", "diff", "--partitions", "2").exitCode()).isEqualTo(ExitCode.OK);
+        Captured diff = ballast("topics", "diff", "--replication-factor", "3");
+        assertThat(diff.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(diff.out())
+                .containsPattern("mine.pools +partitions +6 +2")
+                .containsPattern("mine.pools +replication factor +3 +1");
         assertThat(ballast("doctor").out())
                 .containsPattern("cluster +OK")
                 .containsPattern("registry +OK +" + Topic.values().length + " subjects");

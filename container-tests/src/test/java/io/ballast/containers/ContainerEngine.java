@@ -27,10 +27,20 @@ final class ContainerEngine {
 
     /** Skips the test, and says why where people look, if it cannot run with these images here. */
     static void require(String... images) {
-        whyNot(images).ifPresent(why -> {
-            LOG.warn("SKIPPED, a test in containers: {}", why);
-            abort("SKIPPED: " + why);
-        });
+        whyNot(images).ifPresent(ContainerEngine::skip);
+    }
+
+    private static void skip(String why) {
+        LOG.warn("SKIPPED, a test in containers: {}", why);
+        abort("SKIPPED: " + why);
+    }
+
+    /** The same where the compose command is needed, too. */
+    static void requireCompose(String... images) {
+        require(images);
+        if (!succeeds("docker-compose", "version")) {
+            skip("no docker-compose on this machine");
+        }
     }
 
     private static Optional<String> whyNot(String... images) {

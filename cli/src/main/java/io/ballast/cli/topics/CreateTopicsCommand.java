@@ -7,7 +7,6 @@ import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicCreation;
-import io.ballast.schemas.catalogue.TopicPlan;
 import io.ballast.schemas.catalogue.TopicsReady;
 import io.ballast.schemas.serde.Contracts;
 import io.ballast.schemas.serde.RegistryClients;
@@ -15,12 +14,11 @@ import io.ballast.streams.config.BallastConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code ballast topics create}. */
 @Command(
@@ -31,19 +29,8 @@ import picocli.CommandLine.Option;
 final class CreateTopicsCommand implements Callable<Integer> {
     private final CliContext context;
 
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            defaultValue = "6",
-            description =
-                    "Partitions of each topic (default: ${DEFAULT-VALUE}); the most instances that can share the work.")
-    private int partitions;
-
-    @Option(
-            names = "--replication-factor",
-            paramLabel = "N",
-            description = "Copies of each partition; default: as many as the brokers make.")
-    private Integer replicationFactor;
+    @Mixin
+    private PlanOptions options;
 
     CreateTopicsCommand(CliContext context) {
         this.context = context;
@@ -53,7 +40,7 @@ final class CreateTopicsCommand implements Callable<Integer> {
     public Integer call() {
         BallastConfig config = Settings.of(context).config();
         try (Cluster cluster = Cluster.connect(config)) {
-            TopicsReady ready = new TopicCreation(cluster.admin(), plan(config)).ensureAll();
+            TopicsReady ready = new TopicCreation(cluster.admin(), options.plan(config)).ensureAll();
             print(config, ready);
             registerSchemas(cluster);
         }
@@ -73,11 +60,6 @@ final class CreateTopicsCommand implements Callable<Integer> {
         } finally {
             Cluster.close(registry);
         }
-    }
-
-    private TopicPlan plan(BallastConfig config) {
-        OptionalInt replicas = replicationFactor == null ? OptionalInt.empty() : OptionalInt.of(replicationFactor);
-        return new TopicPlan(config.topicPrefix(), partitions, replicas, TopicPlan.SHORT_RETENTION, false);
     }
 
     private void print(BallastConfig config, TopicsReady ready) {

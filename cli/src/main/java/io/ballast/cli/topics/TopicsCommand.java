@@ -19,11 +19,12 @@ public final class TopicsCommand implements Runnable {
         return new CommandLine(new TopicsCommand())
                 .addSubcommand(new ListTopicsCommand(context))
                 .addSubcommand(new CreateTopicsCommand(context))
-                .addSubcommand(new DescribeTopicCommand(context));
+                .addSubcommand(new DescribeTopicCommand(context))
+                .addSubcommand(new DiffTopicsCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "topics list, topics create or topics describe?");
+        throw new ParameterException(spec.commandLine(), "topics list, topics create, topics describe or topics diff?");
     }
 }

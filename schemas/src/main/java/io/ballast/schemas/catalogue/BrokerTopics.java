@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -65,11 +66,20 @@ final class BrokerTopics {
             Optional<TopicDescription> description = answer(descriptions.get(name), "describe topic " + name);
             Optional<Config> config = answer(configs.get(resource(name)), "read the settings of topic " + name);
             if (description.isPresent() && config.isPresent()) {
-                existing.add(new ExistingTopic(
-                        topic, name, description.get().partitions().size(), settings(config.get())));
+                existing.add(existing(topic, description.get(), config.get()));
             }
         }
         return existing;
+    }
+
+    private static ExistingTopic existing(Topic topic, TopicDescription description, Config config) {
+        List<TopicPartitionInfo> partitions = description.partitions();
+        return new ExistingTopic(
+                topic,
+                description.name(),
+                partitions.size(),
+                partitions.get(0).replicas().size(),
+                settings(config));
     }
 
     private static ConfigResource resource(String topicName) {

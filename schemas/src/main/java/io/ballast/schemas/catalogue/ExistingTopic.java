@@ -9,6 +9,7 @@ import java.util.Map;
  * @param topic       which one
  * @param name        its name on the broker
  * @param partitions  how many partitions it has
+ * @param copies      of its first partition
  * @param configs     its effective settings
  */
-record ExistingTopic(Topic topic, String name, int partitions, Map<String, String> configs) {}
+record ExistingTopic(Topic topic, String name, int partitions, int copies, Map<String, String> configs) {}

@@ -67,6 +67,6 @@ class TopicRulesTest {
     }
 
     private static ExistingTopic existing(Topic topic, int partitions, Map<String, String> configs) {
-        return new ExistingTopic(topic, topic.shortName(), partitions, configs);
+        return new ExistingTopic(topic, topic.shortName(), partitions, 1, configs);
     }
 }

@@ -9,10 +9,15 @@ import org.apache.avro.Schema;
 final class FieldType {
     private FieldType() {}
 
+    /** Its schema where it is given: without the null of an optional one. */
+    static Schema given(Schema.Field field) {
+        return field.schema().isUnion() ? field.schema().getTypes().get(1) : field.schema();
+    }
+
     /** The type, and default or optionality; records and enums met on the way are added to {@code nested}. */
     static String of(Schema.Field field, Map<String, Schema> nested) {
         if (field.schema().isUnion()) {
-            return name(field.schema().getTypes().get(1), nested) + ", *optional*";
+            return name(given(field), nested) + ", *optional*";
         }
         String name = name(field.schema(), nested);
         return field.hasDefaultValue() ? name + ", default `" + field.defaultVal() + "`" : name;
