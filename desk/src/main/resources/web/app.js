@@ -107,6 +107,14 @@ class DeskApp extends DeskElement {
     const channels = CHANNELS[this.route.view];
     stream.open(channels ? channels(this.route) : EVERYWHERE);
     document.title = `${this.title()} · Ballast desk`;
+    this.updateComplete.then(() => this.showPlace());
+  }
+
+  /** On a phone the pages' names are more than fit in a line. */
+  showPlace() {
+    const nav = this.querySelector('nav');
+    const here = nav?.querySelector('[aria-current=page]');
+    if (here) nav.scrollLeft = here.offsetLeft - nav.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
   }
 
   title() {

@@ -4,7 +4,7 @@ export const UNKNOWN = '—';
 
 /** USD, and fractions: less than that is rounding, neither gain nor loss. */
 const DUST = 1e-6;
-const DUST_FRACTION = 1e-9;
+const DUST_FRACTION = 1e-8;
 
 const known = (value) => value !== null && value !== undefined && value !== '';
 

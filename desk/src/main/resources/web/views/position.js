@@ -57,7 +57,7 @@ class DeskPosition extends DeskElement {
         <section>${this.ladder()}</section>
         <section><h2>Result in its parts</h2>${waterfall(this.attribution)}
           ${row.portfolio ? html`<p class="note">Price, funding and hedges: <a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a></p>` : ''}</section>
-        <section><h2>Events</h2>${this.eventLog()}</section>
+        <section class="whole"><h2>Events</h2>${this.eventLog()}</section>
         <section><h2>Facts</h2>${this.facts()}</section>
       </div>
       <details class="all"><summary>Every field as published</summary>${this.fields()}</details>`;
