@@ -68,7 +68,14 @@ class DeskOnClusterIT {
     private static Desk desk() {
         return Desk.start(
                 new DeskSettings(
-                        "127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty(), 10_000, 10, TransactionLinks.none()),
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10_000,
+                        10,
+                        TransactionLinks.none()),
                 new DeskCluster(kafka(), kafka(), registry, true, PREFIX),
                 "ballast-risk",
                 InstantSource.system());

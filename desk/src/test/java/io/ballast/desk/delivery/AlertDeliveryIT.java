@@ -113,7 +113,14 @@ class AlertDeliveryIT {
     private Desk desk() {
         return Desk.start(
                 new DeskSettings(
-                        "127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.of(file()), 10_000, 10, TransactionLinks.none()),
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(file()),
+                        10_000,
+                        10,
+                        TransactionLinks.none()),
                 new DeskCluster(consumer(), kafka(), registry, true, prefix),
                 prefix + "risk",
                 InstantSource.system());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is asked for a token, and what it opens. The token is the message of FIPS 180-2, B.1, whose hash is published there. */
-class SignInIT extends DeskPage {
+class TokenSignInIT extends DeskPage {
     private static final String HASH_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     private static final String OTHERS = Samples.WETH_USDC + "/nft:3";
 
