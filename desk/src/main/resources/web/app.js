@@ -3,9 +3,13 @@ import { html } from 'lit';
 import { DeskElement, mergeTable } from './lib/element.js';
 import { session } from './lib/api.js';
 import { stream } from './lib/stream.js';
+import { copy } from './lib/clip.js';
 import { age } from './lib/format.js';
 import { link, parse } from './lib/route.js';
+import { saved, views } from './lib/saved.js';
 import './lib/chart.js';
+import './lib/explain.js';
+import './lib/palette.js';
 import './views/book.js';
 import './views/position.js';
 import './views/portfolios.js';
@@ -14,13 +18,19 @@ import './views/hedges.js';
 import './views/alerts.js';
 import './views/pipeline.js';
 import { returnToPlace } from './views/sign-in.js';
+import './views/replay.js';
+import './views/scenario.js';
+import './views/views.js';
 
 const PAGES = [
   ['book', 'Book', 'b'],
   ['portfolios', 'Portfolios', 'p'],
+  ['scenario', 'Scenario', 's'],
   ['hedges', 'Hedges', 'h'],
   ['alerts', 'Alerts', 'a'],
   ['pipeline', 'Pipeline', 'i'],
+  ['replay', 'Replay', 'r'],
+  ['views', 'Views', 'v'],
 ];
 
 // What each page needs of the stream beside what all need.
@@ -29,6 +39,7 @@ const CHANNELS = {
   position: (route) => ({ channels: 'status,alerts,positions', q: `id:${route.id}`, limit: 1 }),
   portfolios: () => ({ channels: 'status,alerts,portfolios' }),
   portfolio: () => ({ channels: 'status,alerts,portfolios,hedges' }),
+  scenario: () => ({ channels: 'status,alerts,portfolios' }),
   hedges: () => ({ channels: 'status,alerts,hedges' }),
   alerts: () => ({ channels: 'status,alerts,deliveries' }),
 };
@@ -59,6 +70,10 @@ class DeskApp extends DeskElement {
     this.onHash = () => this.go();
     addEventListener('hashchange', this.onHash);
     this.keys((event) => this.key(event));
+    this.onPalette = (event) => this.paletteKey(event);
+    addEventListener('keydown', this.onPalette);
+    this.onSaved = () => this.requestUpdate();
+    saved.addEventListener('change', this.onSaved);
     session.addEventListener('signed-out', () => {
       this.signedOut = true;
       stream.close();
@@ -82,13 +97,24 @@ class DeskApp extends DeskElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.onHash);
+    removeEventListener('keydown', this.onPalette);
+    saved.removeEventListener('change', this.onSaved);
   }
 
   go() {
     this.route = parse(location.hash);
+    if (this.route.view !== 'views') this.lastHash = location.hash || '#/book';
     const channels = CHANNELS[this.route.view];
     stream.open(channels ? channels(this.route) : EVERYWHERE);
     document.title = `${this.title()} · Ballast desk`;
+    this.updateComplete.then(() => this.showPlace());
+  }
+
+  /** On a phone the pages' names are more than fit in a line. */
+  showPlace() {
+    const nav = this.querySelector('nav');
+    const here = nav?.querySelector('[aria-current=page]');
+    if (here) nav.scrollLeft = here.offsetLeft - nav.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
   }
 
   title() {
@@ -111,6 +137,26 @@ class DeskApp extends DeskElement {
     } else if (event.key === 'Escape') {
       this.help = false;
     }
+  }
+
+  /** Also while something is typed. */
+  paletteKey(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && !this.signedOut) {
+      event.preventDefault();
+      const palette = this.querySelector('desk-palette');
+      if (!palette.querySelector('dialog').open) palette.open();
+    }
+  }
+
+  commands() {
+    return [
+      ...views().map(({ name, hash }) => ({ title: `View: ${name}`, run: () => { location.hash = hash; } })),
+      ...PAGES.map(([view, title, letter]) => ({ title: `Go to ${title}`, keys: `g ${letter}`, run: () => { location.hash = link(view); } })),
+      { title: 'Save this view', keys: 'g v', run: () => { location.hash = link('views'); } },
+      { title: 'Copy link to this view', run: () => copy(location.href) },
+      { title: 'Switch between light and dark', run: () => this.switchTheme() },
+      { title: 'Show the keys', keys: '?', run: () => { this.help = true; } },
+    ];
   }
 
   theme(name) {
@@ -136,12 +182,14 @@ class DeskApp extends DeskElement {
           <a href=${link(view)} aria-current=${this.isCurrent(view) ? 'page' : 'false'}>${title}${view === 'alerts' ? this.badge() : ''}</a>`)}
         </nav>
         ${this.chip()}
+        <button class="quiet" @click=${() => this.querySelector('desk-palette').open()} aria-label="Commands">⌘</button>
         <button class="quiet" @click=${this.switchTheme} aria-label="Switch between light and dark">◐</button>
         <button class="quiet wide-only" @click=${() => { this.help = !this.help; }} aria-label="Keys" aria-expanded=${this.help ? 'true' : 'false'}>?</button>
       </header>
       ${this.help ? this.keyList() : ''}
       ${this.trouble()}
       <main id="main" tabindex="-1">${this.page()}</main>
+      <desk-palette .commands=${this.commands()}></desk-palette>
       <div class="visually-hidden" aria-live="polite">${this.spoken()}</div>`;
   }
 
@@ -198,6 +246,9 @@ class DeskApp extends DeskElement {
       case 'position': return html`<desk-position .id=${id} .params=${params}></desk-position>`;
       case 'portfolios': return html`<desk-portfolios .params=${params}></desk-portfolios>`;
       case 'portfolio': return html`<desk-portfolio .id=${id}></desk-portfolio>`;
+      case 'scenario': return html`<desk-scenario .id=${id} .params=${params}></desk-scenario>`;
+      case 'replay': return html`<desk-replay></desk-replay>`;
+      case 'views': return html`<desk-views .last=${this.lastHash}></desk-views>`;
       case 'hedges': return html`<desk-hedges></desk-hedges>`;
       case 'alerts': return html`<desk-alerts .rows=${this.alerts} .params=${params}></desk-alerts>`;
       case 'pipeline': return html`<desk-pipeline></desk-pipeline>`;
@@ -206,7 +257,7 @@ class DeskApp extends DeskElement {
   }
 
   keyList() {
-    const keys = [['/', 'search'], ['g b, g p, g h, g a, g i', 'go to a page'], ['space', 'freeze the book'], ['j k', 'next, previous alert'], ['a s', 'acknowledge, snooze'], ['?', 'this list']];
+    const keys = [['/', 'search'], ['Ctrl K, ⌘ K', 'all commands and saved views'], [PAGES.map(([, , letter]) => `g ${letter}`).join(', '), 'go to a page'], ['Esc', 'close'], ['space', 'freeze the book; play, pause'], ['j k', 'next, previous alert'], ['a s', 'acknowledge, snooze'], ['?', 'this list']];
     return html`<dl class="keys">${keys.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl>`;
   }
 }

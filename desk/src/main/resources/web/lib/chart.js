@@ -5,6 +5,9 @@ import { DeskElement } from './element.js';
 import { shortUnits, time, UNKNOWN } from './format.js';
 import { table } from './parts.js';
 
+const LABEL_WIDTH = 60;
+const LABEL_LINES = 6;
+
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /**
@@ -18,6 +21,7 @@ class DeskChart extends DeskElement {
     marks: { attribute: false },
     band: { attribute: false },
     label: {},
+    xLabel: {},
     isTime: { type: Boolean },
     format: { attribute: false },
     xFormat: { attribute: false },
@@ -30,6 +34,7 @@ class DeskChart extends DeskElement {
     this.series = [];
     this.marks = [];
     this.band = null;
+    this.xLabel = 'Price';
     this.height = 260;
     this.format = (value) => String(value);
     this.xFormat = this.format;
@@ -71,7 +76,7 @@ class DeskChart extends DeskElement {
   asTable() {
     const step = Math.max(1, Math.ceil(this.x.length / 40));
     const shown = this.x.map((_, index) => index).filter((index) => index % step === 0);
-    const heads = [[this.isTime ? 'Time (UTC)' : 'Price'], ...this.series.map(({ label }) => [label, 1])];
+    const heads = [[this.isTime ? 'Time (UTC)' : this.xLabel], ...this.series.map(({ label }) => [label, 1])];
     return table(`${this.label} as table`, heads, shown.map((index) => html`<tr><td>${this.xText(this.x[index])}</td>
       ${this.series.map(({ values }) => html`<td class="number">${this.text(values[index])}</td>`)}</tr>`));
   }
@@ -110,15 +115,16 @@ class DeskChart extends DeskElement {
   }
 
   options(width) {
+    const space = this.isTime ? 90 : 50;
     const axis = { stroke: css('--muted'), grid: { stroke: css('--line'), width: 1 }, ticks: { stroke: css('--line') } };
     return {
       width,
       height: this.height,
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
       scales: { x: { time: Boolean(this.isTime) } },
-      axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => (this.isTime ? this.xText(tick).slice(11) : this.xFormat(tick))) }, { ...axis, size: (_, labels) => 18 + 7 * Math.max(5, ...(labels || []).map(({ length }) => length)), values: (_, ticks) => this.labels(ticks) }],
+      axes: [{ ...axis, space, values: (_, ticks) => ticks.map((tick) => (this.isTime ? this.xText(tick).slice(11) : this.xFormat(tick))) }, { ...axis, size: (_, labels) => 18 + 7 * Math.max(5, ...(labels || []).map(({ length }) => length)), values: (_, ticks) => this.labels(ticks) }],
       series: [
-        { label: this.isTime ? 'Time' : 'Price', value: (_, value) => this.text(value, (known) => this.xText(known)) },
+        { label: this.isTime ? 'Time' : this.xLabel, value: (_, value) => this.text(value, (known) => this.xText(known)) },
         ...this.series.map(({ label, colour, dash }) => ({
           label, stroke: css(colour), width: 2, dash, points: { show: false }, value: (_, value) => this.text(value),
         })),
@@ -151,6 +157,8 @@ class DeskChart extends DeskElement {
     ctx.fillStyle = css('--text');
     ctx.setLineDash([4, 4]);
     ctx.font = `${11 * devicePixelRatio}px sans-serif`;
+    let last = -Infinity;
+    let line = 0;
     for (const { x, label } of this.marks) {
       const place = plot.valToPos(x, 'x', true);
       if (!(place >= left && place <= left + width)) continue;
@@ -158,8 +166,11 @@ class DeskChart extends DeskElement {
       ctx.moveTo(place, top);
       ctx.lineTo(place, top + height);
       ctx.stroke();
+      // Labels of marks that stand close together go one below the other.
+      line = place - last < LABEL_WIDTH * devicePixelRatio ? (line + 1) % LABEL_LINES : 0;
+      last = place;
       ctx.textAlign = place > left + width * 0.85 ? 'right' : 'left';
-      ctx.fillText(label, place + (ctx.textAlign === 'right' ? -4 : 4) * devicePixelRatio, top + 12 * devicePixelRatio);
+      ctx.fillText(label, place + (ctx.textAlign === 'right' ? -4 : 4) * devicePixelRatio, top + (12 + 13 * line) * devicePixelRatio);
     }
     ctx.restore();
   }

@@ -2,19 +2,23 @@
 
 export const UNKNOWN = '—';
 
+/** USD, and fractions: less than that is rounding, neither gain nor loss. */
+const DUST = 1e-6;
+const DUST_FRACTION = 1e-8;
+
 const known = (value) => value !== null && value !== undefined && value !== '';
 
 export function money(value) {
   if (!known(value)) return UNKNOWN;
   const size = Math.abs(value);
-  if (size > 0 && size < 0.005) return size < 1e-9 ? '0.00' : sign(value) + size.toPrecision(1);
+  if (size > 0 && size < 0.005) return size < DUST ? '0.00' : sign(value) + size.toPrecision(1);
   const digits = size >= 1000 ? 0 : 2;
   return sign(value) + size.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function signedMoney(value) {
   if (!known(value)) return UNKNOWN;
-  return (value > 0 ? '+' : '') + money(value);
+  return (value >= DUST ? '+' : '') + money(value);
 }
 
 export function shortMoney(value) {
@@ -28,13 +32,13 @@ export function shortMoney(value) {
 export function percent(value, digits = 2) {
   if (!known(value)) return UNKNOWN;
   const size = Math.abs(value * 100);
-  if (size < 1e-9) return `${(0).toFixed(digits)} %`;
+  if (size < 100 * DUST_FRACTION) return `${(0).toFixed(digits)} %`;
   const small = size > 0 && size < 0.5 * 10 ** -digits;
   return `${sign(value)}${small ? Number(size.toPrecision(1)) : size.toFixed(digits)} %`;
 }
 
 export function signedPercent(value, digits = 2) {
-  return (value > 0 ? '+' : '') + percent(value, digits);
+  return (value >= DUST_FRACTION ? '+' : '') + percent(value, digits);
 }
 
 export function units(value) {
@@ -79,10 +83,15 @@ export function words(name) {
   return name.toLowerCase().replaceAll('_', ' ');
 }
 
-/** A class for gains and losses; the sign stands in the text as well. */
-export function tone(value) {
-  if (!known(value) || value === 0) return '';
+/** A class for gains and losses; the sign stands in the text as well. What reads as nought has none. */
+export function tone(value, dust = DUST) {
+  if (!known(value) || Math.abs(value) < dust) return '';
   return value > 0 ? 'gain' : 'loss';
+}
+
+/** The same of a fraction. */
+export function toneOfFraction(value) {
+  return tone(value, DUST_FRACTION);
 }
 
 /** One of eleven shades for a value within a scale that is even about nought. */
@@ -99,7 +108,7 @@ export function shortId(row) {
   return shortAddress(owner);
 }
 
-function shortAddress(address) {
+export function shortAddress(address) {
   return address && address.length > 14 ? `${address.slice(0, 6)}…${address.slice(-4)}` : address || UNKNOWN;
 }
 

@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import { words } from './format.js';
 
-/** Cards in a row: [title, value, note, class of the value]. */
+/** Cards in a row: [title, value, note, class of the value, what a click on the value does]. */
 export function strip(cards) {
-  return html`<dl class="strip">${cards.map(([title, value, note, kind]) => html`
-    <div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${value}</dd><dd class="note">${note}</dd></div>`)}</dl>`;
+  return html`<dl class="strip">${cards.map(([title, value, note, kind, ask]) => html`
+    <div class="card"><dt>${title}</dt><dd class="figure ${kind || ''}">${ask ? html`<button class="figure-button" title="Where it comes from" @click=${ask}>${value}</button>` : value}</dd><dd class="note">${note}</dd></div>`)}</dl>`;
 }
 
 /** A table that scrolls by itself. Heads are [title, whether it is above numbers]. */

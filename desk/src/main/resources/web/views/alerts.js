@@ -4,7 +4,7 @@ import { DeskElement, mergeTable } from '../lib/element.js';
 import { get, post } from '../lib/api.js';
 import { table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
-import { age, time, units, words } from '../lib/format.js';
+import { age, time, UNKNOWN, units, words } from '../lib/format.js';
 
 const RANK = { CRITICAL: 0, WARNING: 1, INFO: 2, UNKNOWN: 3 };
 const STATE = { FIRING: 0, PENDING: 1, UNKNOWN: 2, RESOLVED: 3 };
@@ -109,7 +109,7 @@ class DeskAlerts extends DeskElement {
       <td><button class="plain" @click=${() => this.select(alert)} aria-expanded=${alert.key === this.selected ? 'true' : 'false'}>${alert.rule_id}</button></td>
       <td><a href=${subject} title=${alert.subject_id}>${alert.subject_id.replace(/0x([0-9a-f]{4})[0-9a-f]{32,36}([0-9a-f]{4})/g, '0x$1…$2')}</a></td>
       <td class="number">${units(alert.value)} ${limit}</td><td class="number">${age(alert.since)}</td>
-      <td class="told">${this.told(alert).map((one) => html`<span title=${`${words(one.state)}, ${time(one.told)}${one.problem ? `: ${one.problem}` : ''}`}>${one.receiver} ${OUTCOME[one.outcome].slice(0, 1)}</span> `)}</td>
+      <td class="told">${this.told(alert).length ? '' : UNKNOWN}${this.told(alert).map((one) => html`<span title=${`${words(one.state)}, ${time(one.told)}${one.problem ? `: ${one.problem}` : ''}`}>${one.receiver} ${OUTCOME[one.outcome].slice(0, 1)}</span> `)}</td>
       <td>${alert.acknowledged_by ? `${alert.acknowledged_by}, ${age(alert.acknowledged)} ago` : alert.snoozed_until ? `snoozed until ${time(alert.snoozed_until)}` : '—'}</td>
       <td>${alert.state === 'RESOLVED' ? '' : html`<button @click=${() => this.act(alert, 'ACKNOWLEDGE')} ?disabled=${Boolean(alert.acknowledged_by)}>Acknowledge</button> <button @click=${() => this.act(alert, 'SNOOZE')}>Snooze 1 h</button>`}</td></tr>`;
   }

@@ -4,7 +4,7 @@ import { DeskElement } from '../lib/element.js';
 import { download, get } from '../lib/api.js';
 import { flags, strip, table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
-import { age, money, percent, shortId, shortMoney, shortUnits, signedMoney, state, tone, units } from '../lib/format.js';
+import { age, money, percent, shortAddress, shortId, shortMoney, shortUnits, signedMoney, state, tone, toneOfFraction, units } from '../lib/format.js';
 import { rangeBar } from '../lib/rangebar.js';
 
 const COLUMNS = [
@@ -25,7 +25,15 @@ const COLUMNS = [
   { id: 'delta1', title: 'Δ token1', sort: 'delta1', number: (row) => `${units(row.delta1)} ${row.symbol1}` },
   { id: 'event_time', title: 'Age', sort: 'event_time_ms', number: (row) => age(row.event_time) },
   { id: 'flags', title: 'Flags', cell: (row) => flags(row.flags) },
+  { id: 'owner', title: 'Owner', sort: 'owner', cell: (row) => html`<span title=${row.owner ?? ''}>${shortAddress(row.owner)}</span>`, extra: true },
+  { id: 'realised_il_usd', title: 'Realised IL', sort: 'realised_il_usd', number: (row) => signedMoney(row.realised_il_usd), toned: true, extra: true },
+  { id: 'markout_usd', title: 'Markout', sort: 'markout_usd', number: (row) => money(row.markout_usd), extra: true },
+  { id: 'gamma', title: 'Γ', sort: 'gamma', number: (row) => units(row.gamma), extra: true },
+  { id: 'price', title: 'Price', sort: 'price', number: (row) => units(row.price), extra: true },
+  { id: 'block_number', title: 'Block', sort: 'block_number', number: (row) => String(row.block_number), extra: true },
 ];
+
+const USUAL = COLUMNS.filter((column) => !column.extra).map(({ id }) => id);
 
 const TITLES = {
   value_usd: 'worth of the principal, USD', hodl_value_usd: 'worth now of what was put in, USD', il_usd: 'impermanent loss: value less HODL, USD',
@@ -212,8 +220,28 @@ class DeskBook extends DeskElement {
       <button type="button" class="freeze" aria-pressed=${this.frozen ? 'true' : 'false'} @click=${this.freeze}>
         ${this.frozen ? `Frozen · ${this.missed} updates wait` : 'Freeze'}</button>
       <button type="button" @click=${this.export}>CSV</button>
+      ${group ? '' : this.chooser()}
       <span class="total">${this.total === null ? '' : `${this.total} positions`}${this.pages.length ? ` · page ${this.pages.length + 1}` : ''}</span>
     </form>`;
+  }
+
+  /** Which columns, in the order of the table; the position itself is always one. */
+  columns() {
+    const asked = new Set(this.params.cols ? this.params.cols.split(',') : USUAL);
+    return COLUMNS.filter(({ id }) => id === 'position' || asked.has(id));
+  }
+
+  chooser() {
+    const shown = new Set(this.columns().map(({ id }) => id));
+    return html`<details class="chooser"><summary>Columns</summary><fieldset><legend class="visually-hidden">Columns</legend>
+      ${COLUMNS.slice(1).map(({ id, title }) => html`<label><input type="checkbox" .checked=${shown.has(id)} @change=${(event) => this.choose(id, event.target.checked)}> ${title}</label>`)}
+      <button type="button" @click=${() => change({ cols: '' })}>As usual</button></fieldset></details>`;
+  }
+
+  choose(id, wanted) {
+    const ids = this.columns().map((column) => column.id).filter((other) => other !== id);
+    const cols = wanted ? [...ids, id] : ids;
+    change({ cols: COLUMNS.map((column) => column.id).filter((one) => cols.includes(one)).join(',') });
   }
 
   search(event) {
@@ -227,10 +255,11 @@ class DeskBook extends DeskElement {
   }
 
   table() {
+    const columns = this.columns();
     const shown = this.order.map((id) => this.rows.get(id)).filter(Boolean);
     return html`<div class="scroll book" tabindex="0" role="region" aria-label="Positions"><table>
-      <thead><tr>${COLUMNS.map((column) => this.head(column))}</tr></thead>
-      <tbody>${shown.map((row) => html`<tr>${COLUMNS.map((column) => this.cell(column, row))}</tr>`)}</tbody>
+      <thead><tr>${columns.map((column) => this.head(column))}</tr></thead>
+      <tbody>${shown.map((row) => html`<tr>${columns.map((column) => this.cell(column, row))}</tr>`)}</tbody>
     </table></div>
     ${shown.length ? '' : html`<p class="empty">${this.total === 0 ? 'No position passes.' : 'Waiting for figures …'}</p>`}
     <p class="pager"><button @click=${this.previousPage} ?disabled=${!this.pages.length}>Previous</button>
@@ -248,7 +277,7 @@ class DeskBook extends DeskElement {
 
   cell(column, row) {
     if (!column.number) return html`<td data-column=${column.id}>${column.cell(row)}</td>`;
-    const kind = column.toned ? tone(row[column.id]) : '';
+    const kind = column.toned ? (column.id === 'il_pct' ? toneOfFraction : tone)(row[column.id]) : '';
     return html`<td data-column=${column.id} class="number ${kind} ${column.flash ? this.flash(row, column.id) : ''}" title=${row[column.id] ?? 'not known'}>${column.number(row)}</td>`;
   }
 

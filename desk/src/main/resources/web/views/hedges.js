@@ -3,6 +3,7 @@ import { html, svg } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { download } from '../lib/api.js';
 import { table } from '../lib/parts.js';
+import { csv } from '../lib/csv.js';
 import { link } from '../lib/route.js';
 import { age, money, units } from '../lib/format.js';
 
@@ -60,7 +61,7 @@ class DeskHedges extends DeskElement {
     const tickets = row.perpetual.trades.map((trade) => ({
       portfolio: row.portfolio, asset: row.asset, side: trade.contracts.startsWith('-') ? 'sell' : 'buy', instrument_id: trade.instrument_id,
       contracts: trade.contracts.replace('-', ''), coins: trade.coins, expected_cost: trade.cost, numeraire: row.numeraire, as_of: row.event_time, simulated: row.simulated }));
-    const text = form === 'json' ? JSON.stringify(tickets, null, 2) : [Object.keys(tickets[0]), ...tickets.map(Object.values)].map((line) => line.join(',')).join('\r\n');
+    const text = form === 'json' ? JSON.stringify(tickets, null, 2) : csv(tickets);
     await this.attempt(() => navigator.clipboard.writeText(text));
     this.copied = this.problem ? `Could not copy: ${this.problem}` : `Copied ${tickets.length} trade(s) of ${row.portfolio} as ${form.toUpperCase()}.`;
   }

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { get, idPath } from '../lib/api.js';
+import { waterfall } from '../lib/waterfall.js';
 import { flags, strip, table } from '../lib/parts.js';
 import { link } from '../lib/route.js';
 import { age, heat, money, percent, price, signedMoney, signedPercent, time, tone, units } from '../lib/format.js';
@@ -29,8 +30,8 @@ class DeskPortfolio extends DeskElement {
   load() {
     const path = idPath(this.id);
     this.attempt(async () => {
-      [this.data, this.history, this.scenarios] = await Promise.all([
-        get(`portfolios/${path}`), get(`portfolio-history/${path}`), get('scenarios', { key: this.id })]);
+      [this.data, this.history, this.scenarios, this.attribution] = await Promise.all([
+        get(`portfolios/${path}`), get(`portfolio-history/${path}`), get('scenarios', { key: this.id }), get(`portfolio-attribution/${path}`)]);
       [this.scenarios] = this.scenarios.rows;
     });
   }
@@ -40,13 +41,15 @@ class DeskPortfolio extends DeskElement {
     if (!data) return html`<p class="empty">${this.problem || 'Reading …'}</p>`;
     return html`
       <p class="crumbs"><a href=${link('portfolios')}>Portfolios</a>${this.id.split('/').slice(0, -1).map((_, index, parts) => html` › <a href=${link('portfolio', parts.slice(0, index + 1).join('/'))}>${parts[index]}</a>`)}</p>
-      <h1>${this.id.split('/').pop()} <small><a href=${link('book', '', { q: `portfolio:${this.id}` })}>${data.positions} positions</a></small></h1>
+      <h1>${this.id.split('/').pop()} <small><a href=${link('book', '', { q: `portfolio:${this.id}` })}>${data.positions} positions</a> · <a href=${link('scenario', this.id)}>what if …</a></small></h1>
       ${strip(this.cards())}
       ${data.flags.length || data.part_flags.length ? html`<p>${flags([...data.flags, ...data.part_flags])}</p>` : ''}
       <div class="columns">
         <section><h2>Exposure</h2>${this.assets()}</section>
         <section><h2>Over time</h2>${this.historyChart()}</section>
         ${data.ladders.map((ladder) => html`<section><h2>If ${ladder.asset} moves alone</h2>${this.ladder(ladder)}</section>`)}
+        <section><h2>Result in its parts</h2>${waterfall(this.attribution)}
+          <p class="note">${this.attribution.from ? `Since ${time(this.attribution.from)} UTC` : 'No day yet'}. LVR stands beside it, not in it.</p></section>
         <section><h2>Results by day</h2>${this.days()}</section>
         ${data.limits.length ? html`<section><h2>Limits</h2>${this.limits()}</section>` : ''}
         ${data.legs.length ? html`<section><h2>Hedges held</h2>${this.legs()}</section>` : ''}

@@ -4,7 +4,7 @@ import { DeskElement } from '../lib/element.js';
 import { download } from '../lib/api.js';
 import { table } from '../lib/parts.js';
 import { link } from '../lib/route.js';
-import { age, money, percent, signedMoney, tone, shortUnits } from '../lib/format.js';
+import { age, money, percent, signedMoney, tone, toneOfFraction, shortUnits } from '../lib/format.js';
 
 const HEADS = [['Portfolio'], ['Positions', 1], ['Value', 1], ['In range', 1], ['IL', 1], ['IL %', 1], ['Fees', 1], ['LVR', 1], ['Hedge result', 1],
   ['Net exposure'], ['Limits'], ['Age', 1]];
@@ -33,7 +33,7 @@ class DeskPortfolios extends DeskElement {
     return html`<tr>
       <th scope="row" class="depth-${Math.min(3, depth)}"><a href=${link('portfolio', row.portfolio)}>${depth ? row.portfolio.split('/').pop() : row.portfolio}</a></th>
       <td class="number">${row.positions}</td><td class="number">${money(row.value)}</td><td class="number">${percent(row.share_in_range, 0)}</td>
-      <td class="number ${tone(row.il)}">${signedMoney(row.il)}</td><td class="number ${tone(row.il_pct)}">${percent(row.il_pct)}</td>
+      <td class="number ${tone(row.il)}">${signedMoney(row.il)}</td><td class="number ${toneOfFraction(row.il_pct)}">${percent(row.il_pct)}</td>
       <td class="number">${money(row.fees)}</td><td class="number">${money(row.lvr)}</td><td class="number ${tone(hedge)}">${signedMoney(hedge)}</td>
       <td>${row.assets.map((asset) => `${shortUnits(asset.net)} ${asset.asset}`).join(' · ')}</td>
       <td>${row.limits.length ? (breached ? html`<span class="severity critical">■ ${breached} breached</span>` : 'kept') : '—'}</td>

@@ -1,12 +1,16 @@
 // One position: what it would be worth elsewhere, how it came here, and everything that was published of it.
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
-import { get, idPath } from '../lib/api.js';
+import { transaction } from '../lib/explain.js';
+import { waterfall } from '../lib/waterfall.js';
+import { download, get, idPath } from '../lib/api.js';
 import { flags, strip, table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
-import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, signedPercent, span, state, time, tone, units, words } from '../lib/format.js';
+import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, signedPercent, span, shortAddress, state, time, tone, units, UNKNOWN, words } from '../lib/format.js';
 
 const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
+
+const eventWord = (kind) => words(kind.replace(/^(NFT|LP)_/, ''));
 
 class DeskPosition extends DeskElement {
   static properties = { id: { attribute: false }, params: { attribute: false }, problem: { state: true } };
@@ -16,11 +20,13 @@ class DeskPosition extends DeskElement {
     this.row = null;
     this.payoff = null;
     this.history = null;
+    this.events = { rows: [] };
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.reloadOn('positions', (row) => row.id === this.id);
+    this.keys((event) => { if (event.key === 'Escape' && this.params.explain) change({ explain: '' }); });
   }
 
   willUpdate(changed) {
@@ -30,8 +36,8 @@ class DeskPosition extends DeskElement {
   load() {
     const path = idPath(this.id);
     this.attempt(async () => {
-      [this.row, this.payoff, this.history] = await Promise.all([
-        get(`positions/${path}`), get(`position-payoff/${path}`, { span: this.params.span || '0.3' }), get(`position-history/${path}`)]);
+      [this.row, this.payoff, this.history, this.events, this.attribution] = await Promise.all([
+        get(`positions/${path}`), get(`position-payoff/${path}`, { span: this.params.span || '0.3' }), get(`position-history/${path}`), get(`position-events/${path}`), get(`position-attribution/${path}`)]);
     });
   }
 
@@ -44,10 +50,14 @@ class DeskPosition extends DeskElement {
       <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
       ${strip(this.cards())}
+      <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time}></desk-explain>
       <div class="columns">
         <section><h2>Worth at other prices</h2>${this.payoffCharts()}</section>
         <section><h2>Value against holding</h2>${this.historyChart()}</section>
         <section>${this.ladder()}</section>
+        <section><h2>Result in its parts</h2>${waterfall(this.attribution)}
+          ${row.portfolio ? html`<p class="note">Price, funding and hedges: <a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a></p>` : ''}</section>
+        <section class="whole"><h2>Events</h2>${this.eventLog()}</section>
         <section><h2>Facts</h2>${this.facts()}</section>
       </div>
       <details class="all"><summary>Every field as published</summary>${this.fields()}</details>`;
@@ -55,14 +65,15 @@ class DeskPosition extends DeskElement {
 
   cards() {
     const { row } = this;
+    const explain = (figure) => () => change({ explain: figure });
     return [
-      ['Value', money(row.value_usd), 'USD'],
-      ['HODL', money(row.hodl_value_usd), 'what was put in, now'],
-      ['Impermanent loss', signedMoney(row.il_usd), percent(row.il_pct), tone(row.il_usd)],
-      ['Fees earned', money(row.fees_value_usd), 'collected or not'],
-      ['Result', signedMoney(row.result_usd), 'against holding', tone(row.result_usd)],
-      ['LVR', money(row.lvr_usd), 'a loss; never add it to IL'],
-      ['Delta', `${shortUnits(row.delta0)} ${row.symbol0}`, `${shortUnits(row.delta1)} ${row.symbol1}`],
+      ['Value', money(row.value_usd), 'USD', '', explain('value_usd')],
+      ['HODL', money(row.hodl_value_usd), 'what was put in, now', '', explain('hodl_value_usd')],
+      ['Impermanent loss', signedMoney(row.il_usd), percent(row.il_pct), tone(row.il_usd), explain('il_usd')],
+      ['Fees earned', money(row.fees_value_usd), 'collected or not', '', explain('fees_value_usd')],
+      ['Result', signedMoney(row.result_usd), 'against holding', tone(row.result_usd), explain('result_usd')],
+      ['LVR', money(row.lvr_usd), 'a loss; never add it to IL', '', explain('lvr_usd')],
+      ['Delta', `${shortUnits(row.delta0)} ${row.symbol0}`, `${shortUnits(row.delta1)} ${row.symbol1}`, '', explain('delta0')],
     ];
   }
 
@@ -85,10 +96,35 @@ class DeskPosition extends DeskElement {
   historyChart() {
     const { history } = this;
     if (history.time_ms.length < 2) return html`<p class="note">One point so far. History is what the topics told since the desk has read them; a compacted topic tells the newest only.</p>`;
-    return html`<desk-chart label="Value against holding, USD" isTime .x=${history.time_ms.map((ms) => ms / 1000)} .format=${money} .series=${[
+    return html`<desk-chart label="Value against holding, USD" isTime .x=${history.time_ms.map((ms) => ms / 1000)} .format=${money} .marks=${this.marks()} .series=${[
       { label: 'value', values: history.value_usd, colour: '--series-1' },
       { label: 'HODL', values: history.hodl_value_usd, colour: '--series-2', dash: [6, 4] },
       { label: 'value + fees', values: history.value_usd.map((value, index) => (value === null || history.fees_value_usd[index] === null ? null : value + history.fees_value_usd[index])), colour: '--series-3' }]}></desk-chart>`;
+  }
+
+  /** The newest events that are still true, where the chart shows their time. */
+  marks() {
+    const words = new Map();
+    this.events.rows.filter((event) => !event.removed && !event.taken_back).slice(0, 20).reverse().forEach((event) => {
+      const x = Date.parse(event.event_time) / 1000;
+      words.set(x, [...new Set([...(words.get(x) || []), eventWord(event.kind)])]);
+    });
+    return [...words].sort(([one], [other]) => one - other).map(([x, kinds]) => ({ x, label: kinds.join(', ') }));
+  }
+
+  eventLog() {
+    const { rows, shortened } = this.events;
+    if (!rows.length) return html`<p class="note">No event names this position: it may be older than what this desk has read.</p>`;
+    const { symbol0, symbol1 } = this.row;
+    const heads = [['Time, UTC'], ['Event'], [symbol0, 1], [symbol1, 1], ['Liquidity', 1], ['From, to'], ['Transaction'], ['Where']];
+    return html`${table('Events', heads, rows.map((event) => html`<tr class=${event.removed || event.taken_back ? 'gone' : ''}>
+      <th scope="row">${time(event.event_time)}</th><td>${eventWord(event.kind)}${event.removed ? ' taken back' : ''}${event.taken_back ? html` <span class="flag">taken back</span>` : ''}</td>
+      <td class="number" title=${event.amount0_raw ?? ''}>${units(event.amount0)}</td><td class="number" title=${event.amount1_raw ?? ''}>${units(event.amount1)}</td>
+      <td class="number" title=${event.liquidity_raw ?? ''}>${event.liquidity_raw === null ? UNKNOWN : Number(event.liquidity_raw).toPrecision(4)}</td>
+      <td>${event.from_address ? html`<span title="${event.from_address} to ${event.to_address}">${shortAddress(event.from_address)} → ${shortAddress(event.to_address)}</span>` : UNKNOWN}</td>
+      <td>${transaction(event) || UNKNOWN}</td><td title="block ${event.block_number}, log ${event.log_index}"><code>${event.place}</code></td></tr>`))}
+      <p class="controls"><button @click=${() => this.attempt(() => download(`position-events/${idPath(this.id)}`, {}, 'events.csv'))}>CSV</button>
+        <span class="note">${shortened ? 'There were more, which this desk no longer keeps. ' : ''}Fees grow with each swap; an event tells of them when they are collected.</span></p>`;
   }
 
   ladder() {

@@ -7,8 +7,11 @@ import io.ballast.desk.api.DeliveriesApi;
 import io.ballast.desk.api.PipelineApi;
 import io.ballast.desk.api.PortfoliosApi;
 import io.ballast.desk.api.PositionRecords;
+import io.ballast.desk.api.PositionStoryApi;
 import io.ballast.desk.api.PositionsApi;
+import io.ballast.desk.api.ReplayApi;
 import io.ballast.desk.api.SignInApi;
+import io.ballast.desk.api.WhatIfApi;
 import io.ballast.desk.config.DeskSettings;
 import io.ballast.desk.delivery.Deliveries;
 import io.ballast.desk.delivery.Receivers;
@@ -17,6 +20,7 @@ import io.ballast.desk.ingest.GroupLag;
 import io.ballast.desk.ingest.IngestStatus;
 import io.ballast.desk.ingest.TopicReader;
 import io.ballast.desk.oidc.Oidc;
+import io.ballast.desk.replay.ReplayControl;
 import io.ballast.desk.security.Gate;
 import io.ballast.desk.security.IdentityTokens;
 import io.ballast.desk.security.SignIn;
@@ -41,6 +45,7 @@ public final class Desk implements AutoCloseable {
     private final DeskSettings settings;
     private final DeskCluster cluster;
     private final InstantSource clock;
+    private final Optional<ReplayControl> replay;
     private final Optional<Oidc> oidc;
     private final SignIn signIn;
     private final Optional<Receivers> receivers;
@@ -52,7 +57,8 @@ public final class Desk implements AutoCloseable {
     private Optional<Deliveries> deliveries = Optional.empty();
     private DeskServer server;
 
-    private Desk(DeskSettings settings, DeskCluster cluster, InstantSource clock) {
+    private Desk(DeskSettings settings, DeskCluster cluster, InstantSource clock, Optional<ReplayControl> replay) {
+        this.replay = replay;
         this.settings = settings;
         this.cluster = cluster;
         this.clock = clock;
@@ -70,7 +76,21 @@ public final class Desk implements AutoCloseable {
      * @throws org.apache.kafka.common.config.ConfigException if the tokens or the receivers file makes no sense
      */
     public static Desk start(DeskSettings settings, DeskCluster cluster, String group, InstantSource clock) {
-        Desk desk = new Desk(settings, cluster, clock);
+        return start(settings, cluster, group, clock, Optional.empty());
+    }
+
+    /**
+     * The same in one process with who writes the input.
+     *
+     * @param replay  control over it; empty: there is none
+     */
+    public static Desk start(
+            DeskSettings settings,
+            DeskCluster cluster,
+            String group,
+            InstantSource clock,
+            Optional<ReplayControl> replay) {
+        Desk desk = new Desk(settings, cluster, clock, replay);
         return desk.orClosed(() -> {
             AlertEventTopic alertEvents = AlertEventTopic.open(cluster);
             desk.open.push(alertEvents::close);
@@ -88,8 +108,9 @@ public final class Desk implements AutoCloseable {
             DeskCluster cluster,
             Consumer<byte[], byte[]> consumer,
             AlertEventSink alertEvents,
-            InstantSource clock) {
-        Desk desk = new Desk(settings, cluster, clock);
+            InstantSource clock,
+            Optional<ReplayControl> replay) {
+        Desk desk = new Desk(settings, cluster, clock, replay);
         return desk.orClosed(() -> {
             desk.read(TopicReader.start(cluster, desk.store, consumer, clock));
             desk.serve(alertEvents, Optional.empty());
@@ -138,6 +159,9 @@ public final class Desk implements AutoCloseable {
                         new DeliveriesApi(
                                 store, () -> deliveries.map(Deliveries::status).orElse(List.of())),
                         new PipelineApi(store, reader, lag),
+                        new PositionStoryApi(store, records, settings.links()),
+                        new WhatIfApi(store, records),
+                        new ReplayApi(replay),
                         stream));
         // Streams end before the server does: it would wait for them.
         open.push(server::close);

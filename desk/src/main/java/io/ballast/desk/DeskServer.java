@@ -5,9 +5,12 @@ import io.ballast.desk.api.AlertsApi;
 import io.ballast.desk.api.DeliveriesApi;
 import io.ballast.desk.api.PipelineApi;
 import io.ballast.desk.api.PortfoliosApi;
+import io.ballast.desk.api.PositionStoryApi;
 import io.ballast.desk.api.PositionsApi;
 import io.ballast.desk.api.Problems;
+import io.ballast.desk.api.ReplayApi;
 import io.ballast.desk.api.SignInApi;
+import io.ballast.desk.api.WhatIfApi;
 import io.ballast.desk.config.DeskSettings;
 import io.ballast.desk.security.Gate;
 import io.ballast.desk.security.PageHeaders;
@@ -49,6 +52,9 @@ final class DeskServer implements AutoCloseable {
             AlertsApi alerts,
             DeliveriesApi deliveries,
             PipelineApi pipeline,
+            PositionStoryApi stories,
+            WhatIfApi whatIf,
+            ReplayApi replay,
             StreamApi stream) {}
 
     /** @throws PortTakenException if somebody else listens there */
@@ -92,6 +98,9 @@ final class DeskServer implements AutoCloseable {
         parts.alerts().route(routes);
         parts.deliveries().route(routes);
         parts.pipeline().route(routes);
+        parts.stories().route(routes);
+        parts.whatIf().route(routes);
+        parts.replay().route(routes);
         parts.stream().route(routes);
         Problems.handle(routes);
     }

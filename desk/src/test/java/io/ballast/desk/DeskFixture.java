@@ -3,6 +3,7 @@ package io.ballast.desk;
 
 import io.ballast.desk.config.DeskSettings;
 import io.ballast.desk.config.OidcSettings;
+import io.ballast.desk.config.TransactionLinks;
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertCause;
 import io.ballast.schema.AlertEvent;
@@ -46,6 +47,9 @@ public final class DeskFixture implements AutoCloseable {
             Topic.PORTFOLIO_SCENARIOS,
             Topic.HEDGE_RECOMMENDATIONS,
             Topic.STRIP_RECOMMENDATIONS,
+            Topic.POSITION_EVENTS,
+            Topic.OPTION_SURFACES,
+            Topic.HEDGE_INSTRUMENTS,
             Topic.ALERTS,
             Topic.ALERT_DELIVERIES,
             Topic.DEAD_LETTERS);
@@ -56,6 +60,7 @@ public final class DeskFixture implements AutoCloseable {
     private final Map<Topic, Long> written = new EnumMap<>(Topic.class);
     private final List<AlertEvent> alertEvents = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final PlayedReplay replay = new PlayedReplay();
     private final Desk desk;
 
     public DeskFixture() {
@@ -77,11 +82,20 @@ public final class DeskFixture implements AutoCloseable {
         }
         DeskCluster cluster = new DeskCluster(Map.of(), Map.of(), registry, true, PREFIX);
         desk = Desk.start(
-                new DeskSettings("127.0.0.1", 0, tokens, oidc, Optional.empty(), 100_000, 20),
+                new DeskSettings(
+                        "127.0.0.1",
+                        0,
+                        tokens,
+                        oidc,
+                        Optional.empty(),
+                        100_000,
+                        20,
+                        new TransactionLinks(Map.of("1", "https://explorer.example/tx/{hash}"))),
                 cluster,
                 consumer,
                 this::acted,
-                InstantSource.system());
+                InstantSource.system(),
+                Optional.of(replay));
         Eventually.holds(() -> consumer.assignment().size() == TOPICS.size());
     }
 

@@ -4,6 +4,7 @@ package io.ballast.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ballast.desk.config.DeskSettings;
+import io.ballast.desk.config.TransactionLinks;
 import io.ballast.localstack.LocalStack;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.AlertEvent;
@@ -68,7 +69,15 @@ class DeskOnClusterIT {
 
     private static Desk desk() {
         return Desk.start(
-                new DeskSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty(), 10_000, 10),
+                new DeskSettings(
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10_000,
+                        10,
+                        TransactionLinks.none()),
                 new DeskCluster(kafka(), kafka(), registry, true, PREFIX),
                 "ballast-risk",
                 InstantSource.system());

@@ -11,6 +11,7 @@ import io.ballast.cli.stack.TemporaryFolder;
 import io.ballast.cli.watch.TopicTail;
 import io.ballast.desk.Desk;
 import io.ballast.localstack.LocalStackOptions;
+import io.ballast.producers.simulator.SimulationOptions;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
@@ -66,12 +67,13 @@ final class DemoRun {
 
     private void run(DemoPlan plan, PreparedStack stack, BallastConfig config)
             throws InterruptedException, TimeoutException {
+        MarketPlayer player = new MarketPlayer("simulated market, seed " + plan.seed(), clock);
         try (RiskApplication application = RiskApplication.start(config);
-                Desk desk = Desks.startSomewhere(config, stack.registry(), clock)) {
+                Desk desk = Desks.startSomewhere(config, stack.registry(), clock, player)) {
             application.awaitRunning(START_PATIENCE);
             say("the desk is at " + desk.address());
             new DemoHedges(stack, config.topicPrefix(), clock.instant()).write();
-            finish(watch(plan, stack, application, desk, config.topicPrefix()));
+            finish(watch(plan, stack, application, desk, player));
         }
     }
 
@@ -82,13 +84,16 @@ final class DemoRun {
         return settings.configWith(decided);
     }
 
-    private DemoFigures watch(DemoPlan plan, PreparedStack stack, RiskApplication application, Desk desk, String prefix)
+    private DemoFigures watch(
+            DemoPlan plan, PreparedStack stack, RiskApplication application, Desk desk, MarketPlayer player)
             throws InterruptedException {
+        String prefix = settings.config().topicPrefix();
+        SimulationOptions options = plan.simulation(clock.instant());
+        player.begin(options.tradingStart());
         try (TopicFeed<PoolDefinition> pools = feed(stack, Topic.POOLS, prefix, PoolDefinition.class, board::pool);
                 TopicFeed<PositionRisk> risk =
                         feed(stack, Topic.POSITION_RISK, prefix, PositionRisk.class, this::accept);
-                SimulatedMarket market =
-                        SimulatedMarket.start(plan.simulation(clock.instant()), stack, prefix, clock)) {
+                SimulatedMarket market = SimulatedMarket.start(options, stack, prefix, clock, player)) {
             DemoParts parts = new DemoParts(stack, application, market, List.of(pools, risk));
             return new DemoLoop(context, new DemoView(board, desk.address()), board, parts).run(plan, this::pause);
         }

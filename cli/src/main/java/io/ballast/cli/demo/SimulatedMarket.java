@@ -2,7 +2,7 @@
 package io.ballast.cli.demo;
 
 import io.ballast.cli.stack.PreparedStack;
-import io.ballast.producers.simulator.ClockPacer;
+import io.ballast.producers.simulator.BlockPacer;
 import io.ballast.producers.simulator.MarketSimulator;
 import io.ballast.producers.simulator.SimulationOptions;
 import io.ballast.producers.simulator.SimulationProgress;
@@ -18,11 +18,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The simulator in a thread of its own, in step with the clock. */
+/** The simulator in a thread of its own. */
 final class SimulatedMarket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedMarket.class);
     private static final String PRODUCER_ID = "simulator";
-    private static final double REAL_TIME = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RecordSink sink;
@@ -36,12 +35,12 @@ final class SimulatedMarket implements AutoCloseable {
         this.thread = new Thread(this::run, "simulator");
     }
 
-    static SimulatedMarket start(SimulationOptions options, PreparedStack stack, String prefix, InstantSource clock) {
+    static SimulatedMarket start(
+            SimulationOptions options, PreparedStack stack, String prefix, InstantSource clock, BlockPacer pacer) {
         Map<String, String> config = new HashMap<>(stack.producer());
         config.put(SinkOptions.TOPIC_PREFIX, prefix);
         RecordSink sink =
                 TransactionalSink.open(SinkOptions.of(config, PRODUCER_ID, SimulationSource.of(options)), clock);
-        ClockPacer pacer = ClockPacer.live(options.tradingStart(), REAL_TIME, clock);
         SimulatedMarket market = new SimulatedMarket(sink, new MarketSimulator(options, sink, pacer));
         market.thread.start();
         return market;

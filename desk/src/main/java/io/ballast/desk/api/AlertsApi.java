@@ -61,7 +61,7 @@ public final class AlertsApi {
         if (!user.mayAct()) {
             throw ProblemException.forbidden(user.name() + " may look only");
         }
-        requireJson(request);
+        Parameters.requireJson(request);
         KeyedTable.Entry alert = table.visible(request);
         JsonNode wanted = TableApi.read(request.body());
         AlertEvent event = event(TableApi.parse(alert.detail()), wanted, user);
@@ -73,14 +73,6 @@ public final class AlertsApi {
                         .objectNode()
                         .put("accepted", true)
                         .put("kind", event.getKind().name()));
-    }
-
-    /** A form of another site cannot send this type without being asked first whether it may. */
-    private static void requireJson(Context request) {
-        String type = request.contentType();
-        if (type == null || !type.startsWith("application/json")) {
-            throw ProblemException.badRequest("content type " + type + " is not application/json");
-        }
     }
 
     private AlertEvent event(JsonNode alert, JsonNode wanted, User user) {

@@ -45,6 +45,14 @@ public final class Parameters {
         throw ProblemException.badRequest("limit " + limit + " is not from 1 to " + MOST_ROWS);
     }
 
+    /** A form of another site cannot send this type without being asked first whether it may. */
+    static void requireJson(Context request) {
+        String type = request.contentType();
+        if (type == null || !type.startsWith("application/json")) {
+            throw ProblemException.badRequest("content type " + type + " is not application/json");
+        }
+    }
+
     private static String or(String given, String otherwise) {
         return given == null ? otherwise : given;
     }

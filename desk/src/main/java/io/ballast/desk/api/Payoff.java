@@ -5,17 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.store.PoolInfo;
-import io.ballast.risk.curve.HeldCurve;
+import io.ballast.desk.valuation.PositionCurve;
 import io.ballast.risk.curve.PairCurve;
-import io.ballast.risk.curve.concentrated.ConcentratedCurve;
-import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
-import io.ballast.risk.pool.concentrated.SqrtPrice;
-import io.ballast.risk.pool.concentrated.TickMath;
-import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionRisk;
 import io.javalin.http.Context;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -56,7 +49,7 @@ final class Payoff {
                 .put("value_unit", pool.symbol1());
         json.put("price_lower", FigureJson.of(PositionRecords.price(risk.getTickLower(), pool)));
         json.put("price_upper", FigureJson.of(PositionRecords.price(risk.getTickUpper(), pool)));
-        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : curve(risk, pool);
+        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : PositionCurve.of(risk, pool);
         json.put("exact", curve.isPresent());
         Points points = new Points(json);
         ArrayNode ladder = json.putArray("ladder");
@@ -78,41 +71,6 @@ final class Payoff {
                     .put("delta0", curve.delta(there))
                     .put("gamma", curve.gamma(there));
         }
-    }
-
-    /** Empty where decimals or amounts are not known, ticks are none, or the pool trades on a curve that a position alone does not tell. */
-    private static Optional<PairCurve> curve(PositionRisk risk, PoolInfo pool) {
-        if (pool.decimals0() == null || pool.decimals1() == null) {
-            return Optional.empty();
-        }
-        if (pool.kind() == PoolKind.CONCENTRATED && isRange(risk)) {
-            PairCurve raw = ConcentratedCurve.between(
-                    new BigDecimal(risk.getLiquidityRaw()).doubleValue(),
-                    SqrtPrice.priceToken1PerToken0AtTick(risk.getTickLower(), 0, 0),
-                    SqrtPrice.priceToken1PerToken0AtTick(risk.getTickUpper(), 0, 0));
-            return Optional.of(new HeldCurve(raw, 1, pool.decimals0(), pool.decimals1()));
-        }
-        boolean whole = pool.kind() == PoolKind.CONSTANT_PRODUCT
-                && risk.getPrincipal0Raw() != null
-                && risk.getPrincipal1Raw() != null;
-        return whole ? Optional.of(constantProduct(risk, pool)) : Optional.empty();
-    }
-
-    private static boolean isRange(PositionRisk risk) {
-        return risk.getTickLower() != null
-                && risk.getTickUpper() != null
-                && TickMath.isTick(risk.getTickLower())
-                && TickMath.isTick(risk.getTickUpper());
-    }
-
-    private static PairCurve constantProduct(PositionRisk risk, PoolInfo pool) {
-        double amount0 = units(risk.getPrincipal0Raw(), pool.decimals0());
-        double amount1 = units(risk.getPrincipal1Raw(), pool.decimals1());
-        return ConstantProductCurve.ofReserves(amount0, amount1, 1);
-    }
-
-    private static double units(String raw, int decimals) {
-        return new BigDecimal(new BigInteger(raw), decimals).doubleValue();
     }
 
     /** The curve at evenly spaced logarithms of price. */

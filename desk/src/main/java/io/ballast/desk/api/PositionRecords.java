@@ -30,6 +30,11 @@ public final class PositionRecords {
         this.pools = pools;
     }
 
+    /** Full name of the topic that the records are from. */
+    String topic() {
+        return topic;
+    }
+
     /** The record behind a row. */
     PositionRisk record(byte[] value) {
         return deserializer.deserialize(topic, value);

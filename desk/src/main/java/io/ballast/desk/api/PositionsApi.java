@@ -10,9 +10,7 @@ import io.ballast.desk.query.Ordering;
 import io.ballast.desk.query.Page;
 import io.ballast.desk.query.Paging;
 import io.ballast.desk.query.Query;
-import io.ballast.desk.security.Gate;
 import io.ballast.desk.store.DeskStore;
-import io.ballast.desk.store.TextField;
 import io.ballast.schema.PositionRisk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -95,30 +93,17 @@ public final class PositionsApi {
     }
 
     private void one(Context request) {
-        Answer.json(request, records.detail(visible(request)));
+        Answer.json(request, records.detail(PositionAccess.visible(request, store.positions())));
     }
 
     private void history(Context request) {
-        Page.Row row = visible(request);
+        Page.Row row = PositionAccess.visible(request, store.positions());
         HistoryAnswer.write(request, "history", store.positionHistory(), row.id());
     }
 
     private void payoff(Context request) {
-        Page.Row row = visible(request);
+        Page.Row row = PositionAccess.visible(request, store.positions());
         PositionRisk risk = records.record(row.value());
         Answer.json(request, Payoff.of(risk, store.pools().get(risk.getPoolId()), Payoff.span(request)));
-    }
-
-    private Page.Row visible(Context request) {
-        String id = request.pathParam("id");
-        Page.Row found = store.positions().read(rows -> {
-            int row = rows.find(id);
-            boolean visible = row >= 0 && Gate.user(request).entitlement().allows(rows.text(TextField.PORTFOLIO, row));
-            return visible ? new Page.Row(id, rows.version(row), rows.value(row)) : null;
-        });
-        if (found == null) {
-            throw ProblemException.notFound("no position " + id);
-        }
-        return found;
     }
 }

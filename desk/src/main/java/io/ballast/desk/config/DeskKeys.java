@@ -25,6 +25,8 @@ public final class DeskKeys {
     public static final String HISTORY_POINTS = "ballast.desk.history.points";
     public static final String STREAMS = "ballast.desk.streams";
 
+    public static final String TRANSACTION_LINKS = "ballast.desk.transaction.links";
+
     private static final int LAST_PORT = 65_535;
 
     private DeskKeys() {}
@@ -71,7 +73,13 @@ public final class DeskKeys {
                         500,
                         Range.atLeast(1),
                         LOW,
-                        "Streams of events that are open at once; further ones are refused with status 503.");
+                        "Streams of events that are open at once; further ones are refused with status 503.")
+                .define(
+                        TRANSACTION_LINKS,
+                        Type.LIST,
+                        "",
+                        LOW,
+                        "Where transactions of a chain can be looked up, such as 1=https://etherscan.io/tx/{hash}; with commas. Empty: hashes are no links.");
     }
 
     private static ConfigDef defineOidc(ConfigDef definition) {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param receiversFile  empty: nobody is told of alerts
  * @param historyPoints  of positions, and as many of portfolios
  * @param mostStreams  open at once
+ * @param links  where transactions can be looked up
  */
 public record DeskSettings(
         String host,
@@ -25,7 +26,8 @@ public record DeskSettings(
         Optional<OidcSettings> oidc,
         Optional<Path> receiversFile,
         long historyPoints,
-        int mostStreams) {
+        int mostStreams,
+        TransactionLinks links) {
     public DeskSettings {
         if (tokensFile.isEmpty() && oidc.isEmpty() && !isLoopback(DeskKeys.HOST, host)) {
             throw new ConfigException(
@@ -45,7 +47,8 @@ public record DeskSettings(
                 OidcSettings.of(config),
                 file(config, DeskKeys.RECEIVERS_FILE),
                 config.getLong(DeskKeys.HISTORY_POINTS),
-                config.getInt(DeskKeys.STREAMS));
+                config.getInt(DeskKeys.STREAMS),
+                TransactionLinks.of(config.getList(DeskKeys.TRANSACTION_LINKS)));
     }
 
     private static Optional<Path> file(AbstractConfig config, String key) {
@@ -55,7 +58,7 @@ public record DeskSettings(
     }
 
     public DeskSettings withPort(int other) {
-        return new DeskSettings(host, other, tokensFile, oidc, receiversFile, historyPoints, mostStreams);
+        return new DeskSettings(host, other, tokensFile, oidc, receiversFile, historyPoints, mostStreams, links);
     }
 
     static boolean isLoopback(String key, String host) {

@@ -9,11 +9,14 @@ import io.ballast.desk.store.KeyedTable;
 import io.ballast.schema.Alert;
 import io.ballast.schema.AlertDelivery;
 import io.ballast.schema.DeadLetter;
+import io.ballast.schema.HedgeInstrument;
 import io.ballast.schema.HedgeRecommendation;
+import io.ballast.schema.OptionSurface;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioScenarios;
+import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.StripRecommendation;
 import io.ballast.schemas.catalogue.Topic;
@@ -26,9 +29,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What becomes of the records of each topic that a desk reads. */
 final class TopicHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicHandlers.class);
     /** Parts of a portfolio's record that only its own page shows. */
     private static final List<String> DETAILS = List.of("ladders", "days", "venues", "chains", "legs", "margins");
 
@@ -66,6 +72,11 @@ final class TopicHandlers {
                 Topic.ALERTS, handler(Alert.class, (key, alert, record) -> alert(key, alert), store.alerts()::remove));
         handlers.put(
                 Topic.ALERT_DELIVERIES, table(AlertDelivery.class, store.deliveries(), AlertDelivery::getPortfolio));
+        handlers.put(
+                Topic.POSITION_EVENTS,
+                handler(PositionEvent.class, (key, event, record) -> positionEvent(event, record), key -> {}));
+        handlers.put(Topic.OPTION_SURFACES, table(OptionSurface.class, store.surfaces(), surface -> null));
+        handlers.put(Topic.HEDGE_INSTRUMENTS, table(HedgeInstrument.class, store.instruments(), instrument -> null));
         handlers.put(Topic.DEAD_LETTERS, handler(DeadLetter.class, this::deadLetter, key -> {}));
         return handlers;
     }
@@ -103,7 +114,7 @@ final class TopicHandlers {
     }
 
     private void position(String key, PositionRisk risk, ConsumerRecord<byte[], byte[]> record) {
-        store.positions().put(key, risk, record.value());
+        store.positions().put(key, risk, record.value(), record.partition(), record.offset());
         store.positionHistory()
                 .add(
                         key,
@@ -111,6 +122,15 @@ final class TopicHandlers {
                         Figure.VALUE_USD.of(risk),
                         Figure.HODL_VALUE_USD.of(risk),
                         Figure.FEES_VALUE_USD.of(risk));
+    }
+
+    /** One that makes no sense is a dead letter of the topology; here it is of no position. */
+    private void positionEvent(PositionEvent event, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            store.positionEvents().add(event, TopicReader.place(record));
+        } catch (IllegalArgumentException senseless) {
+            LOG.debug("{}: {}", TopicReader.place(record), senseless.getMessage());
+        }
     }
 
     private void removePosition(String key) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All that a desk holds in memory, rebuilt from the topics on each start. Thread-safe. */
 public final class DeskStore {
     private static final int DEAD_LETTERS = 500;
+    private static final int POSITION_EVENTS = 100_000;
     private static final int CHANGES_PER_ALERT = 50;
     private static final int POINTS_PER_KEY = 512;
 
@@ -20,6 +21,9 @@ public final class DeskStore {
     private final KeyedTable poolRisk;
     private final KeyedTable alerts;
     private final KeyedTable deliveries;
+    private final KeyedTable surfaces;
+    private final KeyedTable instruments;
+    private final EventLog positionEvents = new EventLog(POSITION_EVENTS);
     private final History positionHistory;
     private final History portfolioHistory;
     private final Map<String, RecentLog<String>> alertChanges = new ConcurrentHashMap<>();
@@ -37,6 +41,8 @@ public final class DeskStore {
         this.poolRisk = new KeyedTable(versions);
         this.alerts = new KeyedTable(versions);
         this.deliveries = new KeyedTable(versions);
+        this.surfaces = new KeyedTable(versions);
+        this.instruments = new KeyedTable(versions);
         this.positionHistory =
                 new History(List.of("value_usd", "hodl_value_usd", "fees_value_usd"), POINTS_PER_KEY, historyPoints);
         this.portfolioHistory =
@@ -79,6 +85,21 @@ public final class DeskStore {
     /** What came of telling receivers of alerts. */
     public KeyedTable deliveries() {
         return deliveries;
+    }
+
+    /** Implied volatilities by underlying and expiry. */
+    public KeyedTable surfaces() {
+        return surfaces;
+    }
+
+    /** What can be traded as a hedge. */
+    public KeyedTable instruments() {
+        return instruments;
+    }
+
+    /** Deposits, withdrawals, collections and transfers. */
+    public EventLog positionEvents() {
+        return positionEvents;
     }
 
     public History positionHistory() {

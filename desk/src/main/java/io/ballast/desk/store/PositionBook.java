@@ -20,11 +20,13 @@ public final class PositionBook {
      * A position's newest figures.
      *
      * @param value  the record as it came; kept as it is
+     * @param partition  that it came from
+     * @param offset  of it there
      */
-    public void put(String id, PositionRisk risk, byte[] value) {
+    public void put(String id, PositionRisk risk, byte[] value, int partition, long offset) {
         lock.writeLock().lock();
         try {
-            rows.put(id, risk, value, versions.next());
+            rows.put(id, risk, value, partition, offset, versions.next());
         } finally {
             lock.writeLock().unlock();
         }

@@ -22,6 +22,8 @@ public final class PositionRows {
     private byte[][] values = new byte[FIRST_ROWS][];
     private int[] flags = new int[FIRST_ROWS];
     private long[] versions = new long[FIRST_ROWS];
+    private int[] partitions = new int[FIRST_ROWS];
+    private long[] offsets = new long[FIRST_ROWS];
     private int[] free = new int[FIRST_ROWS];
     private int freeCount;
     private int limit;
@@ -31,7 +33,7 @@ public final class PositionRows {
         Arrays.setAll(dictionaries, field -> new Dictionary());
     }
 
-    void put(String id, PositionRisk risk, byte[] value, long version) {
+    void put(String id, PositionRisk risk, byte[] value, int partition, long offset, long version) {
         int known = index.find(id);
         int row = known == IdIndex.ABSENT ? newRow(id) : known;
         for (Figure figure : FIGURES) {
@@ -41,6 +43,8 @@ public final class PositionRows {
             words[field.ordinal()][row] = dictionaries[field.ordinal()].numberOf(field.of(risk));
         }
         values[row] = value;
+        partitions[row] = partition;
+        offsets[row] = offset;
         flags[row] = mask(risk);
         versions[row] = version;
         lastVersion = version;
@@ -76,6 +80,8 @@ public final class PositionRows {
         values = Arrays.copyOf(values, rows);
         flags = Arrays.copyOf(flags, rows);
         versions = Arrays.copyOf(versions, rows);
+        partitions = Arrays.copyOf(partitions, rows);
+        offsets = Arrays.copyOf(offsets, rows);
         free = Arrays.copyOf(free, rows);
     }
 
@@ -129,6 +135,11 @@ public final class PositionRows {
     /** The record as it came, in the wire format. */
     public byte[] value(int row) {
         return values[row];
+    }
+
+    /** Where the record stands in its topic: partition@offset. */
+    public String place(int row) {
+        return partitions[row] + "@" + offsets[row];
     }
 
     /** Of the newest change in all rows, removals too. */

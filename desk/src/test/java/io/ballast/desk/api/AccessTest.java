@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,15 @@ class AccessTest {
                 .isEqualTo(404);
         assertThat(desk.get("/api/v1/position-history/" + OTHERS, ABC).statusCode())
                 .isEqualTo(404);
+        for (String story : List.of("events", "attribution", "explanation")) {
+            assertThat(desk.get("/api/v1/position-" + story + "/" + OTHERS + "?figure=il_usd", ABC)
+                            .statusCode())
+                    .as(story)
+                    .isEqualTo(404);
+        }
+        assertThat(desk.get("/api/v1/portfolio-attribution/desk-b", ABC).statusCode())
+                .isEqualTo(404);
+        assertThat(desk.get("/api/v1/what-if/desk-b", ABC).statusCode()).isEqualTo(404);
         assertThat(desk.get("/api/v1/portfolios/desk-b", ABC).statusCode()).isEqualTo(404);
         assertThat(desk.get("/api/v1/portfolio-history/desk-b", ABC).statusCode())
                 .isEqualTo(404);
@@ -149,6 +159,15 @@ class AccessTest {
         assertThat(desk.post("/api/v1/alert-events/f1", much, headers).statusCode())
                 .isEqualTo(413);
         assertThat(desk.alertEvents()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyControlTheReplay_whoDoesNotSeeAll() {
+        String[] headers = {ABC[0], ABC[1], "Content-Type", "application/json"};
+
+        assertThat(desk.post("/api/v1/replay", "{\"playing\":false}", headers).statusCode())
+                .isEqualTo(403);
+        assertThat(desk.get("/api/v1/replay", ABC).body()).contains("\"playing\":true");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.ballast.desk.Alerts;
 import io.ballast.desk.DeskFixture;
 import io.ballast.desk.Eventually;
 import io.ballast.desk.Portfolios;
+import io.ballast.desk.PositionEvents;
 import io.ballast.desk.Samples;
 import io.ballast.desk.delivery.ReceiverKind;
 import io.ballast.desk.delivery.ReceiverStatus;
@@ -31,10 +32,17 @@ class ContractTest {
     private static final Map<String, String> SAMPLES = Map.of(
             "/api/v1/portfolios/{key}", "desk-a/eth",
             "/api/v1/portfolio-history/{key}", "desk-a/eth",
+            "/api/v1/portfolio-attribution/{key}", "desk-a/eth",
+            "/api/v1/what-if/{key}", "desk-a/eth",
             "/api/v1/hedges/{key}", "desk-a/eth%7CETH",
             "/api/v1/alerts/{key}", "f1",
             "/api/v1/alert-deliveries/{key}", "pager%7Cf1",
             "/api/v1/alert-history/{key}", "f1");
+
+    /** What paths need to be asked besides. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "/api/v1/position-explanation/{id}", "?figure=il_usd",
+            "/api/v1/what-if/{key}", "?shocks=ETH:-20%25&legs=perp:ETH:-1;put:ETH:1:2000:2026-12-25:65%25");
 
     private static DeskFixture desk;
     private static Map<String, Object> description;
@@ -45,10 +53,14 @@ class ContractTest {
         desk.writeBook(4);
         desk.write(Topic.PORTFOLIO_RISK, "desk-a/eth", Portfolios.portfolio("desk-a/eth", 1_000));
         desk.write(Topic.HEDGE_RECOMMENDATIONS, "desk-a/eth|ETH", Portfolios.advice("desk-a/eth"));
+        desk.write(Topic.POSITION_EVENTS, Samples.WETH_USDC, PositionEvents.increase(2, 17, 1));
         desk.write(Alerts.firing("f1"));
         desk.write(Topic.ALERT_DELIVERIES, "pager|f1", Alerts.refused("pager", "f1"));
         Eventually.holds(() -> desk.get("/api/v1/alerts").body().contains("f1")
                 && desk.get("/api/v1/alert-deliveries").body().contains("f1")
+                && desk.get("/api/v1/position-events/" + Samples.WETH_USDC + "/nft:2")
+                        .body()
+                        .contains("NFT_INCREASE")
                 && desk.get("/api/v1/hedges").body().contains("desk-a")
                 && desk.get("/api/v1/portfolios").body().contains("desk-a"));
         description = new Yaml().load(desk.get("/api/v1/openapi.yaml").body());
@@ -66,10 +78,16 @@ class ContractTest {
                 "/api/v1/positions/{id}",
                 "/api/v1/position-history/{id}",
                 "/api/v1/position-payoff/{id}",
+                "/api/v1/position-events/{id}",
+                "/api/v1/position-explanation/{id}",
+                "/api/v1/position-attribution/{id}",
                 "/api/v1/position-groups",
                 "/api/v1/portfolios",
                 "/api/v1/portfolios/{key}",
                 "/api/v1/portfolio-history/{key}",
+                "/api/v1/portfolio-attribution/{key}",
+                "/api/v1/what-if/{key}",
+                "/api/v1/replay",
                 "/api/v1/scenarios",
                 "/api/v1/hedges",
                 "/api/v1/hedges/{key}",
@@ -89,21 +107,22 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("described")
     void answersAsDescribed(String path) throws IOException {
-        HttpResponse<String> answer = desk.get(
-                path.replace("{id}", Samples.WETH_USDC + "/nft:2").replace("{key}", SAMPLES.getOrDefault(path, "")));
+        HttpResponse<String> answer = desk.get(filled(path));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(new DescribedValue(description).faults(new JsonMapper().readTree(answer.body()), schema(path), ""))
                 .isEmpty();
     }
 
+    private static String filled(String path) {
+        return path.replace("{id}", Samples.WETH_USDC + "/nft:2").replace("{key}", SAMPLES.getOrDefault(path, ""))
+                + QUESTIONS.getOrDefault(path, "");
+    }
+
     @ParameterizedTest
     @MethodSource("described")
     void givesCsvWhereThatIsDescribed(String path) {
-        HttpResponse<String> answer = desk.get(
-                path.replace("{id}", Samples.WETH_USDC + "/nft:2").replace("{key}", SAMPLES.getOrDefault(path, "")),
-                "Accept",
-                "text/csv");
+        HttpResponse<String> answer = desk.get(filled(path), "Accept", "text/csv");
 
         boolean csv = answer.headers().firstValue("content-type").orElse("").startsWith("text/csv");
         assertThat(csv).isEqualTo(content(path).containsKey("text/csv"));

@@ -11,6 +11,7 @@ import io.ballast.desk.DeskCluster;
 import io.ballast.desk.Eventually;
 import io.ballast.desk.Samples;
 import io.ballast.desk.config.DeskSettings;
+import io.ballast.desk.config.TransactionLinks;
 import io.ballast.localstack.LocalStack;
 import io.ballast.localstack.LocalStackOptions;
 import io.ballast.schema.Alert;
@@ -111,7 +112,15 @@ class AlertDeliveryIT {
 
     private Desk desk() {
         return Desk.start(
-                new DeskSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.of(file()), 10_000, 10),
+                new DeskSettings(
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(file()),
+                        10_000,
+                        10,
+                        TransactionLinks.none()),
                 new DeskCluster(consumer(), kafka(), registry, true, prefix),
                 prefix + "risk",
                 InstantSource.system());

@@ -36,7 +36,7 @@ class GroupingTest {
     }
 
     private void put(PositionRisk risk) {
-        book.put(risk.getPositionId(), risk, new byte[0]);
+        book.put(risk.getPositionId(), risk, new byte[0], 0, 0);
     }
 
     @Test

@@ -44,7 +44,7 @@ class MillionPositionsIT {
             PositionRisk risk = Samples.position(Samples.WETH_USDC, number, random.nextDouble(1e6));
             risk.setIlUsd(-random.nextDouble(1e4));
             risk.setPortfolio("desk-" + number % 50);
-            book.put(risk.getPositionId(), risk, new byte[RECORD_BYTES]);
+            book.put(risk.getPositionId(), risk, new byte[RECORD_BYTES], 0, 0);
         }
     }
 

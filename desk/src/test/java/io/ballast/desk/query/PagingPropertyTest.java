@@ -34,7 +34,7 @@ class PagingPropertyTest {
             PositionRisk risk = Samples.position(Samples.WETH_USDC, number, 100);
             risk.setIlUsd(losses.get(number) == 6 ? null : (Double) (double) losses.get(number));
             all.add(risk);
-            book.put(risk.getPositionId(), risk, new byte[0]);
+            book.put(risk.getPositionId(), risk, new byte[0], 0, 0);
         }
 
         assertThat(everyPage(book, limit))

@@ -42,7 +42,7 @@ class QueryTest {
     }
 
     private void put(PositionRisk risk) {
-        book.put(risk.getPositionId(), risk, new byte[0]);
+        book.put(risk.getPositionId(), risk, new byte[0], 0, 0);
     }
 
     @ParameterizedTest

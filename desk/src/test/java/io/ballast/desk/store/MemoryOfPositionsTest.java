@@ -26,7 +26,7 @@ class MemoryOfPositionsTest {
         kept.add(history);
         for (int number = 0; number < POSITIONS; number++) {
             PositionRisk risk = Samples.position(Samples.WETH_USDC, number, number);
-            book.put(risk.getPositionId(), risk, new byte[RECORD_BYTES]);
+            book.put(risk.getPositionId(), risk, new byte[RECORD_BYTES], 0, 0);
             history.add(risk.getPositionId(), 1000L * number, number, number, number);
         }
 

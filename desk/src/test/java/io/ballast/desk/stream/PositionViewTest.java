@@ -45,7 +45,7 @@ class PositionViewTest {
 
     private void put(int number, double value) {
         PositionRisk risk = Samples.position(Samples.WETH_USDC, number, value);
-        book.put(risk.getPositionId(), risk, Samples.bytes(risk, registry));
+        book.put(risk.getPositionId(), risk, Samples.bytes(risk, registry), 0, 0);
     }
 
     @Test

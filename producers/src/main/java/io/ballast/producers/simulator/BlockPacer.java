@@ -16,4 +16,9 @@ public interface BlockPacer {
      * once blocks are really written.
      */
     Duration untilDue(Instant blockTime);
+
+    /** Whether the answer may change while a block is waited for: then it is asked again and again, until the block is due. */
+    default boolean isControlled() {
+        return false;
+    }
 }

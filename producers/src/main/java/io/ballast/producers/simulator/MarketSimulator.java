@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * asked about them. Run by one thread, once; {@link #stop()} and {@link #progress()} may be called by any.
  */
 public final class MarketSimulator {
+    /** A pacer may change its mind while a block is waited for. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final SimulatedWorld world;
     private final RecordSink sink;
@@ -90,12 +92,22 @@ public final class MarketSimulator {
             return;
         }
         Duration wait = pacer.untilDue(world.nextBlockTime());
-        if (wait.isNegative() || wait.isZero()) {
+        if (!isPositive(wait)) {
             return;
         }
         // Readers get what is there before we pause, and no transaction outlives its timeout during it.
         sink.flush();
-        stopRequested.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        while (pacer.isControlled() && wait.compareTo(LOOK_AGAIN) > 0 && !isStopRequested()) {
+            stopRequested.await(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+            wait = pacer.untilDue(world.nextBlockTime());
+        }
+        if (isPositive(wait)) {
+            stopRequested.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private static boolean isPositive(Duration wait) {
+        return !wait.isNegative() && !wait.isZero();
     }
 
     private boolean isStopRequested() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,26 @@ class MarketSimulatorTest {
         assertThat(asked)
                 .containsExactly(
                         start.plusSeconds(2), start.plusSeconds(4), start.plusSeconds(6), start.plusSeconds(8));
+    }
+
+    @Test
+    void shouldAskAgainWhileItWaits_whenThePacerIsControlled() {
+        AtomicInteger asked = new AtomicInteger();
+        BlockPacer pausedFirst = new BlockPacer() {
+            @Override
+            public Duration untilDue(Instant blockTime) {
+                return asked.incrementAndGet() == 1 ? Duration.ofDays(1) : Duration.ZERO;
+            }
+
+            @Override
+            public boolean isControlled() {
+                return true;
+            }
+        };
+
+        new MarketSimulator(OPTIONS, memory, pausedFirst).run(Simulations.endAfter(OPTIONS, 3));
+
+        assertThat(memory.records()).isEqualTo(Simulations.run(OPTIONS, 3).records());
     }
 
     @Test

@@ -67,11 +67,13 @@ public record PositionIdentity(
         return new PositionIdentity(holder, Kind.LP_TOKEN, holder, null, null, 0, 0, "", null);
     }
 
-    static String nftKey(String tokenId) {
+    /** Key of an NFT, its id as a decimal. */
+    public static String nftKey(String tokenId) {
         return "nft:" + tokenId;
     }
 
-    static String directKey(SlotKey slot) {
+    /** Key of a slot that its owner holds itself. */
+    public static String directKey(SlotKey slot) {
         String range = slot.owner() + ":" + slot.tickLower() + ":" + slot.tickUpper();
         return slot.salt().isEmpty() || slot.salt().equals(NO_SALT) ? range : range + ":" + slot.salt();
     }

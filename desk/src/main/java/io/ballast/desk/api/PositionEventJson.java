@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.config.TransactionLinks;
+import io.ballast.desk.store.EventLog;
+import io.ballast.desk.store.LoggedEvent;
+import io.ballast.desk.store.PoolInfo;
+import io.ballast.schema.PositionEvent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One event of a position as a row. */
+final class PositionEventJson {
+    private PositionEventJson() {}
+
+    static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("event_time", Column.Type.TIME),
+                Column.text("kind"),
+                Column.figure("amount0"),
+                Column.figure("amount1")));
+        Column.texts("amount0_raw", "amount1_raw", "liquidity_raw", "from_address", "to_address")
+                .forEach(columns::add);
+        columns.addAll(List.of(Column.whole("block_number"), Column.whole("log_index")));
+        Column.texts("block_hash", "transaction_hash", "transaction_url", "place")
+                .forEach(columns::add);
+        Stream.of("removed", "taken_back", "simulated")
+                .map(name -> new Column(name, Column.Type.YES_NO))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    /** @param all  of the position: one may take this one back */
+    static ObjectNode of(LoggedEvent logged, List<LoggedEvent> all, PoolInfo pool, TransactionLinks links) {
+        PositionEvent event = logged.event();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("event_time", event.getEventTime().toString())
+                .put("kind", event.getKind().name());
+        json.put("amount0", units(event.getAmount0Raw(), pool.decimals0()));
+        json.put("amount1", units(event.getAmount1Raw(), pool.decimals1()));
+        return json.put("amount0_raw", event.getAmount0Raw())
+                .put("amount1_raw", event.getAmount1Raw())
+                .put("liquidity_raw", liquidity(event))
+                .put("from_address", event.getFromAddress())
+                .put("to_address", event.getToAddress())
+                .put("block_number", event.getBlockNumber())
+                .put("log_index", event.getLogIndex())
+                .put("block_hash", event.getBlockHash())
+                .put("transaction_hash", event.getTransactionHash())
+                .put(
+                        "transaction_url",
+                        links.of(event.getPoolId(), event.getTransactionHash()).orElse(null))
+                .put("place", logged.place())
+                .put("removed", event.getRemoved())
+                .put("taken_back", EventLog.isTakenBack(logged, all))
+                .put("simulated", event.getSimulated());
+    }
+
+    /** Of a slot of Uniswap v4 the change, signed. */
+    private static String liquidity(PositionEvent event) {
+        return event.getLiquidityRaw() == null ? event.getLiquidityChangeRaw() : event.getLiquidityRaw();
+    }
+
+    /** Null: not told, or decimals are not known. */
+    private static Double units(String raw, Integer decimals) {
+        return raw == null || decimals == null ? null : new BigDecimal(new BigInteger(raw), decimals).doubleValue();
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.config.TransactionLinks;
+import io.ballast.desk.query.Page;
+import io.ballast.desk.store.DeskStore;
+import io.ballast.desk.store.LoggedEvent;
+import io.ballast.desk.store.PoolInfo;
+import io.ballast.schema.PortfolioRisk;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** How a position came to its figures: its events, where each figure comes from, and the result in its parts. */
+public final class PositionStoryApi {
+    private final DeskStore store;
+    private final PositionRecords records;
+    private final TransactionLinks links;
+    private final Explanation explanation = new Explanation(Formula.all());
+    private final TableApi portfolios;
+
+    public PositionStoryApi(DeskStore store, PositionRecords records, TransactionLinks links) {
+        this.store = store;
+        this.records = records;
+        this.links = links;
+        this.portfolios = new TableApi("portfolios", store.portfolios(), PortfolioRisk.getClassSchema());
+    }
+
+    /** Adds its routes. */
+    public void route(RoutesConfig routes) {
+        routes.get("/api/v1/position-events/<id>", this::events);
+        routes.get("/api/v1/position-explanation/<id>", this::explain);
+        routes.get("/api/v1/position-attribution/<id>", this::ofPosition);
+        routes.get("/api/v1/portfolio-attribution/<key>", this::ofPortfolio);
+    }
+
+    private void events(Context request) {
+        Page.Row row = PositionAccess.visible(request, store.positions());
+        List<ObjectNode> rows = events(row);
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            Answer.rows(request, format.get(), "position-events", PositionEventJson.columns(), rows::forEach);
+            return;
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("total", rows.size())
+                .put("shortened", store.positionEvents().isShortened(row.id()))
+                .putArray("rows")
+                .addAll(rows);
+        Answer.json(request, body);
+    }
+
+    private List<ObjectNode> events(Page.Row row) {
+        PoolInfo pool = store.pools().get(records.record(row.value()).getPoolId());
+        List<LoggedEvent> events = store.positionEvents().of(row.id());
+        return events.stream()
+                .map(event -> PositionEventJson.of(event, events, pool, links))
+                .toList();
+    }
+
+    private void explain(Context request) {
+        Page.Row row = PositionAccess.visible(request, store.positions());
+        String figure = request.queryParam("figure");
+        if (figure == null || !explanation.figures().contains(figure)) {
+            throw ProblemException.badRequest(
+                    "figure " + figure + " is none of " + String.join(", ", explanation.figures()));
+        }
+        String place = store.positions().read(rows -> {
+            int found = rows.find(row.id());
+            return found < 0 ? null : records.topic() + "-" + rows.place(found);
+        });
+        Answer.json(request, explanation.of(figure, records.detail(row), place, events(row)));
+    }
+
+    private void ofPosition(Context request) {
+        write(request, Waterfall.ofPosition(records.row(PositionAccess.visible(request, store.positions()))));
+    }
+
+    private void ofPortfolio(Context request) {
+        write(
+                request,
+                Waterfall.ofPortfolio(TableApi.parse(portfolios.visible(request).detail())));
+    }
+
+    private static void write(Context request, ObjectNode waterfall) {
+        Optional<TableFormat> format = TableFormat.of(request);
+        if (format.isPresent()) {
+            ArrayNode steps = (ArrayNode) waterfall.get("steps");
+            Answer.rows(
+                    request,
+                    format.get(),
+                    "attribution",
+                    Waterfall.columns(),
+                    sink -> steps.forEach(step -> sink.accept((ObjectNode) step)));
+            return;
+        }
+        Answer.json(request, waterfall);
+    }
+}

@@ -1,0 +1,67 @@
+// Play, pause, speed and seek, where the desk runs in one process with who writes the input.
+import { html } from 'lit';
+import { DeskElement } from '../lib/element.js';
+import { get, post } from '../lib/api.js';
+import { strip } from '../lib/parts.js';
+import { span, time } from '../lib/format.js';
+
+const SPEEDS = [0.25, 1, 5, 20, 100];
+const LEAPS = [['+1 min', 60e3], ['+10 min', 600e3], ['+1 h', 3600e3]];
+
+class DeskReplay extends DeskElement {
+  static properties = { problem: { state: true }, state: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.load();
+    this.every(1000, () => this.load());
+    this.keys((event) => {
+      if (event.key === ' ' && this.state?.present && !/^(BUTTON|A|SUMMARY)$/.test(event.target.tagName)) {
+        event.preventDefault();
+        this.tell({ playing: !this.state.playing });
+      }
+    });
+  }
+
+  load() {
+    // What a command has said stays on the page until the next one.
+    get('replay').then((state) => { this.state = state; }).catch((failed) => { this.problem = failed.message; });
+  }
+
+  tell(command) {
+    this.attempt(async () => { this.state = await post('replay', command); });
+  }
+
+  seek(event) {
+    event.preventDefault();
+    this.tell({ seek: `${new FormData(event.target).get('time')}Z` });
+  }
+
+  render() {
+    const { state } = this;
+    if (!state) return html`<h1>Replay</h1><p class="empty">${this.problem || 'Reading …'}</p>`;
+    if (!state.present) return html`<h1>Replay</h1><p class="empty">${state.why}</p>`;
+    return html`<h1>Replay</h1>
+      ${strip([
+    ['Source', state.source, 'written by this process'],
+    ['State', state.seeking ? 'seeking' : state.playing ? 'playing' : 'paused', state.seeking ? `to ${time(state.seeking)}` : `${state.speed} × real time`],
+    ['Event time', time(state.event_time).slice(11), `${time(state.event_time).slice(0, 10)} UTC`],
+    ['Against the clock', state.event_time ? this.ahead(state.event_time) : '—', 'the input that is due next'],
+  ])}
+      ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
+      <p class="controls"><button class="primary" @click=${() => this.tell({ playing: !state.playing })}>${state.playing ? '❚❚ Pause' : '▶ Play'}</button>
+        <span role="group" aria-label="Speed" class="controls">${SPEEDS.map((speed) => html`<button aria-pressed=${speed === state.speed ? 'true' : 'false'} @click=${() => this.tell({ speed })}>${speed}×</button>`)}</span></p>
+      <form class="controls" @submit=${this.seek}><span>Seek</span>
+        ${LEAPS.map(([title, ms]) => html`<button type="button" ?disabled=${!state.event_time} @click=${() => this.tell({ seek: new Date(Date.parse(state.event_time) + ms).toISOString() })}>${title}</button>`)}
+        <input type="datetime-local" name="time" step="1" required aria-label="Event time, UTC" value=${(state.event_time || '').slice(0, 19)}><span>UTC</span><button>Go</button></form>
+      <p class="note">Forward only: what is in the topics stays there, so nothing can be played twice into them. To see the past again, start the demo anew, or go back in the charts.
+        Space plays and pauses. While event time runs ahead of the clock, ages read 0 s.</p>`;
+  }
+
+  ahead(eventTime) {
+    const ms = Date.parse(eventTime) - Date.now();
+    return Math.abs(ms) < 5000 ? 'with it' : `${span(Math.abs(ms))} ${ms > 0 ? 'ahead' : 'behind'}`;
+  }
+}
+
+customElements.define('desk-replay', DeskReplay);

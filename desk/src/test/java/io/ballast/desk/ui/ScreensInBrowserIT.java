@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.ballast.desk.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.ballast.desk.DeskFixture;
+import io.ballast.desk.Eventually;
+import io.ballast.desk.Portfolios;
+import io.ballast.desk.PositionEvents;
+import io.ballast.desk.Samples;
+import io.ballast.schema.HedgeRecommendation;
+import io.ballast.schema.PositionRisk;
+import io.ballast.schemas.catalogue.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees of one position, asks of a portfolio, plays and keeps. */
+class ScreensInBrowserIT extends DeskPage {
+    @BeforeEach
+    void openUsualBook() {
+        open(new DeskFixture());
+        writeUsualBook();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void tellsAPositionsEventsAndWhereAFigureComesFrom() {
+        desk.write(Topic.POSITION_EVENTS, Samples.WETH_USDC, PositionEvents.increase(2, 17, 1));
+        Eventually.holds(
+                () -> desk.get("/api/v1/position-events/" + SECOND).body().contains("NFT_INCREASE"));
+
+        go("#/position/" + SECOND);
+        Locator event = page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("Events").setExact(true))
+                .locator("tbody tr");
+        assertThat(event).containsText("increase");
+        assertThat(event.locator("td").nth(1)).hasText("1.5");
+        assertThat(event.locator("a"))
+                .hasAttribute("href", "https://explorer.example/tx/" + PositionEvents.TRANSACTION);
+        button("−10.00").click();
+
+        Locator drawer = page.locator(".drawer");
+        assertThat(drawer).containsText("value − hodl_value");
+        assertThat(drawer.locator(".sources")).containsText("ballast.position-events-0@0");
+        assertThat(page).hasURL(Pattern.compile(".*explain=il_usd"));
+    }
+
+    @Test
+    void showsWhatIsNotKnownOfAResultAsADash() {
+        go("#/position/" + SECOND);
+
+        assertThat(page.locator("[data-step=divergence] .number")).hasText("−10.00");
+        assertThat(page.locator("[data-step=gas] .number")).hasText("—");
+        assertThat(page.locator("[data-step=net] .number")).hasText("−6.00");
+    }
+
+    @Test
+    void coloursNoLossThatReadsAsNought() {
+        PositionRisk even = Samples.position(Samples.WETH_USDC, 12, 1_200);
+        even.setIlUsd(-1e-12);
+        desk.write(even);
+
+        go("#/book");
+
+        assertThat(cell("il_usd", 0)).hasText("0.00");
+        assertThat(cell("il_usd", 0)).not().hasClass(Pattern.compile(".*\\bloss\\b.*"));
+    }
+
+    @Test
+    void asksWhatAHedgeWouldDo_andHasItInTheAddress() {
+        PositionRisk risk = Samples.position(Samples.WETH_USDC, 2, 10_000);
+        risk.setTickLower(-887_270);
+        risk.setTickUpper(887_270);
+        risk.setLiquidityRaw("100000000000000");
+        risk.setPrice(2_500.0);
+        risk.setUsdPerToken1(1.0);
+        desk.write(risk);
+        Eventually.holds(() -> desk.get("/api/v1/positions/" + SECOND).body().contains("887270"));
+
+        go("#/scenario");
+        page.getByLabel("Shock", new Page.GetByLabelOptions().setExact(true)).fill("ETH:-36%");
+        button("Add shock").click();
+        Locator shock = page.locator("[data-shock='ETH:-36%'] td");
+        // 2 L sqrt(P) with L = 100: a fifth of 10,000.
+        assertThat(shock.nth(0)).hasText("−2,000");
+        page.getByLabel("Coins, negative sells").fill("-2");
+        button("Add leg").click();
+        assertThat(shock.nth(1)).hasText("+1,800");
+        assertThat(shock.nth(2)).hasText("−200.00");
+
+        Page second = watched(context.newPage());
+        second.navigate(page.url());
+        assertThat(second.locator("[data-shock='ETH:-36%'] td").nth(2)).hasText("−200.00");
+    }
+
+    @Test
+    void pausesTheReplay_andSaysWhyItCannotGoBack() {
+        go("#/replay");
+        button("❚❚ Pause").click();
+        assertThat(button("▶ Play")).isVisible();
+        page.getByLabel("Event time, UTC").fill("2026-01-01T00:00:01");
+        button("Go").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is not later");
+        expectRefusals("400");
+    }
+
+    @Test
+    void keepsANamedView_andFindsItByTheKeyboard() throws IOException {
+        go("#/book?q=pool:usdc");
+        assertThat(rows()).hasCount(6);
+        page.keyboard().press("g");
+        page.keyboard().press("v");
+        page.getByLabel("Name").fill("Dollars");
+        button("Save view").click();
+        assertThat(page.locator("tbody tr")).containsText("#/book?q=pool:usdc");
+        Download download = page.waitForDownload(() -> button("Export JSON").click());
+        assertThat(Files.readString(download.path())).contains("\"name\": \"Dollars\"");
+        button("Delete Dollars").click();
+        page.getByLabel("Import JSON").setInputFiles(download.path());
+        assertThat(page.locator("tbody tr")).hasCount(1);
+
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("dollars");
+        page.keyboard().press("Enter");
+
+        assertThat(rows()).hasCount(6);
+    }
+
+    @Test
+    void showsTheColumnsThatAreChosen_andHasThemInTheAddress() {
+        go("#/book");
+        assertThat(rows()).hasCount(POSITIONS);
+        page.getByText("Columns", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.getByLabel("Block").check();
+        page.getByLabel("LVR").uncheck();
+
+        assertThat(cell("block_number", 0)).hasText("17");
+        assertThat(page.locator("th[data-column=lvr_usd]")).hasCount(0);
+        Page second = watched(context.newPage());
+        second.navigate(page.url());
+        assertThat(second.locator("th[data-column=block_number]")).isVisible();
+    }
+
+    @Test
+    void copiesATicketAsCsvThatASpreadsheetReadsBack() {
+        HedgeRecommendation advice = Portfolios.advice("desk-a/eth");
+        advice.getPerpetual().getTrades().get(0).setInstrumentId("perp:\"ETH\",USDC");
+        desk.write(Topic.HEDGE_RECOMMENDATIONS, "desk-a/eth|ETH", advice);
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+        go("#/hedges");
+        assertThat(page.locator("tbody")).containsText("perp:\"ETH\",USDC");
+        page.locator("tbody").getByText("CSV").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Copied 1 trade");
+
+        String[] lines = ((String) page.evaluate("navigator.clipboard.readText()")).split("\r?\n");
+        assertThat(lines[0]).startsWith("portfolio,asset,side,instrument_id,");
+        assertThat(lines[1]).startsWith("desk-a/eth,ETH,sell,\"perp:\"\"ETH\"\",USDC\",2,");
+    }
+}
