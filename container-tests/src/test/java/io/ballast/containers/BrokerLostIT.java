@@ -27,6 +27,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
  * One of three brokers is killed under load, the one that leads the others, and comes back under load: nothing of it shows in
  * the end, and figures go on coming.
  */
+@Tag("fault")
 class BrokerLostIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLostIT.class);

@@ -13,6 +13,7 @@ import io.ballast.monitoring.MonitoringServer;
 import io.ballast.monitoring.Reading;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.config.ConfigSources;
+import io.ballast.streams.config.ResolvedSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -145,7 +146,9 @@ class HelmChartTest {
         assertThat(containers()).allSatisfy(container -> {
             Map<String, String> settings = ConfigSources.merge(Optional.empty(), environment(container), Map.of());
             settings.putIfAbsent(BallastKeys.STATE_DIR, "the command's default");
-            assertThatCode(() -> Settings.checked(settings)).as("%s", settings).doesNotThrowAnyException();
+            assertThatCode(() -> Settings.checked(ResolvedSettings.of(settings, Map.of())))
+                    .as("%s", settings)
+                    .doesNotThrowAnyException();
         });
     }
 

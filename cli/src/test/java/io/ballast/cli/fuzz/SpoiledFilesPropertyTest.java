@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.kafka.common.config.ConfigException;
@@ -44,6 +45,7 @@ import org.apache.kafka.common.config.ConfigException;
  * Every kind of file that we read, spoiled: what comes is a dead letter, or an error that is told in words. No other exception, no
  * stack that overflows, no memory that is gone, no end that does not come.
  */
+@Tag("fault")
 class SpoiledFilesPropertyTest {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Path BACKTEST = Path.of("..", "docs", "backtest");

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each role with the rights of the list, on a broker that asks an authorizer: it works, makes use of each, and misses none. */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("fault")
 class LeastRightsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");

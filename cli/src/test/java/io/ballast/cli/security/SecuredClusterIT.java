@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what was printed and logged, what is served over HTTP, and what lies on topics.
  */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("fault")
 class SecuredClusterIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Logs of every event that we read, with words that its contract would never write, from contracts known and not known. */
+@Tag("fault")
 class RandomLogsPropertyTest {
     private static final List<String> EVENTS = events();
     private static final List<String> CONTRACTS = List.of(

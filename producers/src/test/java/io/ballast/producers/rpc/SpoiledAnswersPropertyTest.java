@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** What nodes may answer: whatever it is, it is understood or refused in words. */
+@Tag("fault")
 class SpoiledAnswersPropertyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HASH = "0x" + "ab".repeat(32);

@@ -111,6 +111,9 @@ public enum Role {
     /** What the desk reads. */
     private static final Set<Topic> SHOWN = EnumSet.of(
             Topic.POOLS,
+            Topic.POSITION_EVENTS,
+            Topic.HEDGE_INSTRUMENTS,
+            Topic.OPTION_SURFACES,
             Topic.POSITION_RISK,
             Topic.POOL_RISK,
             Topic.PORTFOLIO_RISK,

@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
 /** Values of every topic with bytes that are others: a record, or the one exception that makes a dead letter of it. */
+@Tag("fault")
 class SpoiledRecordsPropertyTest {
     /** Avro's form of the highest length there can be: as zig-zag, in seven bits each. */
     private static final byte[] LONGEST = {(byte) 0xf0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f};
