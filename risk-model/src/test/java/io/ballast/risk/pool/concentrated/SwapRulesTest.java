@@ -131,7 +131,11 @@ class SwapRulesTest {
                 new LoggedFee(500, null));
 
         assertThat(exact).isTrue();
-        assertThat(follower.state()).isEqualTo(market.state());
+        assertThat(follower.state().loggedFeePips()).isEqualTo(500);
+        assertThat(follower.state())
+                .usingRecursiveComparison()
+                .ignoringFields("loggedFeePips")
+                .isEqualTo(market.state());
     }
 
     @Test
