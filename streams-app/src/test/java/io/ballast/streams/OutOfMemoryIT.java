@@ -8,6 +8,7 @@ import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
+import io.ballast.streams.testkit.GroupOnBroker;
 import io.ballast.streams.testkit.LeakingApplication;
 import io.ballast.streams.testkit.LiveTopics;
 import io.ballast.streams.testkit.SharedStack;
@@ -57,6 +58,7 @@ class OutOfMemoryIT {
                             .isTrue();
                     assertThat(leaking.exitValue()).isEqualTo(LeakingApplication.OUT_OF_MEMORY);
                     load.awaitEnd(PATIENCE);
+                    awaitWhatItHadBegunIsOver(settings);
                     CommittedInput.awaitProcessed(settings, PATIENCE);
                     assertThat(heir.failure()).isEmpty();
                 }
@@ -64,6 +66,13 @@ class OutOfMemoryIT {
                 leaking.destroyForcibly().waitFor();
             }
             undisturbed.assertSame(topics);
+        }
+    }
+
+    /** Until then nobody sees what comes after it, and it looks as if there were nothing left to process. */
+    private static void awaitWhatItHadBegunIsOver(BallastConfig settings) {
+        try (GroupOnBroker group = GroupOnBroker.of(settings)) {
+            group.awaitNoTransaction();
         }
     }
 }
