@@ -34,6 +34,7 @@ class BrokerRestartedIT {
     }
 
     @Test
+    @Tag("chaos")
     void shouldEndTheSame_whenTheyAreStoppedAndStarted() throws Exception {
         shouldEndTheSameAfter(RestartableStack::restart);
     }

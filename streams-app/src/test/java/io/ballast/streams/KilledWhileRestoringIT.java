@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application is killed again while it gets its stores back after a kill; half a store is not taken for a whole one. */
-@Tag("fault")
+@Tag("chaos")
 class KilledWhileRestoringIT {
 
     private static final long SEED = 20_251_122L;

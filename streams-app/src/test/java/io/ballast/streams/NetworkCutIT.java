@@ -82,6 +82,7 @@ class NetworkCutIT {
     }
 
     @Test
+    @Tag("chaos")
     void shouldDoubleNothing_whenASilentNetworkDeliversLate() throws Exception {
         try (LiveTopics topics = topics("silent.");
                 GroupOnBroker group = group(topics);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One of two instances runs out of memory while it works: it ends rather than go on with half of its threads. */
-@Tag("fault")
+@Tag("chaos")
 class OutOfMemoryIT {
 
     private static final long SEED = 20_251_122L;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class ReplayAlertsIT {
     }
 
     @Test
+    @Tag("long")
     void inThirtyFiveDaysOfMinutes() throws IOException {
         Path data = SharedData.require("pool-minutes/polygon_usdc_weth_005_2022-07-19_2022-08-22.csv.gz");
         RecordedMinutes minutes = RecordedMinutes.in(folder, data);
