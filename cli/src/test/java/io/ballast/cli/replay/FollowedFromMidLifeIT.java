@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A follower joins the pools of a chain in mid-life, is killed while it reads their state and time and again after that, and the
  * chain is reorganised meanwhile: in the end every position is worth what the contracts say at the last block, to the unit.
  */
-@Tag("fault")
+@Tag("chaos")
 class FollowedFromMidLifeIT {
     private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");
     /** More, and thousands of words of bitmap are to be read of a pool. */
