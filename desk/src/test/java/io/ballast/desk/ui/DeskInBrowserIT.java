@@ -193,6 +193,7 @@ class DeskInBrowserIT extends DeskPage {
         page.keyboard().press("g");
         page.keyboard().press("a");
         assertThat(page.locator("h1")).hasText("Alerts");
+        assertThat(page.locator("tr[data-key=f1]")).hasCount(1);
         page.keyboard().press("j");
         assertThat(page.locator("tr.selected")).hasCount(1);
         page.keyboard().press("a");
