@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.schemas.settings;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,8 +18,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads YAML as nodes only: they know their lines, and no tag makes an object. */
 public final class YamlFile {
-    /** Far more than people write; the time for one long word grows with its square. */
-    private static final int MOST_CHARACTERS = 1 << 20;
+    /** Room for some ninety thousand rules. */
+    private static final int MOST_CHARACTERS = 16 << 20;
+
+    /** The time for one long word grows with its square, and a word ends with its line. */
+    private static final int MOST_OF_A_LINE = 1 << 16;
 
     private YamlFile() {}
 
@@ -38,12 +43,14 @@ public final class YamlFile {
     }
 
     /** @param name  stands in messages */
-    public static Optional<YamlMap> read(String name, Reader text) {
+    public static Optional<YamlMap> read(String name, Reader reader) {
+        String text = new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
+        requireShortLines(name, text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setMaxAliasesForCollections(0);
         try {
-            return Optional.ofNullable(new Yaml(new SafeConstructor(options)).compose(text))
+            return Optional.ofNullable(new Yaml(new SafeConstructor(options)).compose(new StringReader(text)))
                     .map(root -> new YamlMap(name, root));
         } catch (MarkedYAMLException notYaml) {
             int line = notYaml.getProblemMark() == null
@@ -54,6 +61,17 @@ public final class YamlFile {
             // Too long, nested too deeply, aliases of collections, characters that are none: of these it knows no line.
             throw new ConfigException(
                     name + ": " + refused.getMessage().lines().findFirst().orElse("no YAML"));
+        }
+    }
+
+    private static void requireShortLines(String name, String text) {
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            if (line.length() > MOST_OF_A_LINE) {
+                throw new ConfigException(name + ":" + number + ": has " + line.length() + " characters, at most "
+                        + MOST_OF_A_LINE + " can be read");
+            }
         }
     }
 }

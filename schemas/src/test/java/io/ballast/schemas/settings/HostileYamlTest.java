@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.schemas.settings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +35,7 @@ class HostileYamlTest {
                 "a: &a [*a]",
                 "BOMB",
                 "DEEP",
+                "LINE",
                 "LONG"
             })
     void isRefusedWithFileAndLine(String text) {
@@ -40,12 +43,24 @@ class HostileYamlTest {
                 switch (text) {
                     case "BOMB" -> BOMB;
                     case "DEEP" -> "a: " + "[".repeat(100_000);
-                    case "LONG" -> "a: " + "x".repeat(2 << 20);
+                    case "LINE" -> "a: " + "x".repeat(1 << 16);
+                    case "LONG" -> "a: 1\n".repeat(4 << 20);
                     default -> text;
                 };
 
         assertThatThrownBy(() -> YamlFile.read("some.yaml", new StringReader(yaml)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("some.yaml");
+    }
+
+    @Test
+    void isReadWithTenThousandRules() {
+        String rule =
+                "- id: one-of-very-many\n  metric: il_pct\n  below: -5 %\n  where: {id: '" + "0".repeat(120) + "'}\n";
+
+        assertThat(YamlFile.read("some.yaml", new StringReader("rules:\n" + rule.repeat(10_000)))
+                        .orElseThrow()
+                        .maps("rules"))
+                .hasSize(10_000);
     }
 }
