@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** The topics as resources of Strimzi's topic operator, from the catalogue. */
 final class StrimziTopics {
@@ -23,36 +21,20 @@ final class StrimziTopics {
             # %s
             """
                     .formatted(FILE.howToWrite());
-    private static final String CLUSTER = "ballast";
     private static final TopicPlan PLAN =
             new TopicPlan("ballast.", 6, OptionalInt.of(3), TopicPlan.SHORT_RETENTION, false);
 
     private StrimziTopics() {}
 
     static String text() {
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setExplicitStart(true);
-        return HEAD
-                + new Yaml(options)
-                        .dumpAll(Arrays.stream(Topic.values())
-                                .map(StrimziTopics::resource)
-                                .iterator());
+        return HEAD + StrimziResource.yaml(Arrays.stream(Topic.values()).map(StrimziTopics::resource));
     }
 
-    private static Map<String, Object> resource(Topic topic) {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("name", PLAN.name(topic));
-        metadata.put("labels", Map.of("strimzi.io/cluster", CLUSTER));
+    private static StrimziResource resource(Topic topic) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("partitions", PLAN.partitions(topic));
         spec.put("replicas", PLAN.replicationFactor().orElseThrow());
         spec.put("config", PLAN.configs(topic));
-        Map<String, Object> resource = new LinkedHashMap<>();
-        resource.put("apiVersion", "kafka.strimzi.io/v1beta2");
-        resource.put("kind", "KafkaTopic");
-        resource.put("metadata", metadata);
-        resource.put("spec", spec);
-        return resource;
+        return new StrimziResource("KafkaTopic", PLAN.name(topic), spec);
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.utils.SecurityUtils;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** The roles as users of Strimzi's user operator, with least rights. */
 final class StrimziUsers {
@@ -27,25 +25,14 @@ final class StrimziUsers {
             # %s
             """
                     .formatted(FILE.howToWrite());
-    private static final String CLUSTER = "ballast";
 
     private StrimziUsers() {}
 
     static String text() {
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setExplicitStart(true);
-        return HEAD
-                + new Yaml(options)
-                        .dumpAll(Arrays.stream(Role.values())
-                                .map(StrimziUsers::user)
-                                .iterator());
+        return HEAD + StrimziResource.yaml(Arrays.stream(Role.values()).map(StrimziUsers::user));
     }
 
-    private static Map<String, Object> user(Role role) {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("name", role.usualUser());
-        metadata.put("labels", Map.of("strimzi.io/cluster", CLUSTER));
+    private static StrimziResource user(Role role) {
         Map<String, Object> authorization = new LinkedHashMap<>();
         authorization.put("type", "simple");
         authorization.put(
@@ -54,12 +41,7 @@ final class StrimziUsers {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("authentication", Map.of("type", "scram-sha-512"));
         spec.put("authorization", authorization);
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("apiVersion", "kafka.strimzi.io/v1beta2");
-        user.put("kind", "KafkaUser");
-        user.put("metadata", metadata);
-        user.put("spec", spec);
-        return user;
+        return new StrimziResource("KafkaUser", role.usualUser(), spec);
     }
 
     private static Map<String, Object> acl(AccessRight right) {
