@@ -77,21 +77,11 @@ public record ConcentratedState(
     }
 
     ConcentratedState at(BigInteger newSqrtPriceX96, int newTick, BigInteger newLiquidity) {
-        return new ConcentratedState(
-                newSqrtPriceX96,
-                newTick,
-                newLiquidity,
-                feeGrowthGlobal0X128,
-                feeGrowthGlobal1X128,
-                feeProtocol0,
-                feeProtocol1,
-                protocolFees0,
-                protocolFees1,
-                followedFromStart,
-                feesExact,
-                swapsNotReplayed,
-                joined,
-                loggedFeePips);
+        Draft draft = new Draft(this);
+        draft.sqrtPriceX96 = newSqrtPriceX96;
+        draft.tick = newTick;
+        draft.liquidity = newLiquidity;
+        return draft.done();
     }
 
     /** The protocol's part of fees in one of the tokens, as the contract keeps it. */
@@ -106,13 +96,13 @@ public record ConcentratedState(
 
     /** Shares a fee, less the protocol's share of it, among the liquidity in range; without any it goes to nobody. */
     ConcentratedState withFee(boolean inToken0, BigInteger fee, BigInteger share) {
-        BigInteger growth = inToken0 ? feeGrowthGlobal0X128 : feeGrowthGlobal1X128;
+        Draft draft = new Draft(this);
         if (liquidity.signum() > 0) {
-            growth = FeeGrowth.grown(growth, fee.subtract(share), liquidity);
+            BigInteger growth = inToken0 ? feeGrowthGlobal0X128 : feeGrowthGlobal1X128;
+            draft.setGrowth(inToken0, FeeGrowth.grown(growth, fee.subtract(share), liquidity));
         }
-        return inToken0
-                ? withFees(growth, feeGrowthGlobal1X128, protocolFees0.add(share), protocolFees1)
-                : withFees(feeGrowthGlobal0X128, growth, protocolFees0, protocolFees1.add(share));
+        draft.addProtocolFees(inToken0, share);
+        return draft.done();
     }
 
     /** After a swap that crossed nothing: the new growth of the input's token, and what the protocol gets besides. */
@@ -122,21 +112,12 @@ public record ConcentratedState(
             boolean inToken0,
             BigInteger growthX128,
             BigInteger protocolShare) {
-        return new ConcentratedState(
-                newSqrtPriceX96,
-                newTick,
-                liquidity,
-                inToken0 ? growthX128 : feeGrowthGlobal0X128,
-                inToken0 ? feeGrowthGlobal1X128 : growthX128,
-                feeProtocol0,
-                feeProtocol1,
-                inToken0 ? wrap(protocolFees0.add(protocolShare), 128) : protocolFees0,
-                inToken0 ? protocolFees1 : wrap(protocolFees1.add(protocolShare), 128),
-                followedFromStart,
-                feesExact,
-                swapsNotReplayed,
-                joined,
-                loggedFeePips);
+        Draft draft = new Draft(this);
+        draft.sqrtPriceX96 = newSqrtPriceX96;
+        draft.tick = newTick;
+        draft.setGrowth(inToken0, growthX128);
+        draft.addProtocolFees(inToken0, protocolShare);
+        return draft.done();
     }
 
     /** After a swap that could not be replayed: where its log says, all of its fee to the liquidity there. */
@@ -156,106 +137,118 @@ public record ConcentratedState(
         if (fee.feePips() == null || fee.feePips().equals(loggedFeePips)) {
             return this;
         }
-        return new ConcentratedState(
-                sqrtPriceX96,
-                tick,
-                liquidity,
-                feeGrowthGlobal0X128,
-                feeGrowthGlobal1X128,
-                feeProtocol0,
-                feeProtocol1,
-                protocolFees0,
-                protocolFees1,
-                followedFromStart,
-                feesExact,
-                swapsNotReplayed,
-                joined,
-                fee.feePips());
+        Draft draft = new Draft(this);
+        draft.loggedFeePips = fee.feePips();
+        return draft.done();
     }
 
     ConcentratedState withProtocolFees(BigInteger fees0, BigInteger fees1) {
-        return withFees(feeGrowthGlobal0X128, feeGrowthGlobal1X128, fees0, fees1);
+        Draft draft = new Draft(this);
+        draft.protocolFees0 = wrap(fees0, 128);
+        draft.protocolFees1 = wrap(fees1, 128);
+        return draft.done();
     }
 
     ConcentratedState withFeeProtocol(int newFeeProtocol0, int newFeeProtocol1) {
-        return new ConcentratedState(
-                sqrtPriceX96,
-                tick,
-                liquidity,
-                feeGrowthGlobal0X128,
-                feeGrowthGlobal1X128,
-                newFeeProtocol0,
-                newFeeProtocol1,
-                protocolFees0,
-                protocolFees1,
-                followedFromStart,
-                feesExact,
-                swapsNotReplayed,
-                joined,
-                loggedFeePips);
+        Draft draft = new Draft(this);
+        draft.feeProtocol0 = newFeeProtocol0;
+        draft.feeProtocol1 = newFeeProtocol1;
+        return draft.done();
     }
 
     /** What the chain says; what the protocol has not taken out yet is not asked for. */
     ConcentratedState joinedAt(PoolSnapshot snapshot) {
-        return new ConcentratedState(
-                snapshot.sqrtPriceX96(),
-                snapshot.tick(),
-                snapshot.liquidity(),
-                snapshot.feeGrowthGlobal().token0X128(),
-                snapshot.feeGrowthGlobal().token1X128(),
-                snapshot.feeProtocol0(),
-                snapshot.feeProtocol1(),
-                protocolFees0,
-                protocolFees1,
-                false,
-                true,
-                0,
-                true,
-                loggedFeePips);
+        Draft draft = new Draft(at(snapshot.sqrtPriceX96(), snapshot.tick(), snapshot.liquidity()));
+        draft.feeGrowthGlobal0X128 = snapshot.feeGrowthGlobal().token0X128();
+        draft.feeGrowthGlobal1X128 = snapshot.feeGrowthGlobal().token1X128();
+        draft.feeProtocol0 = snapshot.feeProtocol0();
+        draft.feeProtocol1 = snapshot.feeProtocol1();
+        draft.followedFromStart = false;
+        draft.feesExact = true;
+        draft.swapsNotReplayed = 0;
+        draft.joined = true;
+        return draft.done();
     }
 
     ConcentratedState asFollowedFromStart() {
-        return withHistory(true, feesExact, swapsNotReplayed);
+        Draft draft = new Draft(this);
+        draft.followedFromStart = true;
+        return draft.done();
     }
 
     ConcentratedState withOneNotReplayed() {
-        return withHistory(followedFromStart, false, swapsNotReplayed + 1);
+        Draft draft = new Draft(this);
+        draft.feesExact = false;
+        draft.swapsNotReplayed++;
+        return draft.done();
     }
 
-    private ConcentratedState withHistory(boolean fromStart, boolean exact, long notReplayed) {
-        return new ConcentratedState(
-                sqrtPriceX96,
-                tick,
-                liquidity,
-                feeGrowthGlobal0X128,
-                feeGrowthGlobal1X128,
-                feeProtocol0,
-                feeProtocol1,
-                protocolFees0,
-                protocolFees1,
-                fromStart,
-                exact,
-                notReplayed,
-                joined,
-                loggedFeePips);
-    }
+    /** A copy that some of is changed before it is one again. Every swap makes one: no function is passed, so that none is allocated. */
+    private static final class Draft {
+        private BigInteger sqrtPriceX96;
+        private int tick;
+        private BigInteger liquidity;
+        private BigInteger feeGrowthGlobal0X128;
+        private BigInteger feeGrowthGlobal1X128;
+        private int feeProtocol0;
+        private int feeProtocol1;
+        private BigInteger protocolFees0;
+        private BigInteger protocolFees1;
+        private boolean followedFromStart;
+        private boolean feesExact;
+        private long swapsNotReplayed;
+        private boolean joined;
+        private Integer loggedFeePips;
 
-    private ConcentratedState withFees(
-            BigInteger growth0X128, BigInteger growth1X128, BigInteger fees0, BigInteger fees1) {
-        return new ConcentratedState(
-                sqrtPriceX96,
-                tick,
-                liquidity,
-                growth0X128,
-                growth1X128,
-                feeProtocol0,
-                feeProtocol1,
-                wrap(fees0, 128),
-                wrap(fees1, 128),
-                followedFromStart,
-                feesExact,
-                swapsNotReplayed,
-                joined,
-                loggedFeePips);
+        Draft(ConcentratedState state) {
+            sqrtPriceX96 = state.sqrtPriceX96;
+            tick = state.tick;
+            liquidity = state.liquidity;
+            feeGrowthGlobal0X128 = state.feeGrowthGlobal0X128;
+            feeGrowthGlobal1X128 = state.feeGrowthGlobal1X128;
+            feeProtocol0 = state.feeProtocol0;
+            feeProtocol1 = state.feeProtocol1;
+            protocolFees0 = state.protocolFees0;
+            protocolFees1 = state.protocolFees1;
+            followedFromStart = state.followedFromStart;
+            feesExact = state.feesExact;
+            swapsNotReplayed = state.swapsNotReplayed;
+            joined = state.joined;
+            loggedFeePips = state.loggedFeePips;
+        }
+
+        void setGrowth(boolean inToken0, BigInteger growthX128) {
+            if (inToken0) {
+                feeGrowthGlobal0X128 = growthX128;
+            } else {
+                feeGrowthGlobal1X128 = growthX128;
+            }
+        }
+
+        void addProtocolFees(boolean inToken0, BigInteger share) {
+            if (inToken0) {
+                protocolFees0 = wrap(protocolFees0.add(share), 128);
+            } else {
+                protocolFees1 = wrap(protocolFees1.add(share), 128);
+            }
+        }
+
+        ConcentratedState done() {
+            return new ConcentratedState(
+                    sqrtPriceX96,
+                    tick,
+                    liquidity,
+                    feeGrowthGlobal0X128,
+                    feeGrowthGlobal1X128,
+                    feeProtocol0,
+                    feeProtocol1,
+                    protocolFees0,
+                    protocolFees1,
+                    followedFromStart,
+                    feesExact,
+                    swapsNotReplayed,
+                    joined,
+                    loggedFeePips);
+        }
     }
 }
