@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,13 +44,14 @@ public final class YamlFile {
 
     /** @param name  stands in messages */
     public static Optional<YamlMap> read(String name, Reader reader) {
-        String text = new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
-        requireShortLines(name, text);
+        List<String> lines = new BufferedReader(reader).lines().toList();
+        requireShort(name, lines);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setMaxAliasesForCollections(0);
         try {
-            return Optional.ofNullable(new Yaml(new SafeConstructor(options)).compose(new StringReader(text)))
+            return Optional.ofNullable(
+                            new Yaml(new SafeConstructor(options)).compose(new StringReader(String.join("\n", lines))))
                     .map(root -> new YamlMap(name, root));
         } catch (MarkedYAMLException notYaml) {
             int line = notYaml.getProblemMark() == null
@@ -64,9 +65,9 @@ public final class YamlFile {
         }
     }
 
-    private static void requireShortLines(String name, String text) {
+    private static void requireShort(String name, List<String> lines) {
         int number = 0;
-        for (String line : text.split("\n", -1)) {
+        for (String line : lines) {
             number++;
             if (line.length() > MOST_OF_A_LINE) {
                 throw new ConfigException(name + ":" + number + ": has " + line.length() + " characters, at most "
