@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams;
 
-import io.ballast.schemas.catalogue.Topic;
+import io.ballast.schemas.access.TopologyTopics;
 import io.ballast.schemas.catalogue.TopicCreation;
 import io.ballast.schemas.catalogue.TopicCreationException;
 import io.ballast.schemas.catalogue.TopicMismatchException;
 import io.ballast.schemas.catalogue.TopicPlan;
 import io.ballast.streams.config.BallastConfig;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +17,6 @@ import org.slf4j.LoggerFactory;
 
 /** Looks at start whether the topics that the application needs are there, and such that figures come out right. */
 final class TopicCheck {
-
-    /** What the topology reads and writes. */
-    static final Set<Topic> NEEDED =
-            EnumSet.complementOf(EnumSet.of(Topic.PRODUCER_PROGRESS, Topic.CHAIN_JOURNAL, Topic.ALERT_DELIVERIES));
 
     /** Only said to whoever asks for topics to be made, which is not done here. */
     private static final int ANY_PARTITIONS = 1;
@@ -44,7 +39,7 @@ final class TopicCheck {
      */
     void require() {
         Set<String> present = present();
-        List<String> missing = NEEDED.stream()
+        List<String> missing = TopologyTopics.NEEDED.stream()
                 .map(config::topic)
                 .filter(name -> !present.contains(name))
                 .toList();
@@ -54,7 +49,7 @@ final class TopicCheck {
                     + config.topicPrefix() + "\"");
         }
         TopicPlan plan = TopicPlan.forCluster(config.topicPrefix(), ANY_PARTITIONS);
-        new TopicCreation(admin, plan).ensure(NEEDED).warnings().forEach(LOG::warn);
+        new TopicCreation(admin, plan).ensure(TopologyTopics.NEEDED).warnings().forEach(LOG::warn);
     }
 
     private Set<String> present() {

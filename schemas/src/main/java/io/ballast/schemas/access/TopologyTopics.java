@@ -21,6 +21,9 @@ public final class TopologyTopics {
             && topic != Topic.CHAIN_JOURNAL
             && topic != Topic.ALERT_DELIVERIES);
 
+    /** All that have to be there when it starts. */
+    public static final Set<Topic> NEEDED = topics(topic -> READ.contains(topic) || WRITTEN.contains(topic));
+
     private TopologyTopics() {}
 
     private static Set<Topic> topics(Predicate<Topic> which) {
