@@ -48,17 +48,8 @@ final class AlertProcessor implements Processor<String, SourceRecord<? extends S
         if (from.topic() == Topic.ALERT_EVENTS) {
             act(record, from, (AlertEvent) value);
         } else {
-            alerts.observe(scope(from.topic()), record.key(), value, record.timestamp());
+            alerts.observe(Scope.of(from.topic()), record.key(), value, record.timestamp());
         }
-    }
-
-    private static Scope scope(Topic topic) {
-        for (Scope scope : Scope.values()) {
-            if (scope.topic() == topic) {
-                return scope;
-            }
-        }
-        throw new IllegalStateException("no alerts are of records of " + topic);
     }
 
     private void act(

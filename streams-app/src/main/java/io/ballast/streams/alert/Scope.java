@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /** What a rule is about: the records of one topic. */
@@ -39,6 +42,9 @@ public enum Scope {
     /** Where records carry them. */
     static final List<String> FLAG_FIELDS = List.of("flags", "part_flags", "surface_flags");
 
+    private static final Map<Topic, Scope> BY_TOPIC =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Scope::topic, Function.identity()));
+
     private final Topic topic;
     private final AlertSubjectKind kind;
     private final List<String> figures;
@@ -47,6 +53,15 @@ public enum Scope {
         this.topic = topic;
         this.kind = kind;
         this.figures = figures;
+    }
+
+    /** @throws IllegalStateException if no alerts are of its records */
+    static Scope of(Topic topic) {
+        Scope scope = BY_TOPIC.get(topic);
+        if (scope == null) {
+            throw new IllegalStateException("no alerts are of records of " + topic);
+        }
+        return scope;
     }
 
     /** The topic whose records are its subjects. */
