@@ -155,8 +155,8 @@ final class Publisher {
      * @return true: nothing more is due
      */
     boolean publish(Moment newest, int most) {
-        takeBackGone(newest);
         if (book.isMidway()) {
+            takeBackGone(newest);
             return true;
         }
         takeBackOthers(newest);
@@ -274,8 +274,8 @@ final class Publisher {
     }
 
     /**
-     * Also midway through a transaction: a task that is revived before its end finds neither the row nor the entry that it came with, and
-     * what was published would stand for good.
+     * All that is done midway through a transaction: a task that is revived before its end finds neither the row nor the entry that it
+     * came with, and what was published would stand for good.
      */
     private void takeBackGone(Moment newest) {
         changed.replaceAll((key, wasFollowed) -> {
