@@ -18,7 +18,8 @@ final class AccessReference {
             # Rights on the cluster
 
             What each process has to be allowed by the broker's ACLs, and nothing more. A test runs every role with exactly these on a broker
-            with Kafka's `StandardAuthorizer`, and finds that each right is made use of and none is missing.
+            with Kafka's `StandardAuthorizer`, and finds that none is missing and each is made use of, but for writing to topics that its input
+            has nothing for. As `ballast-chain` it replays a file and reads the journal, for it has no chain.
 
             - Names are those that Ballast has unless it is told otherwise: `ballast.topic.prefix=%s`, `ballast.application.id=%s`, and
               the producers' ids. Where yours are others, so are the names here. A name with `*` stands for all that begin so.
