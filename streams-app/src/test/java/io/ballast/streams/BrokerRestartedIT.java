@@ -51,8 +51,7 @@ class BrokerRestartedIT {
                 RiskApplication application =
                         RiskApplication.start(BallastConfig.of(undisturbed.settings(topics, "state")));
                 SteadyLoad load = SteadyLoad.start(topics, undisturbed.history(), BETWEEN_RECORDS)) {
-            await().atMost(PATIENCE)
-                    .until(() -> !topics.read(Topic.ALERTS, Alert.class).isEmpty());
+            topics.awaitSome(Topic.ALERTS, Alert.class, PATIENCE);
 
             fault.befalls(stack);
 

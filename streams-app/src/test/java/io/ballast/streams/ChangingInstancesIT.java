@@ -2,22 +2,20 @@
 package io.ballast.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.testkit.ChildApplication;
+import io.ballast.streams.testkit.HistoryParts;
 import io.ballast.streams.testkit.LiveTopics;
 import io.ballast.streams.testkit.SharedStack;
 import io.ballast.streams.testkit.SteadyLoad;
-import io.ballast.streams.testkit.TestRecord;
 import io.ballast.streams.testkit.UndisturbedLife;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,18 +45,20 @@ class ChangingInstancesIT {
     private Path folder;
 
     private UndisturbedLife undisturbed;
+    private HistoryParts history;
 
     @BeforeEach
     void makeHistory() throws IOException {
         undisturbed = UndisturbedLife.of(SEED, RECORDS, folder);
+        history = HistoryParts.of(undisturbed.history(), RECORDS_BEFORE, RECORDS_AFTERWARDS);
     }
 
     @Test
     void shouldEndTheSame_whenInstancesJoinAndLeave() throws Exception {
         try (LiveTopics topics = topics("joined.");
-                SteadyLoad load = SteadyLoad.start(topics, meanwhile(), BETWEEN_RECORDS);
+                SteadyLoad load = SteadyLoad.start(topics, history.meanwhile(), BETWEEN_RECORDS);
                 RiskApplication first = start(topics, "first")) {
-            awaitFirstFigures(topics);
+            topics.awaitSome(Topic.POSITION_RISK, PositionRisk.class, PATIENCE);
             try (RiskApplication second = start(topics, "second");
                     RiskApplication third = start(topics, "third")) {
                 second.awaitRunning(PATIENCE);
@@ -66,7 +66,7 @@ class ChangingInstancesIT {
                 leave(first);
                 leave(third);
                 load.awaitEnd(PATIENCE);
-                topics.send(afterwards());
+                topics.send(history.afterwards());
                 awaitCaughtUp(topics);
                 assertThat(second.failure()).isEmpty();
                 assertThat(second.counters().records()).isPositive();
@@ -79,8 +79,8 @@ class ChangingInstancesIT {
     void shouldDoubleNothing_whenAPausedInstanceWakesUp() throws Exception {
         try (LiveTopics topics = topics("paused.")) {
             Process sleeper = ChildApplication.start(settings(topics, "sleeper"), folder.resolve("sleeper.log"));
-            try (SteadyLoad load = SteadyLoad.start(topics, meanwhile(), BETWEEN_RECORDS)) {
-                awaitFirstFigures(topics);
+            try (SteadyLoad load = SteadyLoad.start(topics, history.meanwhile(), BETWEEN_RECORDS)) {
+                topics.awaitSome(Topic.POSITION_RISK, PositionRisk.class, PATIENCE);
                 signal("-STOP", sleeper);
                 try (RiskApplication heir = start(topics, "heir")) {
                     load.awaitEnd(PATIENCE);
@@ -88,7 +88,7 @@ class ChangingInstancesIT {
                     signal("-CONT", sleeper);
                     assertThat(heir.failure()).isEmpty();
                 }
-                topics.send(afterwards());
+                topics.send(history.afterwards());
                 awaitCaughtUp(topics);
                 sleeper.destroy();
                 assertThat(sleeper.waitFor()).isEqualTo(143);
@@ -102,18 +102,8 @@ class ChangingInstancesIT {
     /** With something on them, so that the broker is done with making them. */
     private LiveTopics topics(String prefix) {
         LiveTopics topics = LiveTopics.create(STACK.get(), prefix, PARTITIONS);
-        topics.send(undisturbed.history().subList(0, RECORDS_BEFORE));
+        topics.send(history.before());
         return topics;
-    }
-
-    private List<TestRecord> meanwhile() {
-        return undisturbed.history().subList(RECORDS_BEFORE, RECORDS - RECORDS_AFTERWARDS);
-    }
-
-    /** So that whoever is left has something to do. */
-    private List<TestRecord> afterwards() {
-        List<TestRecord> history = undisturbed.history();
-        return history.subList(RECORDS - RECORDS_AFTERWARDS, history.size());
     }
 
     private RiskApplication start(LiveTopics topics, String instance) {
@@ -129,11 +119,6 @@ class ChangingInstancesIT {
         Map<String, String> settings = undisturbed.settings(topics, instance);
         settings.put(BallastKeys.TRANSACTION_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS);
         return settings;
-    }
-
-    private static void awaitFirstFigures(LiveTopics topics) {
-        await().atMost(PATIENCE).until(() -> !topics.read(Topic.POSITION_RISK, PositionRisk.class)
-                .isEmpty());
     }
 
     private void awaitCaughtUp(LiveTopics topics) {

@@ -2,7 +2,6 @@
 package io.ballast.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
@@ -61,8 +60,7 @@ class DiskFullIT {
                 LiveTopics topics = LiveTopics.create(STACK.get(), "full.", 1)) {
             topics.send(history.subList(0, RECORDS_BEFORE));
             Process working = start(topics, "working.log");
-            await().atMost(PATIENCE).until(() -> !topics.read(Topic.POSITION_RISK, PositionRisk.class)
-                    .isEmpty());
+            topics.awaitSome(Topic.POSITION_RISK, PositionRisk.class, PATIENCE);
             disk.fill();
             topics.send(history.subList(RECORDS_BEFORE, history.size()));
             awaitEnd(working, "working.log");

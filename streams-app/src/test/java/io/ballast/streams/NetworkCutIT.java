@@ -2,22 +2,20 @@
 package io.ballast.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.testkit.GroupOnBroker;
+import io.ballast.streams.testkit.HistoryParts;
 import io.ballast.streams.testkit.LiveTopics;
 import io.ballast.streams.testkit.ProxiedStack;
 import io.ballast.streams.testkit.SteadyLoad;
-import io.ballast.streams.testkit.TestRecord;
 import io.ballast.streams.testkit.UndisturbedLife;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +46,12 @@ class NetworkCutIT {
 
     private ProxiedStack stack;
     private UndisturbedLife undisturbed;
+    private HistoryParts history;
 
     @BeforeEach
     void start() throws IOException {
         undisturbed = UndisturbedLife.of(SEED, RECORDS, folder);
+        history = HistoryParts.of(undisturbed.history(), RECORDS_BEFORE, RECORDS_AFTERWARDS);
         stack = ProxiedStack.start();
     }
 
@@ -64,9 +64,9 @@ class NetworkCutIT {
     void shouldGoOnByItself_whenTheNetworkWasCut() throws Exception {
         try (LiveTopics topics = topics("cut.");
                 GroupOnBroker group = group(topics);
-                SteadyLoad load = SteadyLoad.start(topics, meanwhile(), BETWEEN_RECORDS);
+                SteadyLoad load = SteadyLoad.start(topics, history.meanwhile(), BETWEEN_RECORDS);
                 RiskApplication instance = startBehindProxy(topics)) {
-            awaitFirstFigures(topics);
+            topics.awaitSome(Topic.POSITION_RISK, PositionRisk.class, PATIENCE);
 
             stack.proxy().cut();
             group.awaitInstances(0);
@@ -74,7 +74,7 @@ class NetworkCutIT {
             stack.proxy().restore();
 
             load.awaitEnd(PATIENCE);
-            topics.send(afterwards());
+            topics.send(history.afterwards());
             awaitCaughtUp(topics);
             assertThat(instance.failure()).isEmpty();
             undisturbed.assertSame(topics);
@@ -86,9 +86,9 @@ class NetworkCutIT {
     void shouldDoubleNothing_whenASilentNetworkDeliversLate() throws Exception {
         try (LiveTopics topics = topics("silent.");
                 GroupOnBroker group = group(topics);
-                SteadyLoad load = SteadyLoad.start(topics, meanwhile(), BETWEEN_RECORDS);
+                SteadyLoad load = SteadyLoad.start(topics, history.meanwhile(), BETWEEN_RECORDS);
                 RiskApplication unheard = startBehindProxy(topics)) {
-            awaitFirstFigures(topics);
+            topics.awaitSome(Topic.POSITION_RISK, PositionRisk.class, PATIENCE);
 
             stack.proxy().silence();
             try (RiskApplication heir = RiskApplication.start(config(topics))) {
@@ -99,7 +99,7 @@ class NetworkCutIT {
                 assertThat(heir.failure()).isEmpty();
             }
 
-            topics.send(afterwards());
+            topics.send(history.afterwards());
             awaitCaughtUp(topics);
             assertThat(unheard.failure()).isEmpty();
             undisturbed.assertSame(topics);
@@ -109,18 +109,8 @@ class NetworkCutIT {
     /** With something on them, so that the broker is done with making them. */
     private LiveTopics topics(String prefix) {
         LiveTopics topics = LiveTopics.create(stack.get(), prefix, PARTITIONS);
-        topics.send(undisturbed.history().subList(0, RECORDS_BEFORE));
+        topics.send(history.before());
         return topics;
-    }
-
-    private List<TestRecord> meanwhile() {
-        return undisturbed.history().subList(RECORDS_BEFORE, RECORDS - RECORDS_AFTERWARDS);
-    }
-
-    /** So that whoever is left has something to do. */
-    private List<TestRecord> afterwards() {
-        List<TestRecord> history = undisturbed.history();
-        return history.subList(RECORDS - RECORDS_AFTERWARDS, history.size());
     }
 
     private RiskApplication startBehindProxy(LiveTopics topics) {
@@ -136,11 +126,6 @@ class NetworkCutIT {
 
     private GroupOnBroker group(LiveTopics topics) {
         return GroupOnBroker.of(config(topics));
-    }
-
-    private static void awaitFirstFigures(LiveTopics topics) {
-        await().atMost(PATIENCE).until(() -> !topics.read(Topic.POSITION_RISK, PositionRisk.class)
-                .isEmpty());
     }
 
     private void awaitCaughtUp(LiveTopics topics) {

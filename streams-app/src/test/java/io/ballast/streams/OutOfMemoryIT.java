@@ -2,7 +2,6 @@
 package io.ballast.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
@@ -50,8 +49,7 @@ class OutOfMemoryIT {
             Process leaking = LeakingApplication.start(mortal, folder.resolve("leaking.log"));
             BallastConfig settings = BallastConfig.of(undisturbed.settings(topics, "heir"));
             try (SteadyLoad load = SteadyLoad.start(topics, undisturbed.history(), BETWEEN_RECORDS)) {
-                await().atMost(PATIENCE).until(() -> !topics.read(Topic.POSITION_RISK, PositionRisk.class)
-                        .isEmpty());
+                topics.awaitSome(Topic.POSITION_RISK, PositionRisk.class, PATIENCE);
                 try (RiskApplication heir = RiskApplication.start(settings)) {
                     LeakingApplication.leak(leaking);
                     assertThat(leaking.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import io.ballast.localstack.LocalStack;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.schemas.catalogue.TopicCreation;
@@ -131,6 +133,11 @@ public final class LiveTopics implements AutoCloseable {
     public void sendRaw(Topic topic, String key, byte[] value) {
         producer.send(new ProducerRecord<>(name(topic), key.getBytes(StandardCharsets.UTF_8), value));
         producer.flush();
+    }
+
+    /** Waits until something is committed on a topic. */
+    public <T extends SpecificRecord> void awaitSome(Topic topic, Class<T> type, Duration atMost) {
+        await().atMost(atMost).until(() -> !read(topic, type).isEmpty());
     }
 
     /** Everything committed on a topic. */

@@ -31,10 +31,6 @@ public final class SmallDisk implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
-    public Path folder() {
-        return folder;
-    }
-
     /** Takes all that is left of it. */
     public void fill() throws IOException {
         try (OutputStream file = Files.newOutputStream(filler())) {
