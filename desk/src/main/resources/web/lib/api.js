@@ -1,4 +1,5 @@
 // The desk's REST interface. Errors are problem documents; a missing sign-in is told to whoever listens.
+import { handOver } from './handover.js';
 import { search } from './route.js';
 
 const TOKEN = 'ballast.token';
@@ -51,12 +52,8 @@ export async function post(path, body) {
   return response.json();
 }
 
-/** With a token a plain link would be refused, so exports are fetched and handed over. */
+/** With a token a plain link would be refused, so exports are fetched, as CSV, and handed over. */
 export async function download(path, params, name) {
   const response = await ask(path, { ...params, format: 'csv' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  handOver(await response.blob(), name);
 }

@@ -32,6 +32,16 @@ export class DeskElement extends LitElement {
     this.#listening.push(() => removeEventListener('keydown', handler));
   }
 
+  /** Hears the space bar while it is wanted, except where it presses what has the focus. */
+  onSpace(action, isWanted = () => true) {
+    this.keys((event) => {
+      if (event.key === ' ' && isWanted() && !/^(BUTTON|A|SUMMARY)$/.test(event.target.tagName)) {
+        event.preventDefault();
+        action();
+      }
+    });
+  }
+
   /** Has the rows of a table as the stream tells them. */
   follow(channel) {
     this.rows = new Map();

@@ -72,7 +72,7 @@ class DeskBook extends DeskElement {
     this.listen('positions', (news) => this.positions(news));
     this.listen('kpi', (kpi) => { if (!this.frozen) { this.kpi = kpi; this.requestUpdate(); } });
     this.every(2000, () => this.poll());
-    this.keys((event) => this.key(event));
+    this.onSpace(() => this.freeze());
   }
 
   willUpdate(changed) {
@@ -84,13 +84,6 @@ class DeskBook extends DeskElement {
         this.order = [];
       }
       this.poll();
-    }
-  }
-
-  key(event) {
-    if (event.key === ' ' && !/^(BUTTON|A|SUMMARY)$/.test(event.target.tagName)) {
-      event.preventDefault();
-      this.freeze();
     }
   }
 

@@ -15,12 +15,7 @@ class DeskReplay extends DeskElement {
     super.connectedCallback();
     this.load();
     this.every(1000, () => this.load());
-    this.keys((event) => {
-      if (event.key === ' ' && this.state?.present && !/^(BUTTON|A|SUMMARY)$/.test(event.target.tagName)) {
-        event.preventDefault();
-        this.tell({ playing: !this.state.playing });
-      }
-    });
+    this.onSpace(() => this.tell({ playing: !this.state.playing }), () => this.state?.present);
   }
 
   load() {

@@ -81,7 +81,7 @@ class DeskScenario extends DeskElement {
       <section><h2>What-if hedge legs</h2>${this.legTable(answer)}</section>
     </div>
     ${answer.left_out.length ? html`<h2>In none of the figures</h2>${table('Left out', [['What'], ['Count', 1], ['Why']], answer.left_out.map((out) => html`<tr><th scope="row">${out.what}</th><td class="number">${out.count}</td><td class="wrap">${out.reason}</td></tr>`))}` : ''}
-    <p class="note">Each position by its own curve, perpetuals by their coins, options by Black-76 at the volatility of their strike; nothing is interpolated. Fees not collected are not in it.
+    <p class="note">Each position by its own curve, not interpolated; perpetuals by their coins, options by Black-76 at the volatility of their strike. Fees not collected are not in it.
       Prices: ${Object.entries(answer.prices).map(([asset, value]) => `${asset} ${price(value)}`).join(' · ')}.</p>`;
   }
 

@@ -1,6 +1,7 @@
 // Views that were named, to open, share and take elsewhere.
 import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
+import { handOver } from '../lib/handover.js';
 import { exported, imported, remove, save, saved, views } from '../lib/saved.js';
 import { table } from '../lib/parts.js';
 
@@ -28,11 +29,7 @@ class DeskViews extends DeskElement {
   }
 
   export() {
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(new Blob([exported()], { type: 'application/json' }));
-    anchor.download = 'ballast-views.json';
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
+    handOver(new Blob([exported()], { type: 'application/json' }), 'ballast-views.json');
   }
 
   import(event) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Writes answers: JSON, or rows in another {@link TableFormat}. */
 final class Answer {
@@ -22,6 +23,32 @@ final class Answer {
     /** @param body  JSON already */
     static void json(Context request, String body) {
         request.contentType(JSON).header("Cache-Control", "no-store").result(body);
+    }
+
+    /**
+     * Rows in the format that a request asks for; JSON where it asks for none.
+     *
+     * @param name  of a file with them
+     * @param json  made only where it is wanted
+     */
+    static void rowsOrJson(
+            Context request,
+            String name,
+            List<Column> columns,
+            Consumer<Consumer<ObjectNode>> rows,
+            Supplier<ObjectNode> json) {
+        TableFormat.of(request)
+                .ifPresentOrElse(format -> rows(request, format, name, columns, rows), () -> json(request, json.get()));
+    }
+
+    /** The same where the rows are a part of the JSON. */
+    static void rowsOrJson(Context request, String name, List<Column> columns, ObjectNode json, String rows) {
+        rowsOrJson(
+                request,
+                name,
+                columns,
+                sink -> json.get(rows).forEach(row -> sink.accept((ObjectNode) row)),
+                () -> json);
     }
 
     /** Rows are written as they are found: an export need not fit into memory. */

@@ -10,7 +10,6 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Figures over time, for charts: columns in JSON, rows elsewhere. */
 final class HistoryAnswer {
@@ -18,18 +17,17 @@ final class HistoryAnswer {
 
     static void write(Context request, String name, History history, String key) {
         List<HistoryPoint> points = history.points(key);
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            List<Column> columns = new ArrayList<>(List.of(new Column("time", Column.Type.TIME)));
-            history.figures().forEach(figure -> columns.add(Column.figure(figure)));
-            Answer.rows(
-                    request,
-                    format.get(),
-                    name,
-                    columns,
-                    sink -> points.forEach(point -> sink.accept(row(point, history))));
-            return;
-        }
+        List<Column> columns = new ArrayList<>(List.of(new Column("time", Column.Type.TIME)));
+        history.figures().forEach(figure -> columns.add(Column.figure(figure)));
+        Answer.rowsOrJson(
+                request,
+                name,
+                columns,
+                sink -> points.forEach(point -> sink.accept(row(point, history))),
+                () -> json(points, history));
+    }
+
+    private static ObjectNode json(List<HistoryPoint> points, History history) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode times = body.putArray("time_ms");
         points.forEach(point -> times.add(point.timeMs()));
@@ -39,7 +37,7 @@ final class HistoryAnswer {
                 values.add(FigureJson.of(point.figures()[figure]));
             }
         }
-        Answer.json(request, body);
+        return body;
     }
 
     private static ObjectNode row(HistoryPoint point, History history) {

@@ -75,23 +75,21 @@ public final class PipelineApi {
             throw ProblemException.forbidden("dead letters are for those who see all portfolios");
         }
         List<String> letters = store.deadLetters().newestFirst();
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            List<Column> columns = DeadLetter.getClassSchema().getFields().stream()
-                    .flatMap(Column::of)
-                    .toList();
-            Answer.rows(
-                    request,
-                    format.get(),
-                    "dead-letters",
-                    columns,
-                    sink -> letters.forEach(letter -> sink.accept(TableApi.parse(letter))));
-            return;
-        }
+        Answer.rowsOrJson(
+                request,
+                "dead-letters",
+                DeadLetter.getClassSchema().getFields().stream()
+                        .flatMap(Column::of)
+                        .toList(),
+                sink -> letters.forEach(letter -> sink.accept(TableApi.parse(letter))),
+                () -> json(letters));
+    }
+
+    private ObjectNode json(List<String> letters) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = body.put("total", store.deadLetters().count()).putArray("rows");
         letters.forEach(letter -> rows.addRawValue(new RawValue(letter)));
-        Answer.json(request, body);
+        return body;
     }
 
     private void me(Context request) {

@@ -5,7 +5,6 @@ import io.ballast.desk.security.Gate;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.schema.HedgeRecommendation;
 import io.ballast.schema.PoolRisk;
-import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.PortfolioScenarios;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,7 +19,7 @@ public final class PortfoliosApi {
 
     /** Adds its routes. */
     public void route(RoutesConfig routes) {
-        new TableApi("portfolios", store.portfolios(), PortfolioRisk.getClassSchema()).route(routes);
+        TableApi.portfolios(store).route(routes);
         new TableApi("scenarios", store.scenarios(), PortfolioScenarios.getClassSchema()).route(routes);
         new TableApi("hedges", store.hedges(), HedgeRecommendation.getClassSchema()).route(routes);
         new TableApi("pools", store.poolRisk(), PoolRisk.getClassSchema()).route(routes);

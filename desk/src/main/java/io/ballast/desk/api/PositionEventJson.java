@@ -4,14 +4,12 @@ package io.ballast.desk.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.config.TransactionLinks;
-import io.ballast.desk.store.EventLog;
 import io.ballast.desk.store.LoggedEvent;
 import io.ballast.desk.store.PoolInfo;
 import io.ballast.schema.PositionEvent;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One event of a position as a row. */
@@ -35,14 +33,14 @@ final class PositionEventJson {
         return columns;
     }
 
-    /** @param all  of the position: one may take this one back */
-    static ObjectNode of(LoggedEvent logged, List<LoggedEvent> all, PoolInfo pool, TransactionLinks links) {
+    /** @param takenBack  logs of the position that are no longer so */
+    static ObjectNode of(LoggedEvent logged, Set<LoggedEvent.Log> takenBack, PoolInfo pool, TransactionLinks links) {
         PositionEvent event = logged.event();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("event_time", event.getEventTime().toString())
                 .put("kind", event.getKind().name());
-        json.put("amount0", units(event.getAmount0Raw(), pool.decimals0()));
-        json.put("amount1", units(event.getAmount1Raw(), pool.decimals1()));
+        json.put("amount0", pool.amount0(event.getAmount0Raw()));
+        json.put("amount1", pool.amount1(event.getAmount1Raw()));
         return json.put("amount0_raw", event.getAmount0Raw())
                 .put("amount1_raw", event.getAmount1Raw())
                 .put("liquidity_raw", liquidity(event))
@@ -57,17 +55,12 @@ final class PositionEventJson {
                         links.of(event.getPoolId(), event.getTransactionHash()).orElse(null))
                 .put("place", logged.place())
                 .put("removed", event.getRemoved())
-                .put("taken_back", EventLog.isTakenBack(logged, all))
+                .put("taken_back", !event.getRemoved() && takenBack.contains(logged.log()))
                 .put("simulated", event.getSimulated());
     }
 
     /** Of a slot of Uniswap v4 the change, signed. */
     private static String liquidity(PositionEvent event) {
         return event.getLiquidityRaw() == null ? event.getLiquidityChangeRaw() : event.getLiquidityRaw();
-    }
-
-    /** Null: not told, or decimals are not known. */
-    private static Double units(String raw, Integer decimals) {
-        return raw == null || decimals == null ? null : new BigDecimal(new BigInteger(raw), decimals).doubleValue();
     }
 }

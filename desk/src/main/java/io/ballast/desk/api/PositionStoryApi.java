@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.desk.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.config.TransactionLinks;
@@ -9,11 +8,10 @@ import io.ballast.desk.query.Page;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.LoggedEvent;
 import io.ballast.desk.store.PoolInfo;
-import io.ballast.schema.PortfolioRisk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** How a position came to its figures: its events, where each figure comes from, and the result in its parts. */
 public final class PositionStoryApi {
@@ -27,7 +25,7 @@ public final class PositionStoryApi {
         this.store = store;
         this.records = records;
         this.links = links;
-        this.portfolios = new TableApi("portfolios", store.portfolios(), PortfolioRisk.getClassSchema());
+        this.portfolios = TableApi.portfolios(store);
     }
 
     /** Adds its routes. */
@@ -41,24 +39,20 @@ public final class PositionStoryApi {
     private void events(Context request) {
         Page.Row row = PositionAccess.visible(request, store.positions());
         List<ObjectNode> rows = events(row);
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            Answer.rows(request, format.get(), "position-events", PositionEventJson.columns(), rows::forEach);
-            return;
-        }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("total", rows.size())
                 .put("shortened", store.positionEvents().isShortened(row.id()))
                 .putArray("rows")
                 .addAll(rows);
-        Answer.json(request, body);
+        Answer.rowsOrJson(request, "position-events", PositionEventJson.columns(), body, "rows");
     }
 
     private List<ObjectNode> events(Page.Row row) {
         PoolInfo pool = store.pools().get(records.record(row.value()).getPoolId());
         List<LoggedEvent> events = store.positionEvents().of(row.id());
+        Set<LoggedEvent.Log> takenBack = LoggedEvent.takenBack(events);
         return events.stream()
-                .map(event -> PositionEventJson.of(event, events, pool, links))
+                .map(event -> PositionEventJson.of(event, takenBack, pool, links))
                 .toList();
     }
 
@@ -87,17 +81,6 @@ public final class PositionStoryApi {
     }
 
     private static void write(Context request, ObjectNode waterfall) {
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            ArrayNode steps = (ArrayNode) waterfall.get("steps");
-            Answer.rows(
-                    request,
-                    format.get(),
-                    "attribution",
-                    Waterfall.columns(),
-                    sink -> steps.forEach(step -> sink.accept((ObjectNode) step)));
-            return;
-        }
-        Answer.json(request, waterfall);
+        Answer.rowsOrJson(request, "attribution", Waterfall.columns(), waterfall, "steps");
     }
 }

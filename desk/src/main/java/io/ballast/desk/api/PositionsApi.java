@@ -82,14 +82,9 @@ public final class PositionsApi {
         List<ObjectNode> groups = grouping.groups(Parameters.query(request), by).stream()
                 .map(GroupJson::of)
                 .toList();
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            Answer.rows(request, format.get(), "position-groups", GroupJson.columns(), groups::forEach);
-            return;
-        }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("by", by.id());
         body.putArray("groups").addAll(groups);
-        Answer.json(request, body);
+        Answer.rowsOrJson(request, "position-groups", GroupJson.columns(), body, "groups");
     }
 
     private void one(Context request) {

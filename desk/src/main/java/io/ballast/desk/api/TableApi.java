@@ -10,11 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.security.Entitlement;
 import io.ballast.desk.security.Gate;
+import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.KeyedTable;
+import io.ballast.schema.PortfolioRisk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
@@ -34,6 +35,11 @@ final class TableApi {
         this.name = name;
         this.table = table;
         this.columns = columns(schema);
+    }
+
+    /** Of portfolios' newest figures. */
+    static TableApi portfolios(DeskStore store) {
+        return new TableApi("portfolios", store.portfolios(), PortfolioRisk.getClassSchema());
     }
 
     void route(RoutesConfig routes) {
@@ -56,20 +62,19 @@ final class TableApi {
         String key = request.queryParam("key");
         List<KeyedTable.Entry> entries =
                 table.all(entry -> entitlement.allows(entry.portfolio()) && (key == null || key.equals(entry.key())));
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            Answer.rows(
-                    request,
-                    format.get(),
-                    name,
-                    columns,
-                    sink -> entries.forEach(entry -> sink.accept(parse(entry.summary()))));
-            return;
-        }
+        Answer.rowsOrJson(
+                request,
+                name,
+                columns,
+                sink -> entries.forEach(entry -> sink.accept(parse(entry.summary()))),
+                () -> json(entries));
+    }
+
+    private static ObjectNode json(List<KeyedTable.Entry> entries) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = body.put("total", entries.size()).putArray("rows");
         entries.forEach(entry -> rows.addRawValue(new RawValue(entry.summary())));
-        Answer.json(request, body);
+        return body;
     }
 
     static ObjectNode parse(String json) {

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.desk.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.whatif.WhatIfDesk;
 import io.ballast.desk.whatif.WhatIfException;
-import io.ballast.schema.PortfolioRisk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 
 /** A portfolio in other markets, with hedge legs that nobody has traded. */
 public final class WhatIfApi {
@@ -22,7 +19,7 @@ public final class WhatIfApi {
 
     public WhatIfApi(DeskStore store, PositionRecords records) {
         this.desk = new WhatIfDesk(store, records::record, TableApi::parse);
-        this.portfolios = new TableApi("portfolios", store.portfolios(), PortfolioRisk.getClassSchema());
+        this.portfolios = TableApi.portfolios(store);
     }
 
     /** Adds its routes. */
@@ -38,18 +35,7 @@ public final class WhatIfApi {
         } catch (WhatIfException senseless) {
             throw ProblemException.badRequest(senseless.getMessage());
         }
-        Optional<TableFormat> format = TableFormat.of(request);
-        if (format.isPresent()) {
-            ArrayNode shocks = (ArrayNode) answer.get("shocks");
-            Answer.rows(
-                    request,
-                    format.get(),
-                    "what-if",
-                    COLUMNS,
-                    sink -> shocks.forEach(row -> sink.accept((ObjectNode) row)));
-            return;
-        }
-        Answer.json(request, answer);
+        Answer.rowsOrJson(request, "what-if", COLUMNS, answer, "shocks");
     }
 
     private static String text(Context request, String name) {

@@ -70,10 +70,4 @@ public final class EventLog {
     public synchronized boolean isShortened(String position) {
         return shortened.contains(position);
     }
-
-    /** Whether a later record among them takes an event back. */
-    public static boolean isTakenBack(LoggedEvent event, List<LoggedEvent> all) {
-        return !event.event().getRemoved()
-                && all.stream().anyMatch(other -> other.event().getRemoved() && other.isOfSameLog(event));
-    }
 }

@@ -5,6 +5,7 @@ import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolToken;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -42,6 +43,20 @@ public record PoolInfo(
 
     private static String symbol(PoolToken token, String otherwise) {
         return token.getSymbol() == null ? otherwise : token.getSymbol();
+    }
+
+    /** Whole units of token0; null: not told, or decimals are not known. */
+    public Double amount0(String raw) {
+        return wholeUnits(raw, decimals0);
+    }
+
+    /** Whole units of token1; null: not told, or decimals are not known. */
+    public Double amount1(String raw) {
+        return wholeUnits(raw, decimals1);
+    }
+
+    private static Double wholeUnits(String raw, Integer decimals) {
+        return raw == null || decimals == null ? null : new BigDecimal(new BigInteger(raw), decimals).doubleValue();
     }
 
     /** Such as WETH/USDC 0.05 %; the id where nothing else is known. */

@@ -11,7 +11,6 @@ import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PositionRisk;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /** A position's own curve: worth of its principal in token1 by the pool's price, whole units. */
@@ -44,12 +43,7 @@ public final class PositionCurve {
     }
 
     private static PairCurve constantProduct(PositionRisk risk, PoolInfo pool) {
-        double amount0 = units(risk.getPrincipal0Raw(), pool.decimals0());
-        double amount1 = units(risk.getPrincipal1Raw(), pool.decimals1());
-        return ConstantProductCurve.ofReserves(amount0, amount1, 1);
-    }
-
-    private static double units(String raw, int decimals) {
-        return new BigDecimal(new BigInteger(raw), decimals).doubleValue();
+        return ConstantProductCurve.ofReserves(
+                pool.amount0(risk.getPrincipal0Raw()), pool.amount1(risk.getPrincipal1Raw()), 1);
     }
 }

@@ -74,20 +74,9 @@ final class LegWords {
         String coin = coin(words[1]);
         double strike = Words.positive(words[3], text);
         Instant expiry = expiry(words[4].strip(), text);
-        Optional<Volatilities.Quoted> quoted = volatilities.at(coin, strike, expiry);
-        double volatility = words.length == 6
-                ? positivePercent(words[5], text)
-                : quoted.map(Volatilities.Quoted::volatility)
-                        .orElseThrow(() -> new WhatIfException(
-                                "leg " + text + ": no surface of " + coin + " tells a volatility; give one, as :65%"));
-        double years = LiveBook.years(book.time(), expiry);
-        SmileOptionLeg option = new SmileOptionLeg(
-                kind,
-                strike,
-                Words.number(words[2], text),
-                volatility,
-                years,
-                quoted.map(Volatilities.Quoted::forwardPerSpot).orElse(1.0));
+        Volatilities.Quoted quoted = quoted(text, words, volatilities.at(coin, strike, expiry));
+        SmileOptionLeg option =
+                quoted.option(kind, strike, Words.number(words[2], text), LiveBook.years(book.time(), expiry));
         OptionBookLeg leg = new OptionBookLeg(option, coin, LiveBook.DOLLAR);
         double paid = leg.value(book.market());
         return new WhatIfLeg(
@@ -95,8 +84,19 @@ final class LegWords {
                 List.of(leg, new HoldingLeg(LiveBook.DOLLAR, -paid)),
                 paid,
                 option.delta(book.market().price(coin), 0),
-                volatility,
-                words.length == 6 ? "given" : quoted.orElseThrow().source());
+                quoted.volatility(),
+                quoted.source());
+    }
+
+    /** As given, at the forward of the surface if there is one; else as the surface has it. */
+    private static Volatilities.Quoted quoted(String text, String[] words, Optional<Volatilities.Quoted> surface) {
+        if (words.length == 6) {
+            double forwardPerSpot =
+                    surface.map(Volatilities.Quoted::forwardPerSpot).orElse(1.0);
+            return new Volatilities.Quoted(positivePercent(words[5], text), forwardPerSpot, "given");
+        }
+        return surface.orElseThrow(() -> new WhatIfException(
+                "leg " + text + ": no surface of " + words[1].strip() + " tells a volatility; give one, as :65%"));
     }
 
     private static double positivePercent(String text, String leg) {

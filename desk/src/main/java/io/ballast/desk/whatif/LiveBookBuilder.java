@@ -10,7 +10,6 @@ import io.ballast.risk.scenario.BookLeg;
 import io.ballast.risk.scenario.HoldingLeg;
 import io.ballast.risk.scenario.Market;
 import io.ballast.risk.scenario.OptionBookLeg;
-import io.ballast.risk.scenario.SmileOptionLeg;
 import io.ballast.schema.PositionRisk;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,16 +128,9 @@ final class LiveBookBuilder {
             return;
         }
         hasOptions = true;
+        OptionKind kind = OptionKind.valueOf(option.path("option_right").asText());
         hedges.add(new OptionBookLeg(
-                new SmileOptionLeg(
-                        OptionKind.valueOf(option.path("option_right").asText()),
-                        strike,
-                        coinsHeld,
-                        quoted.get().volatility(),
-                        LiveBook.years(time, expiry),
-                        quoted.get().forwardPerSpot()),
-                coin,
-                LiveBook.DOLLAR));
+                quoted.get().option(kind, strike, coinsHeld, LiveBook.years(time, expiry)), coin, LiveBook.DOLLAR));
     }
 
     LiveBook build() {

@@ -2,9 +2,11 @@
 package io.ballast.desk.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.risk.option.OptionKind;
 import io.ballast.risk.option.Smile;
 import io.ballast.risk.option.SmileQuote;
 import io.ballast.risk.option.SmileWings;
+import io.ballast.risk.scenario.SmileOptionLeg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,13 @@ record Volatilities(List<JsonNode> surfaces) {
      * @param forwardPerSpot  at the expiry of the surface
      * @param source  in words
      */
-    record Quoted(double volatility, double forwardPerSpot, String source) {}
+    record Quoted(double volatility, double forwardPerSpot, String source) {
+
+        /** Options at this volatility. */
+        SmileOptionLeg option(OptionKind kind, double strike, double coins, double years) {
+            return new SmileOptionLeg(kind, strike, coins, volatility, years, forwardPerSpot);
+        }
+    }
 
     /** Of the surface with the nearest expiry; empty: none of the coin tells volatilities. */
     Optional<Quoted> at(String coin, double strike, Instant expiry) {

@@ -103,15 +103,7 @@ final class WhatIf {
         ArrayNode rows = grid.putArray("rows");
         for (double volatility : volatilities) {
             List<Shock> shocks = Shocks.grid(book.coins(), SPOTS, List.of(volatility));
-            ObjectNode row = rows.addObject().put("vol_shift", volatility);
-            ArrayNode alone = row.putArray("live");
-            ArrayNode change = row.putArray("change");
-            List<ShockResult> ofBook = live.after(book.market(), shocks);
-            List<ShockResult> ofLegs = legs.after(book.market(), shocks);
-            for (int i = 0; i < shocks.size(); i++) {
-                alone.add(ofBook.get(i).change());
-                change.add(ofBook.get(i).change() + ofLegs.get(i).change());
-            }
+            putChanges(rows.addObject().put("vol_shift", volatility), shocks);
         }
     }
 
@@ -120,11 +112,14 @@ final class WhatIf {
         for (int step = -CURVE_STEPS; step <= CURVE_STEPS; step++) {
             shifts.add(step * CURVE_STEP);
         }
-        List<Shock> shocks = Shocks.joint(book.coins(), shifts);
         ArrayNode at = curve.putArray("shifts");
         shifts.forEach(at::add);
-        ArrayNode alone = curve.putArray("live");
-        ArrayNode change = curve.putArray("change");
+        putChanges(curve, Shocks.joint(book.coins(), shifts));
+    }
+
+    private void putChanges(ObjectNode row, List<Shock> shocks) {
+        ArrayNode alone = row.putArray("live");
+        ArrayNode change = row.putArray("change");
         List<ShockResult> ofBook = live.after(book.market(), shocks);
         List<ShockResult> ofLegs = legs.after(book.market(), shocks);
         for (int i = 0; i < shocks.size(); i++) {

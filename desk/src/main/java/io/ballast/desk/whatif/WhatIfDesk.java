@@ -3,15 +3,16 @@ package io.ballast.desk.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ballast.desk.query.Query;
+import io.ballast.desk.query.RowCondition;
 import io.ballast.desk.security.Entitlement;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.KeyedTable;
-import io.ballast.desk.store.TextField;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.RangeState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Answers what-if questions about portfolios, from what the store has at that moment. Thread-safe. */
 public final class WhatIfDesk {
@@ -53,19 +54,19 @@ public final class WhatIfDesk {
     }
 
     private List<byte[]> positions(String path) {
-        Entitlement below = Entitlement.of(List.of(path));
-        return store.positions().read(rows -> {
-            List<byte[]> found = new ArrayList<>();
-            for (int row = 0; row < rows.limit(); row++) {
-                if (rows.id(row) != null && below.allows(rows.text(TextField.PORTFOLIO, row))) {
-                    found.add(rows.value(row));
-                    if (found.size() > MOST_POSITIONS) {
-                        throw new WhatIfException(
-                                path + " has more than " + MOST_POSITIONS + " positions: ask for a portfolio below it");
-                    }
-                }
-            }
-            return found;
+        Query below = new Query(List.of(), Entitlement.of(List.of(path)));
+        List<byte[]> found = store.positions().read(rows -> {
+            RowCondition condition = below.bind(rows, store.pools());
+            return IntStream.range(0, rows.limit())
+                    .filter(row -> condition.holds(rows, row))
+                    .mapToObj(rows::value)
+                    .limit(MOST_POSITIONS + 1L)
+                    .toList();
         });
+        if (found.size() > MOST_POSITIONS) {
+            throw new WhatIfException(
+                    path + " has more than " + MOST_POSITIONS + " positions: ask for a portfolio below it");
+        }
+        return found;
     }
 }

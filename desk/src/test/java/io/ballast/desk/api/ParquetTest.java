@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.jerolba.carpet.CarpetReader;
 import io.ballast.desk.DeskFixture;
+import io.ballast.desk.Eventually;
+import io.ballast.desk.PositionEvents;
+import io.ballast.desk.Samples;
+import io.ballast.schemas.catalogue.Topic;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -40,13 +44,37 @@ class ParquetTest {
         JsonNode expected =
                 json("/api/v1/positions?q=pool:usdc&sort=il_pct&limit=1000").get("rows");
 
-        assertThat(rows).hasSize(expected.size()).hasSize(12);
+        assertThat(rows).hasSize(12);
+        assertSame(rows, expected);
+    }
+
+    @Test
+    void saysTheSameOfAPositionsEventsAndResult() throws IOException {
+        String position = Samples.WETH_USDC + "/nft:2";
+        desk.writeBook(2);
+        desk.write(Topic.POSITION_EVENTS, Samples.WETH_USDC, PositionEvents.increase(2, 16, 4));
+        String events = "/api/v1/position-events/" + position;
+        Eventually.holds(() -> desk.get(events).body().contains("NFT_INCREASE"));
+        String result = "/api/v1/position-attribution/" + position;
+
+        assertSame(read(events + "?format=parquet"), json(events).get("rows"));
+        assertSame(read(result + "?format=parquet"), json(result).get("steps"));
+    }
+
+    private static void assertSame(List<Map<String, Object>> rows, JsonNode expected) {
+        assertThat(rows).hasSize(expected.size());
         for (int index = 0; index < rows.size(); index++) {
             Map<String, Object> row = rows.get(index);
-            expected.get(index).properties().forEach(field -> assertThat(plain(row.get(field.getKey())))
+            JsonNode told = expected.get(index);
+            assertThat(row).containsOnlyKeys(names(told));
+            told.properties().forEach(field -> assertThat(plain(row.get(field.getKey())))
                     .as(field.getKey())
                     .isEqualTo(plain(field.getValue())));
         }
+    }
+
+    private static List<String> names(JsonNode row) {
+        return row.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     @ParameterizedTest

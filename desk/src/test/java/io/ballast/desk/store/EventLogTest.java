@@ -53,9 +53,8 @@ class EventLogTest {
 
         List<LoggedEvent> events = log.of(FIRST);
 
-        assertThat(events.stream().filter(event -> EventLog.isTakenBack(event, events)))
-                .extracting(LoggedEvent::place)
-                .containsExactly("a");
+        assertThat(LoggedEvent.takenBack(events)).containsExactly(events.get(2).log());
+        assertThat(events).extracting(LoggedEvent::place).containsExactly("c", "b", "a");
     }
 
     @Test
