@@ -2,9 +2,14 @@
 {{- printf "%s-%s" .Release.Name .component | trunc 52 | trimSuffix "-" -}}
 {{- end -}}
 
-{{- define "ballast.selector" -}}
+{{- /* What all of a release have. */ -}}
+{{- define "ballast.release" -}}
 app.kubernetes.io/name: ballast
 app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{- define "ballast.selector" -}}
+{{ include "ballast.release" . }}
 app.kubernetes.io/component: {{ .component }}
 {{- end -}}
 
@@ -20,7 +25,7 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- printf "BALLAST_%s" (trimPrefix "ballast." . | replace "." "_" | upper) -}}
 {{- end -}}
 
-{{- /* Environment: .settings over those of all. */ -}}
+{{- /* Environment: .settings over those of all; .metricsPort of who serves metrics. */ -}}
 {{- define "ballast.environment" -}}
 - name: BALLAST_KAFKA_BOOTSTRAP_SERVERS
   value: {{ required "kafka.bootstrapServers is needed" .Values.kafka.bootstrapServers | quote }}
@@ -35,6 +40,10 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- range $key, $value := merge (dict) (.settings | default dict) .Values.settings }}
 - name: {{ include "ballast.variable" $key }}
   value: {{ $value | quote }}
+{{- end }}
+{{- with .metricsPort }}
+- name: BALLAST_MONITORING_PORT
+  value: {{ . | quote }}
 {{- end }}
 {{- end -}}
 
@@ -97,8 +106,10 @@ envFrom:
 {{- end }}
 {{- end -}}
 
-{{- /* Of whoever serves /health/live and /health/ready. A start may have to restore much: then it is alive, and not ready. */ -}}
-{{- define "ballast.probes" -}}
+{{- /* The port of who serves metrics, /health/live and /health/ready. A start may have to restore much: then it is alive, and not ready. */ -}}
+{{- define "ballast.monitored" -}}
+ports:
+  - {name: metrics, containerPort: {{ .metricsPort }}}
 startupProbe:
   httpGet: {path: /health/live, port: metrics}
   periodSeconds: 2
@@ -111,4 +122,19 @@ readinessProbe:
   httpGet: {path: /health/ready, port: metrics}
   periodSeconds: 5
   timeoutSeconds: 5
+{{- end -}}
+
+{{- define "ballast.metricsService" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ include "ballast.name" . }}
+  labels: {{- include "ballast.labels" . | nindent 4 }}
+spec:
+  clusterIP: None
+  # Whoever asks for metrics wants those that are not ready, too.
+  publishNotReadyAddresses: true
+  selector: {{- include "ballast.selector" . | nindent 4 }}
+  ports:
+    - {name: metrics, port: {{ .metricsPort }}, targetPort: metrics}
 {{- end -}}

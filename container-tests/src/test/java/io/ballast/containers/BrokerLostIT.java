@@ -12,21 +12,14 @@ import io.ballast.streams.RiskApplication;
 import io.ballast.streams.config.BallastConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,47 +64,51 @@ class BrokerLostIT {
         Map<LabTruth.Moment, LabTruth.Worth> truth = LabSample.truth();
 
         try (RegistryContainer registry = new RegistryContainer();
-                ThreeBrokers brokers = ThreeBrokers.start(folder.resolve("compose.log"))) {
+                ThreeBrokers brokers = ThreeBrokers.start(folder.resolve("compose.log"));
+                Cluster cluster = Cluster.at(brokers.bootstrapServers())) {
             registry.start();
             Map<String, String> clients =
                     Map.of("bootstrap.servers", brokers.bootstrapServers(), "schema.registry.url", registry.url());
             BallastConfig config = config(clients);
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers.bootstrapServers()))) {
-                await().atMost(PATIENCE).until(() -> brokers(admin) == BROKERS);
-                new TopicCreation(admin, plan(config)).ensureAll();
-                try (RiskApplication application = RiskApplication.start(config);
-                        SnapshotReader reader = new SnapshotReader(clients, config.topic(Topic.POSITION_RISK))) {
-                    application.awaitRunning(PATIENCE);
-                    CompletableFuture<ReplaySummary> load = replay(clients);
-                    lookUntil(reader, () -> reader.figures() >= FIGURES);
+            await().atMost(PATIENCE).until(() -> cluster.brokers() == BROKERS);
+            new TopicCreation(cluster.admin(), plan(config)).ensureAll();
+            try (RiskApplication application = RiskApplication.start(config);
+                    SnapshotReader reader = new SnapshotReader(clients, config.topic(Topic.POSITION_RISK))) {
+                application.awaitRunning(PATIENCE);
+                CompletableFuture<ReplaySummary> load = replay(clients);
+                lookUntil(reader, () -> reader.figures() >= FIGURES);
 
-                    int lost = leader(admin);
-                    Duration usual = reader.longestGap();
-                    reader.forgetGaps();
-                    int before = reader.figures();
-                    oneIsLost.countDown();
-                    lookUntil(reader, CompletableFuture.runAsync(() -> brokers.kill(lost))::isDone);
-                    lookUntil(reader, () -> reader.figures() >= before + FIGURES);
-                    lookUntil(reader, CompletableFuture.runAsync(() -> brokers.restart(lost))::isDone);
-                    lookUntil(reader, () -> brokers(admin) == BROKERS);
-                    assertThat(load).as("broker %d came back under load", lost).isNotDone();
-                    allAreBack.countDown();
+                loseTheLeadingBroker(brokers, cluster, reader, load);
+                lookUntil(reader, () -> reader.poll().keySet().containsAll(truth.keySet()));
 
-                    lookUntil(reader, () -> reader.poll().keySet().containsAll(truth.keySet()));
-                    LOG.info(
-                            "broker {} lost and back: no figure for at most {} ms, before for {} ms",
-                            lost,
-                            reader.longestGap().toMillis(),
-                            usual.toMillis());
-                    load.get();
-                    assertThat(reader.poll()).containsAllEntriesOf(truth);
-                    assertThat(reader.repeated()).isEmpty();
-                    assertThat(reader.longestGap()).isLessThan(LONGEST_GAP);
-                    assertThat(application.failure()).isEmpty();
-                }
-                await().atMost(PATIENCE).untilAsserted(() -> assertThatEverythingHasThreeCopies(admin));
+                LOG.info("no figure for at most {} ms", reader.longestGap().toMillis());
+                load.get();
+                assertThat(reader.poll()).containsAllEntriesOf(truth);
+                assertThat(reader.repeated()).isEmpty();
+                assertThat(reader.longestGap()).isLessThan(LONGEST_GAP);
+                assertThat(application.failure()).isEmpty();
             }
+            await().atMost(PATIENCE).untilAsserted(() -> assertThatEverythingHasThreeCopies(cluster));
         }
+    }
+
+    /** Gaps are forgotten when it begins. */
+    private void loseTheLeadingBroker(
+            ThreeBrokers brokers, Cluster cluster, SnapshotReader reader, CompletableFuture<ReplaySummary> load) {
+        int lost = cluster.leader();
+        LOG.info(
+                "broker {} will be lost; before, no figure for {} ms",
+                lost,
+                reader.longestGap().toMillis());
+        reader.forgetGaps();
+        int before = reader.figures();
+        oneIsLost.countDown();
+        lookUntil(reader, CompletableFuture.runAsync(() -> brokers.kill(lost))::isDone);
+        lookUntil(reader, () -> reader.figures() >= before + FIGURES);
+        lookUntil(reader, CompletableFuture.runAsync(() -> brokers.restart(lost))::isDone);
+        lookUntil(reader, () -> cluster.brokers() == BROKERS);
+        assertThat(load).as("broker %d came back under load", lost).isNotDone();
+        allAreBack.countDown();
     }
 
     private BallastConfig config(Map<String, String> clients) {
@@ -157,37 +154,12 @@ class BrokerLostIT {
         });
     }
 
-    private static int brokers(Admin admin) {
-        return answer(admin.describeCluster().nodes()).size();
-    }
-
-    /** The node that leads the quorum of controllers. */
-    private static int leader(Admin admin) {
-        return answer(admin.describeMetadataQuorum().quorumInfo()).leaderId();
-    }
-
-    /** Changelogs, offsets and transactions, too. */
-    private static void assertThatEverythingHasThreeCopies(Admin admin) {
-        Set<String> names = answer(
-                admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
-        assertThat(names)
+    private static void assertThatEverythingHasThreeCopies(Cluster cluster) {
+        Set<String> topics = cluster.topics();
+        assertThat(topics)
                 .anyMatch(name -> name.endsWith("-changelog"))
                 .contains("__consumer_offsets", "__transaction_state");
-        answer(admin.describeTopics(names).allTopicNames()).values().stream()
-                .map(TopicDescription::partitions)
-                .flatMap(List::stream)
-                .forEach(partition ->
-                        assertThat(partition.isr()).as("%s", partition).hasSize(BROKERS));
-    }
-
-    private static <T> T answer(KafkaFuture<T> question) {
-        try {
-            return question.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("the brokers do not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        assertThat(cluster.partitions(topics))
+                .allSatisfy(partition -> assertThat(partition.isr()).hasSize(BROKERS));
     }
 }
