@@ -22,7 +22,7 @@ import java.util.Optional;
 final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
 
     private final Path path;
-    private LogFileParser parser = new LogFileParser();
+    private final LogFileParser parser = new LogFileParser();
     private Optional<LineReader> reader = Optional.empty();
     private Optional<PlacedLine> next;
     private LogPlace place = LogPlace.FIRST;
@@ -40,13 +40,19 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
+        if (next.isEmpty()) {
+            next = readNext();
+        }
         return next.isPresent();
     }
 
     @Override
     public PlacedLine next() {
-        PlacedLine line = next.orElseThrow(() -> new NoSuchElementException(path + " is at its end"));
-        next = readNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException(path + " is at its end");
+        }
+        PlacedLine line = next.orElseThrow();
+        next = Optional.empty();
         return line;
     }
 
