@@ -22,6 +22,7 @@ import java.util.Optional;
 final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
 
     private final Path path;
+    private final ReadSoFar ofAll;
     private final LogFileParser parser = new LogFileParser();
     private Optional<LineReader> reader = Optional.empty();
     private Optional<PlacedLine> next;
@@ -31,9 +32,13 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
     private long lines;
     private long bytesRead;
 
-    /** @throws InputException if it cannot be read, or columns are missing */
-    LogFile(Path path) {
+    /**
+     * @param ofAll  told of what is read here
+     * @throws InputException if it cannot be read, or columns are missing
+     */
+    LogFile(Path path, ReadSoFar ofAll) {
         this.path = path;
+        this.ofAll = ofAll;
         this.next = readNext();
         close();
     }
@@ -75,9 +80,17 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
         if (reader.isEmpty()) {
             reopen();
         }
-        Optional<SourceLine> line = reader.orElseThrow().next();
-        lines += line.isPresent() ? 1 : 0;
+        LineReader open = reader.orElseThrow();
+        Optional<SourceLine> line = open.next();
+        count(line.isPresent() ? 1 : 0, open.file().bytesRead());
         return line;
+    }
+
+    /** What is read once more after {@link #reopen} is not counted again. */
+    private void count(int moreLines, long bytesNow) {
+        ofAll.add(moreLines, Math.max(0, bytesNow - bytesRead));
+        lines += moreLines;
+        bytesRead = Math.max(bytesRead, bytesNow);
     }
 
     /** Back to where it was. */
@@ -114,21 +127,10 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
         return new LogPlace(log.blockNumber(), log.logIndex());
     }
 
-    /** Lines read so far. */
-    long lines() {
-        return lines;
-    }
-
-    /** Bytes of the file read so far, as they lie on disk. */
-    long bytesRead() {
-        return reader.map(open -> open.file().bytesRead()).orElse(bytesRead);
-    }
-
     @Override
     public void close() {
         if (reader.isPresent()) {
             LineReader open = reader.get();
-            bytesRead = open.file().bytesRead();
             reader = Optional.empty();
             try {
                 open.close();
