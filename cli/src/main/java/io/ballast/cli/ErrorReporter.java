@@ -56,7 +56,9 @@ public final class ErrorReporter implements IExecutionExceptionHandler, IParamet
             return "interrupted";
         }
         String outer = sentence(error);
-        return root == error ? outer : outer + " (" + sentence(root) + ")";
+        // What an InputException was caused by stands in its message.
+        boolean saysItAll = root == error || error instanceof InputException;
+        return saysItAll ? outer : outer + " (" + sentence(root) + ")";
     }
 
     private static String sentence(Throwable error) {

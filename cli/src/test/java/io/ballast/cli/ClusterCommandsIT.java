@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -31,18 +31,18 @@ class ClusterCommandsIT {
     private static Path folder;
 
     private static LocalStack stack;
-    private static Path settings;
+    private static SettingsFile settings;
 
     @BeforeAll
     static void startStack() throws IOException {
         stack = LocalStack.start(LocalStackOptions.defaults());
-        settings = Files.write(
+        settings = SettingsFile.write(
                 folder.resolve("ballast.properties"),
-                List.of(
-                        "kafka.bootstrap.servers=" + stack.bootstrapServers(),
-                        "schema.registry.url=" + stack.registryUrl(),
-                        "ballast.topic.prefix=mine.",
-                        "ballast.state.dir=" + folder.resolve("state")));
+                Map.of(
+                        "kafka.bootstrap.servers", stack.bootstrapServers(),
+                        "schema.registry.url", stack.registryUrl(),
+                        "ballast.topic.prefix", "mine.",
+                        "ballast.state.dir", folder.resolve("state").toString()));
     }
 
     @AfterAll
@@ -204,15 +204,10 @@ class ClusterCommandsIT {
     }
 
     private static Captured ballast(String... arguments) {
-        return Captured.run(withSettings(arguments));
+        return Captured.run(settings.with(arguments));
     }
 
     private static Background start(String... arguments) {
-        return Background.start(withSettings(arguments));
-    }
-
-    private static String[] withSettings(String... arguments) {
-        return Stream.concat(Stream.of(arguments), Stream.of("--config", settings.toString()))
-                .toArray(String[]::new);
+        return Background.start(settings.with(arguments));
     }
 }

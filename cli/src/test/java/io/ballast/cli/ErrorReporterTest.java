@@ -3,6 +3,7 @@ package io.ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ballast.producers.files.InputException;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.common.config.ConfigException;
@@ -23,6 +24,12 @@ class ErrorReporterTest {
         Exception error = new IllegalStateException("outer", new RuntimeException("middle", new IOException("inner")));
 
         assertThat(ErrorReporter.summary(error)).isEqualTo("IllegalStateException: outer (IOException: inner)");
+    }
+
+    @Test
+    void saysOnceWhatIsWrongWithAnInput() {
+        assertThat(ErrorReporter.summary(new InputException("some.csv:1: no CSV", new IOException("no CSV"))))
+                .isEqualTo("some.csv:1: no CSV");
     }
 
     @Test

@@ -38,8 +38,7 @@ class ExchangeFeedIT {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         stack = LocalStack.start(LocalStackOptions.defaults());
-        coinbase = new SpeakingExchange(n -> "{\"type\":\"match\",\"trade_id\":" + (n + 1)
-                + ",\"price\":\"2999.5\",\"product_id\":\"ETH-USD\",\"time\":\"" + Instant.now() + "\"}");
+        coinbase = SpeakingExchange.coinbase();
         kraken = new SpeakingExchange(
                 n -> "{\"channel\":\"ticker\",\"type\":\"update\",\"data\":[{\"symbol\":\"ETH/USD\","
                         + "\"bid\":3000.0,\"ask\":3001.0,\"timestamp\":\"" + Instant.now() + "\"}]}");

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,8 +55,7 @@ class ProducerMonitoringIT {
 
     @Test
     void aFeedThatHearsItsExchangeIsReadyAndCountsWhatItHears() throws Exception {
-        try (SpeakingExchange coinbase = new SpeakingExchange(n -> "{\"type\":\"match\",\"trade_id\":" + (n + 1)
-                + ",\"price\":\"2999.5\",\"product_id\":\"ETH-USD\",\"time\":\"" + Instant.now() + "\"}")) {
+        try (SpeakingExchange coinbase = SpeakingExchange.coinbase()) {
             Background feed = feed("ws://127.0.0.1:" + coinbase.getPort());
             await().atMost(PATIENCE).until(() -> feed.out().contains("coinbase:ETH-USD"));
 

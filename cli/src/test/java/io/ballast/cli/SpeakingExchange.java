@@ -4,6 +4,7 @@ package io.ballast.cli;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,12 @@ public final class SpeakingExchange extends WebSocketServer implements AutoClose
         start();
         started.await();
         voice.scheduleAtFixedRate(() -> broadcast(words.apply(said++)), 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Coinbase, as it tells of trades of ETH-USD. */
+    public static SpeakingExchange coinbase() throws InterruptedException {
+        return new SpeakingExchange(n -> "{\"type\":\"match\",\"trade_id\":" + (n + 1)
+                + ",\"price\":\"2999.5\",\"product_id\":\"ETH-USD\",\"time\":\"" + Instant.now() + "\"}");
     }
 
     /** Ends all connections; whoever comes again is welcome. */

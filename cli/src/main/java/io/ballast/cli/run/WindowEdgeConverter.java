@@ -3,6 +3,7 @@ package io.ballast.cli.run;
 
 import io.ballast.cli.UtcTimeConverter;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,10 +16,10 @@ final class WindowEdgeConverter implements ITypeConverter<WindowEdge> {
     @Override
     public WindowEdge convert(String text) {
         if (text.matches(DIGITS)) {
-            return new WindowEdge(Optional.empty(), Optional.of(Long.valueOf(text)));
+            return new WindowEdge(Optional.empty(), OptionalLong.of(Long.parseLong(text)));
         }
         try {
-            return new WindowEdge(Optional.of(times.convert(text)), Optional.empty());
+            return new WindowEdge(Optional.of(times.convert(text)), OptionalLong.empty());
         } catch (TypeConversionException neither) {
             throw new TypeConversionException(neither.getMessage() + ", nor a block's number");
         }

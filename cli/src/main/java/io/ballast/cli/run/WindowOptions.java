@@ -47,10 +47,7 @@ final class WindowOptions {
     }
 
     private static OptionalLong block(WindowEdge edge) {
-        return Optional.ofNullable(edge)
-                .flatMap(WindowEdge::block)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        return edge == null ? OptionalLong.empty() : edge.block();
     }
 
     private UsageError endsTooEarly() {

@@ -4,6 +4,7 @@ package io.ballast.cli.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.cli.SettingsFile;
 import io.ballast.cli.stack.PreparedStack;
 import io.ballast.cli.terminal.ProgressBar;
 import io.ballast.cli.terminal.Terminal;
@@ -82,14 +83,8 @@ final class FollowedLab implements AutoCloseable {
     Process follower(String... stopBlock) throws IOException {
         Map<String, String> settings = new TreeMap<>(following);
         Stream.of(stopBlock).forEach(block -> settings.put("chain.stop.block", block));
-        Path file = folder.resolve("chain.properties");
-        Files.write(
-                file,
-                settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                        .toList());
-        return BallastProcess.start(
-                folder.resolve("follower.log"), Map.of(), "run", "producer", "chain", "--config", file.toString());
+        SettingsFile file = SettingsFile.write(folder.resolve("chain.properties"), settings);
+        return BallastProcess.start(folder.resolve("follower.log"), Map.of(), file.with("run", "producer", "chain"));
     }
 
     /** What the followers of this lab said. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@link FollowedFromMidLifeIT} with a live node, at whatever size, and kills at any moment. Needs the lab twice with the same seed and
  * sizes: once to its end, for the truth ({@code -Dballast.lab=its output folder}), and once more while this runs, with
- * {@code --keep --block-delay} ({@code -Dballast.lab.live=its output folder}); skipped without.
+ * {@code --keep --block-delay} ({@code -Dballast.lab.live=its output folder}); skipped without. Not
+ * yet passed as a whole: of the one long run that there was a script compared the values (docs/operations/chain-follower.md).
  */
 class FollowedLiveLabIT {
     private static final int KILLS = 5;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.ballast.cli.Background;
 import io.ballast.cli.Captured;
 import io.ballast.cli.ExitCode;
+import io.ballast.cli.SettingsFile;
 import io.ballast.cli.SpeakingExchange;
 import io.ballast.producers.sink.JournalReader;
 import io.ballast.producers.sink.SinkOptions;
@@ -14,10 +15,8 @@ import io.ballast.schemas.access.AccessNames;
 import io.ballast.schemas.access.Role;
 import io.ballast.schemas.catalogue.Topic;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,9 +61,6 @@ class LeastRightsIT {
     @TempDir
     private static Path folder;
 
-    /** Each has a folder of its own: what one did that failed is not there for the next. */
-    private static final AtomicInteger starts = new AtomicInteger();
-
     private static SecuredStack stack;
     private static Admin admin;
     private static SpeakingExchange exchange;
@@ -76,8 +72,7 @@ class LeastRightsIT {
                 new StackPasswords("server-store", "client-store", "client-secret"),
                 Map.of("authorizer.class.name", RecordingAuthorizer.class.getName(), "super.users", "User:ANONYMOUS"));
         admin = stack.admin();
-        exchange = new SpeakingExchange(n -> "{\"type\":\"match\",\"trade_id\":" + (n + 1)
-                + ",\"price\":\"2999.5\",\"product_id\":\"ETH-USD\",\"time\":\"" + Instant.now() + "\"}");
+        exchange = SpeakingExchange.coinbase();
         for (Role role : Role.values()) {
             stack.addUser(role.usualUser(), PASSWORD);
             admin.createAcls(bindings(role)).all().get();
@@ -95,6 +90,7 @@ class LeastRightsIT {
         Map<String, String> settings = stack.scram(role.usualUser(), PASSWORD);
         settings.put("ballast.topic.prefix", NAMES.topicPrefix());
         settings.put("ballast.application.id", NAMES.applicationId());
+        settings.put("ballast.state.dir", folder.resolve("state").toString());
         settings.put("ballast.standbys", "1");
         settings.put("ballast.desk.port", "0");
         settings.put("ballast.monitoring.port", "0");
@@ -102,11 +98,7 @@ class LeastRightsIT {
             settings.put("exchange.coinbase.instruments", "ETH-USD");
             settings.put("exchange.coinbase.url", "ws://127.0.0.1:" + exchange.getPort());
         }
-        Files.write(
-                file(role),
-                settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                        .toList());
+        SettingsFile.write(file(role).path(), settings);
     }
 
     @AfterAll
@@ -279,21 +271,15 @@ class LeastRightsIT {
     }
 
     private static void ok(Role role, String... arguments) {
-        Captured captured = Captured.run(with(role, arguments));
+        Captured captured = Captured.run(file(role).with(arguments));
         assertThat(captured.exitCode()).as(captured.err()).isEqualTo(ExitCode.OK);
     }
 
     private static Background start(Role role, String... arguments) {
-        return Background.start(with(role, arguments));
+        return Background.start(file(role).with(arguments));
     }
 
-    private static Path file(Role role) {
-        return folder.resolve(role + ".properties");
-    }
-
-    private static String[] with(Role role, String... arguments) {
-        return Stream.concat(
-                        Stream.of(arguments), Stream.of("--config", file(role).toString()))
-                .toArray(String[]::new);
+    private static SettingsFile file(Role role) {
+        return new SettingsFile(folder.resolve(role + ".properties"));
     }
 }

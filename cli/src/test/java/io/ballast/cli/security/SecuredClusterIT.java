@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.ballast.cli.Background;
 import io.ballast.cli.Captured;
 import io.ballast.cli.ExitCode;
+import io.ballast.cli.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ class SecuredClusterIT {
             };
         }
 
-        Path file() {
-            return folder.resolve(name() + ".properties");
+        SettingsFile file() {
+            return new SettingsFile(folder.resolve(name() + ".properties"));
         }
     }
 
@@ -106,11 +107,7 @@ class SecuredClusterIT {
         settings.put("ballast.state.dir", folder.resolve(prefix).toString());
         settings.put("ballast.desk.port", "0");
         settings.put("ballast.monitoring.port", "0");
-        Files.write(
-                signIn.file(),
-                settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                        .toList());
+        SettingsFile.write(signIn.file().path(), settings);
     }
 
     @AfterAll
@@ -244,23 +241,16 @@ class SecuredClusterIT {
     }
 
     private static Captured run(SignIn signIn, String... arguments) {
-        return shown(Captured.run(ENVIRONMENT, with(signIn, arguments)));
+        return shown(Captured.run(ENVIRONMENT, signIn.file().with(arguments)));
     }
 
     private static Background start(SignIn signIn, String... arguments) {
-        return Background.start(ENVIRONMENT, with(signIn, arguments));
+        return Background.start(ENVIRONMENT, signIn.file().with(arguments));
     }
 
     private static Captured shown(Captured captured) {
         SHOWN.add(captured.out());
         SHOWN.add(captured.err());
         return captured;
-    }
-
-    private static String[] with(SignIn signIn, String... arguments) {
-        return Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--config", signIn.file().toString()))
-                .toArray(String[]::new);
     }
 }

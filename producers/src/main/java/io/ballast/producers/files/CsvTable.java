@@ -33,7 +33,7 @@ final class CsvTable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IllegalStateException e) {
-            throw new InputException(path + ": a column is there twice", e);
+            throw new InputException(path + ": a column is there twice: " + e.getMessage(), e);
         }
         return new Table(path, Map.of(Table.UNNAMED, rows), Map.of());
     }

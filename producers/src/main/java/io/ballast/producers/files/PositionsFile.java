@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.files;
 
+import io.ballast.risk.pool.concentrated.TickMath;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,8 +16,6 @@ import java.util.Optional;
  * {@code 2022-07-19 13:45:00} or {@code 2022-07-19T13:45:00Z}.
  */
 public final class PositionsFile {
-
-    private static final int MAX_TICK = 887272;
 
     private PositionsFile() {}
 
@@ -34,8 +33,8 @@ public final class PositionsFile {
         try {
             return new PositionListing(
                     row.requiredText("owner").toLowerCase(Locale.ROOT),
-                    row.required("tick_lower", row.integer("tick_lower", -MAX_TICK, MAX_TICK)),
-                    row.required("tick_upper", row.integer("tick_upper", -MAX_TICK, MAX_TICK)),
+                    row.required("tick_lower", row.integer("tick_lower", TickMath.MIN_TICK, TickMath.MAX_TICK)),
+                    row.required("tick_upper", row.integer("tick_upper", TickMath.MIN_TICK, TickMath.MAX_TICK)),
                     row.<BigInteger>required("liquidity", row.wholeNumber("liquidity")),
                     row.required("from", time(row, "from")),
                     time(row, "to"),

@@ -6,6 +6,7 @@ import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
 import io.ballast.producers.rpc.EthNode;
 import io.ballast.producers.rpc.PackedSlot;
+import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.schema.ConcentratedContract;
 import io.ballast.schema.PoolEvent;
 import io.ballast.schema.PoolEventKind;
@@ -37,7 +38,6 @@ final class PoolStateReader {
     private static final String NFTS = "0x99fbab88";
     private static final String OWNER_OF = "0x6352211e";
 
-    private static final int MAX_TICK = 887_272;
     private static final int WORD_BITS = 256;
     private static final int FEE_PROTOCOL_WORD = 5;
 
@@ -93,8 +93,8 @@ final class PoolStateReader {
     private List<PoolStateTick> ticks(PoolListing pool, long block) {
         int spacing = pool.tickSpacing().orElseThrow();
         List<PoolStateTick> ticks = new ArrayList<>();
-        int first = Math.floorDiv(Math.floorDiv(-MAX_TICK, spacing), WORD_BITS);
-        int last = Math.floorDiv(MAX_TICK / spacing, WORD_BITS);
+        int first = Math.floorDiv(Math.floorDiv(TickMath.MIN_TICK, spacing), WORD_BITS);
+        int last = Math.floorDiv(TickMath.MAX_TICK / spacing, WORD_BITS);
         for (int word = first; word <= last; word++) {
             BigInteger bitmap = node.call(pool.address(), BITMAP + word(BigInteger.valueOf(word)), block, 1)
                     .get(0);

@@ -18,10 +18,10 @@ import java.util.Set;
 
 /**
  * Which logs are wanted: those of listed contracts; those of pools that listed factories make; those that a Uniswap v4
- * PoolManager, or Balancer's vault, writes of listed pools, and that it is paused; transfers into and out of pairs and Curve's pools, of whichever
- * token; and liquidity of position managers in whichever pool, which tells what NFT is not ours. Or all of the events we
- * know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back
- * may be created again. Mutable, single-threaded.
+ * PoolManager, or Balancer's vault, writes of listed pools, and that it is paused; transfers into and out of pairs and Curve's
+ * pools, of whichever token; and liquidity of position managers in whichever pool, which tells what NFT is not ours. Or all of
+ * the events we know, of whichever contract. It grows, and never shrinks: a pool whose creation was taken back may be created
+ * again. Mutable, single-threaded.
  */
 final class WatchList {
 

@@ -22,7 +22,8 @@ import java.util.Optional;
 final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
 
     private final Path path;
-    private LogFileParser parser = new LogFileParser();
+    private final ReadSoFar ofAll;
+    private final LogFileParser parser = new LogFileParser();
     private Optional<LineReader> reader = Optional.empty();
     private Optional<PlacedLine> next;
     private LogPlace place = LogPlace.FIRST;
@@ -31,22 +32,32 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
     private long lines;
     private long bytesRead;
 
-    /** @throws InputException if it cannot be read, or columns are missing */
-    LogFile(Path path) {
+    /**
+     * @param ofAll  told of what is read here
+     * @throws InputException if it cannot be read, or columns are missing
+     */
+    LogFile(Path path, ReadSoFar ofAll) {
         this.path = path;
+        this.ofAll = ofAll;
         this.next = readNext();
         close();
     }
 
     @Override
     public boolean hasNext() {
+        if (next.isEmpty()) {
+            next = readNext();
+        }
         return next.isPresent();
     }
 
     @Override
     public PlacedLine next() {
-        PlacedLine line = next.orElseThrow(() -> new NoSuchElementException(path + " is at its end"));
-        next = readNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException(path + " is at its end");
+        }
+        PlacedLine line = next.orElseThrow();
+        next = Optional.empty();
         return line;
     }
 
@@ -69,9 +80,17 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
         if (reader.isEmpty()) {
             reopen();
         }
-        Optional<SourceLine> line = reader.orElseThrow().next();
-        lines += line.isPresent() ? 1 : 0;
+        LineReader open = reader.orElseThrow();
+        Optional<SourceLine> line = open.next();
+        count(line.isPresent() ? 1 : 0, open.file().bytesRead());
         return line;
+    }
+
+    /** What is read once more after {@link #reopen} is not counted again. */
+    private void count(int moreLines, long bytesNow) {
+        ofAll.add(moreLines, Math.max(0, bytesNow - bytesRead));
+        lines += moreLines;
+        bytesRead = Math.max(bytesRead, bytesNow);
     }
 
     /** Back to where it was. */
@@ -108,21 +127,10 @@ final class LogFile implements Iterator<PlacedLine>, AutoCloseable {
         return new LogPlace(log.blockNumber(), log.logIndex());
     }
 
-    /** Lines read so far. */
-    long lines() {
-        return lines;
-    }
-
-    /** Bytes of the file read so far, as they lie on disk. */
-    long bytesRead() {
-        return reader.map(open -> open.file().bytesRead()).orElse(bytesRead);
-    }
-
     @Override
     public void close() {
         if (reader.isPresent()) {
             LineReader open = reader.get();
-            bytesRead = open.file().bytesRead();
             reader = Optional.empty();
             try {
                 open.close();

@@ -10,12 +10,13 @@ import java.util.List;
 final class LogFiles implements AutoCloseable {
 
     private final List<LogFile> files = new ArrayList<>();
+    private final ReadSoFar read = new ReadSoFar();
     private final long bytesTotal;
 
     /** @throws io.ballast.producers.files.InputException if one cannot be read; none is open then */
     LogFiles(List<Path> paths) {
         bytesTotal = InputLines.bytes(paths);
-        paths.forEach(path -> files.add(new LogFile(path)));
+        paths.forEach(path -> files.add(new LogFile(path, read)));
     }
 
     Iterator<PlacedLine> inOrder() {
@@ -23,12 +24,11 @@ final class LogFiles implements AutoCloseable {
     }
 
     long lines() {
-        return files.stream().mapToLong(LogFile::lines).sum();
+        return read.lines();
     }
 
     ReplayListener.Progress progress(long blocks, long records) {
-        long bytesRead = files.stream().mapToLong(LogFile::bytesRead).sum();
-        return new ReplayListener.Progress(bytesRead, bytesTotal, lines(), blocks, records);
+        return new ReplayListener.Progress(read.bytes(), bytesTotal, read.lines(), blocks, records);
     }
 
     @Override

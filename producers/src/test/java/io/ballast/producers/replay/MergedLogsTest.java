@@ -3,17 +3,20 @@ package io.ballast.producers.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.schema.DeadLetter;
 import io.ballast.schema.PriceTick;
 import io.ballast.schemas.catalogue.Topic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +79,38 @@ class MergedLogsTest {
         assertThat(replayed.sink().values(Topic.DEAD_LETTERS, DeadLetter.class))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.getSourceFile()).contains("0.jsonl"));
+    }
+
+    /** Of an export by ranges of blocks there may be more files than a process may have open. */
+    @Test
+    void ofFilesThatFollowEachOtherFewAreOpenAtOnce() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(open), "this system does not tell what is open");
+        for (int block = 1; block <= 20; block++) {
+            file(LogLines.sync(block, 0), LogLines.sync(block, 1));
+        }
+        List<Long> opened = new ArrayList<>();
+
+        try (LogFiles logs = new LogFiles(files)) {
+            logs.inOrder().forEachRemaining(line -> opened.add(openFiles(open)));
+        }
+
+        assertThat(opened).hasSize(40).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(2));
+    }
+
+    private long openFiles(Path descriptors) {
+        try (Stream<Path> all = Files.list(descriptors)) {
+            return all.filter(this::isOurs).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOurs(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).startsWith(folder);
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 }

@@ -4,6 +4,7 @@ package io.ballast.producers.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ballast.producers.files.PositionListing;
 import io.ballast.producers.pools.PoolCatalogue;
@@ -21,8 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Parts of recordings: from is in, to is out. */
 class WindowedReplayTest {
@@ -30,8 +35,16 @@ class WindowedReplayTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void ofLogsBeforeItPoolsAreLearnedAndDefined() throws IOException {
+    /** The same part, by time and by block. */
+    static Stream<Arguments> blocksTwoAndThree() {
+        return Stream.of(
+                arguments(blocks(2, 4), BlockWindow.ALL),
+                arguments(TimeWindow.ALL, new BlockWindow(OptionalLong.of(2), OptionalLong.of(4))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocksTwoAndThree")
+    void ofLogsBeforeItPoolsAreLearnedAndDefined(TimeWindow times, BlockWindow numbers) throws IOException {
         Path logs = Files.write(
                 folder.resolve("logs.jsonl"),
                 List.of(
@@ -46,8 +59,8 @@ class WindowedReplayTest {
                 PoolCatalogue.empty(1),
                 Optional.empty(),
                 SnapshotRequest.parse("last"),
-                blocks(2, 4),
-                BlockWindow.ALL));
+                times,
+                numbers));
 
         assertThat(replayed.sink().records(Topic.POOLS)).hasSize(1);
         assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
@@ -58,35 +71,7 @@ class WindowedReplayTest {
                 .containsExactly(3L);
         assertThat(replayed.summary().notes())
                 .containsExactly(
-                        "2 blocks are outside what was asked for: of them only definitions of pools" + " were sent");
-    }
-
-    @Test
-    void aPartMayBeGivenByBlocks() throws IOException {
-        Path logs = Files.write(
-                folder.resolve("logs.jsonl"),
-                List.of(
-                        LogLines.pairCreated(1),
-                        LogLines.sync(1, 1),
-                        LogLines.sync(2, 0),
-                        LogLines.sync(3, 0),
-                        LogLines.sync(4, 0)));
-
-        Replayed replayed = Replayed.of(new LogReplayOptions(
-                List.of(logs),
-                PoolCatalogue.empty(1),
-                Optional.empty(),
-                SnapshotRequest.parse("last"),
-                TimeWindow.ALL,
-                new BlockWindow(OptionalLong.of(2), OptionalLong.of(4))));
-
-        assertThat(replayed.sink().records(Topic.POOLS)).hasSize(1);
-        assertThat(replayed.sink().values(Topic.PRICE_TICKS, PriceTick.class))
-                .extracting(PriceTick::getBlockNumber)
-                .containsExactly(2L, 3L);
-        assertThat(replayed.sink().values(Topic.POOL_EVENTS, PoolEvent.class))
-                .extracting(PoolEvent::getBlockNumber)
-                .containsExactly(3L);
+                        "2 blocks are outside what was asked for: of them only definitions of pools were sent");
     }
 
     @Test
