@@ -9,6 +9,7 @@ import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.JsonRpc;
 import io.ballast.producers.rpc.RpcException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -166,6 +167,8 @@ class JsonRpcIT {
         try (Socket socket = plain.accept()) {
             socket.getInputStream().read();
             socket.getOutputStream().write("hello, who is there?\r\n".getBytes(StandardCharsets.UTF_8));
+            // To close with anything unread would reset the connection, and might take the answer back.
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException ended) {
             // The client has seen enough.
         }
