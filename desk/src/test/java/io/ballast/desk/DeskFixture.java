@@ -85,6 +85,7 @@ public final class DeskFixture implements AutoCloseable {
                 new DeskSettings(
                         "127.0.0.1",
                         0,
+                        false,
                         tokens,
                         oidc,
                         Optional.empty(),

@@ -72,6 +72,7 @@ class DeskOnClusterIT {
                 new DeskSettings(
                         "127.0.0.1",
                         0,
+                        false,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

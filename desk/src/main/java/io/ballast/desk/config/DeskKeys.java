@@ -14,6 +14,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 public final class DeskKeys {
     public static final String HOST = "ballast.desk.host";
     public static final String PORT = "ballast.desk.port";
+    public static final String PUBLISHED_ON_LOOPBACK = "ballast.desk.published.on.loopback";
     public static final String TOKENS_FILE = "ballast.desk.tokens.file";
     public static final String OIDC_ISSUER = "ballast.desk.oidc.issuer";
     public static final String OIDC_CLIENT_ID = "ballast.desk.oidc.client.id";
@@ -41,6 +42,12 @@ public final class DeskKeys {
                         new NonEmptyString(),
                         HIGH,
                         "Address to listen on. Any but a loopback address needs a sign-in: a tokens file or an identity provider.")
+                .define(
+                        PUBLISHED_ON_LOOPBACK,
+                        Type.BOOLEAN,
+                        false,
+                        MEDIUM,
+                        "true: whatever reaches this listener comes from the loopback address of this machine alone, as into a container whose port is published on 127.0.0.1. Then no sign-in is needed on any address. The desk cannot check it, see SECURITY.md.")
                 .define(
                         PORT,
                         Type.INT,

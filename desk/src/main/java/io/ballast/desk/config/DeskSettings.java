@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.ConfigException;
  * How a desk is served.
  *
  * @param port  0: any that is free
+ * @param publishedOnLoopback  only this machine reaches it, whatever address it listens on
  * @param tokensFile  empty: nobody signs in by a token of it
  * @param oidc  empty: nobody signs in by an identity provider
  * @param receiversFile  empty: nobody is told of alerts
@@ -22,6 +23,7 @@ import org.apache.kafka.common.config.ConfigException;
 public record DeskSettings(
         String host,
         int port,
+        boolean publishedOnLoopback,
         Optional<Path> tokensFile,
         Optional<OidcSettings> oidc,
         Optional<Path> receiversFile,
@@ -29,12 +31,14 @@ public record DeskSettings(
         int mostStreams,
         TransactionLinks links) {
     public DeskSettings {
-        if (tokensFile.isEmpty() && oidc.isEmpty() && !isLoopback(DeskKeys.HOST, host)) {
+        boolean signIn = tokensFile.isPresent() || oidc.isPresent();
+        if (!signIn && !publishedOnLoopback && !isLoopback(DeskKeys.HOST, host)) {
             throw new ConfigException(
                     DeskKeys.HOST,
                     host,
                     "is no loopback address: without " + DeskKeys.TOKENS_FILE + " or " + DeskKeys.OIDC_ISSUER
-                            + " everybody could see everything");
+                            + " everybody could see everything; if nobody but this machine reaches it, "
+                            + DeskKeys.PUBLISHED_ON_LOOPBACK + " says so");
         }
     }
 
@@ -43,6 +47,7 @@ public record DeskSettings(
         return new DeskSettings(
                 config.getString(DeskKeys.HOST),
                 config.getInt(DeskKeys.PORT),
+                config.getBoolean(DeskKeys.PUBLISHED_ON_LOOPBACK),
                 file(config, DeskKeys.TOKENS_FILE),
                 OidcSettings.of(config),
                 file(config, DeskKeys.RECEIVERS_FILE),
@@ -58,7 +63,8 @@ public record DeskSettings(
     }
 
     public DeskSettings withPort(int other) {
-        return new DeskSettings(host, other, tokensFile, oidc, receiversFile, historyPoints, mostStreams, links);
+        return new DeskSettings(
+                host, other, publishedOnLoopback, tokensFile, oidc, receiversFile, historyPoints, mostStreams, links);
     }
 
     static boolean isLoopback(String key, String host) {

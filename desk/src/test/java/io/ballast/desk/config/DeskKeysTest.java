@@ -44,6 +44,19 @@ class DeskKeysTest {
     }
 
     @Test
+    void takeTheWordOfWhoeverSaysThatOnlyThisMachineReachesIt() {
+        assertThat(settings(Map.of(DeskKeys.HOST, "0.0.0.0", DeskKeys.PUBLISHED_ON_LOOPBACK, "true"))
+                        .tokensFile())
+                .isEmpty();
+        assertThatThrownBy(() -> settings(Map.of(DeskKeys.HOST, "0.0.0.0", DeskKeys.PUBLISHED_ON_LOOPBACK, "false")))
+                .hasMessageContaining(DeskKeys.PUBLISHED_ON_LOOPBACK);
+        assertThatThrownBy(() -> settings(Map.of(DeskKeys.PUBLISHED_ON_LOOPBACK, "127.0.0.1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(DeskKeys.PUBLISHED_ON_LOOPBACK)
+                .hasMessageContaining("true or false");
+    }
+
+    @Test
     void refuseAnIdentityProviderThatOthersCouldListenTo() {
         assertThatThrownBy(() ->
                         settings(Map.of(DeskKeys.OIDC_ISSUER, "http://192.0.2.1", DeskKeys.OIDC_CLIENT_ID, "desk")))

@@ -115,6 +115,7 @@ class AlertDeliveryIT {
                 new DeskSettings(
                         "127.0.0.1",
                         0,
+                        false,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(file()),
