@@ -10,7 +10,6 @@ import io.ballast.risk.pool.concentrated.SlotKey;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
-import io.ballast.streams.config.BallastKeys;
 import io.ballast.streams.config.PublicationKeys;
 import io.ballast.streams.testkit.Chain;
 import io.ballast.streams.testkit.ConcentratedMarket;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One price concerns every position of a big pool, and transactions are short: the other pool need not wait for it. */
+/** One price concerns every position of a big pool, and transactions are short as they come: the other pool need not wait for it. */
 @Tag("fault")
 class JumpFiresEveryBandIT {
 
@@ -88,7 +87,6 @@ class JumpFiresEveryBandIT {
         Map<String, String> settings = topics.settings(folder);
         EveryChange.notIn(settings);
         settings.put(PublicationKeys.PUBLISH_CHUNK, Integer.toString(CHUNK));
-        settings.put(BallastKeys.TRANSACTION_TIMEOUT_MS, "10000");
         return BallastConfig.of(settings);
     }
 
