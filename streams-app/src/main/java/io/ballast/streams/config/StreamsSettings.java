@@ -7,6 +7,7 @@ import io.ballast.streams.errors.UnreadableRecordHandler;
 import io.ballast.streams.errors.UnsentRecordHandler;
 import io.ballast.streams.state.SharedRocksConfig;
 import io.ballast.streams.state.SharedRocksMemory;
+import io.ballast.streams.trace.TraceCarrier;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -58,6 +59,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnsentRecordHandler.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnexpectedFailureHandler.class);
         settings.put(HANDLE_GLOBAL_FAILURES, true);
+        settings.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, TraceCarrier.class);
     }
 
     private static void putDelivery(Map<String, Object> settings, BallastConfig config) {

@@ -36,6 +36,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -154,17 +156,25 @@ public final class BookDriver implements AutoCloseable {
     }
 
     public void feed(io.ballast.streams.testkit.TestRecord record) {
-        byte[] value = serializer.serialize(config.topic(record.topic()), record.value());
-        feedRaw(record.topic(), record.key(), value, record.timestampMs());
+        feedRaw(record.topic(), record.key(), bytes(record), record.timestampMs());
     }
 
     public void feedRaw(Topic topic, String key, byte[] value, long timestampMs) {
+        feedRaw(topic, key, value, timestampMs, new RecordHeaders());
+    }
+
+    /** With headers, such as those of a trace. */
+    public void feed(io.ballast.streams.testkit.TestRecord record, Headers headers) {
+        feedRaw(record.topic(), record.key(), bytes(record), record.timestampMs(), headers);
+    }
+
+    private void feedRaw(Topic topic, String key, byte[] value, long timestampMs, Headers headers) {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         inputs.computeIfAbsent(
                         topic,
                         absent -> driver.createInputTopic(
                                 config.topic(topic), new ByteArraySerializer(), new ByteArraySerializer()))
-                .pipeInput(keyBytes, value, timestampMs);
+                .pipeInput(new TestRecord<>(keyBytes, value, headers, timestampMs));
     }
 
     public byte[] bytes(io.ballast.streams.testkit.TestRecord record) {

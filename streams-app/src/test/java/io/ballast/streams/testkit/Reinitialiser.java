@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.streams.testkit;
 
+import io.ballast.streams.trace.TraceCarrier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ final class Reinitialiser {
         known.forEach(processor -> processor.due = true);
     }
 
-    /** Puts itself around every processor. */
+    /** Puts itself around every processor, with what the product puts around it. */
     public static final class Wrapper implements ProcessorWrapper {
+        private final ProcessorWrapper product = new TraceCarrier();
         private Reinitialiser reinitialiser;
 
         @Override
@@ -37,7 +39,8 @@ final class Reinitialiser {
 
         @Override
         public <KIn, VIn, KOut, VOut> WrappedProcessorSupplier<KIn, VIn, KOut, VOut> wrapProcessorSupplier(
-                String name, ProcessorSupplier<KIn, VIn, KOut, VOut> supplier) {
+                String name, ProcessorSupplier<KIn, VIn, KOut, VOut> plain) {
+            WrappedProcessorSupplier<KIn, VIn, KOut, VOut> supplier = product.wrapProcessorSupplier(name, plain);
             return new WrappedProcessorSupplier<>() {
                 @Override
                 public Processor<KIn, VIn, KOut, VOut> get() {
