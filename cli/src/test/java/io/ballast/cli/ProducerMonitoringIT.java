@@ -61,6 +61,7 @@ class ProducerMonitoringIT {
 
             assertThat(ask(feed, "/health/ready").statusCode()).isEqualTo(200);
             assertThat(ask(feed, "/metrics").body())
+                    .containsPattern("ballast_build_info\\{version=\"[0-9.]+\",revision=\"[-.0-9a-z]+\"} 1\n")
                     .contains("ballast_exchange_connected{venue=\"coinbase\"} 1\n")
                     .containsPattern("ballast_producer_last_step_timestamp_seconds [0-9.E]+\n");
             assertThat(feed.end().exitCode()).isEqualTo(ExitCode.OK);

@@ -42,7 +42,7 @@ class UsageTest {
 
     @Test
     void printsTheVersionThatTheBuildWrote() {
-        assertThat(Captured.run("--version").out()).matches("ballast \\d+\\.\\d+\\.\\d+\\R");
+        assertThat(Captured.run("--version").out()).matches("ballast \\d+\\.\\d+\\.\\d+ \\([-.0-9a-z]+\\)\\R");
     }
 
     @Test

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.cli.run;
 
+import io.ballast.cli.Build;
 import io.ballast.cli.CommandFailed;
 import io.ballast.monitoring.Monitored;
+import io.ballast.monitoring.MonitoredBuild;
 import io.ballast.monitoring.MonitoringServer;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.MonitoringKeys;
@@ -21,7 +23,8 @@ final class Monitoring implements AutoCloseable {
         CHAIN(9471),
         EXCHANGE(9472),
         REPLAY(9473),
-        SIMULATOR(9474);
+        SIMULATOR(9474),
+        DESK(9475);
 
         private final int number;
 
@@ -43,7 +46,8 @@ final class Monitoring implements AutoCloseable {
      *
      * @throws CommandFailed if it cannot listen where it is told to
      */
-    static Monitoring start(BallastConfig config, UsualPort usual, Monitored monitored) {
+    static Monitoring start(BallastConfig config, UsualPort usual, Monitored process) {
+        Monitored monitored = new MonitoredBuild(Build.info(), process);
         String host = config.getString(MonitoringKeys.HOST);
         String port = config.getString(MonitoringKeys.PORT);
         if (port.equals(MonitoringKeys.OFF)) {

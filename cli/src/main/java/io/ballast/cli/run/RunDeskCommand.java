@@ -6,6 +6,7 @@ import io.ballast.cli.CommandFailed;
 import io.ballast.cli.ExitCode;
 import io.ballast.cli.cluster.Cluster;
 import io.ballast.cli.config.Settings;
+import io.ballast.cli.desk.DeskMonitor;
 import io.ballast.cli.desk.Desks;
 import io.ballast.desk.Desk;
 import io.ballast.desk.PortTakenException;
@@ -47,7 +48,10 @@ final class RunDeskCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.connect(config)) {
             SchemaRegistryClient registry = cluster.registry();
             try (AliveFile alive = new AliveFile(aliveFile, clock);
-                    Desk desk = Desks.start(config, registry, clock)) {
+                    Desk desk = Desks.start(config, registry, clock);
+                    Monitoring monitoring =
+                            Monitoring.start(config, Monitoring.UsualPort.DESK, new DeskMonitor(desk))) {
+                monitoring.announce(context.terminal().err());
                 context.terminal().out().println("desk " + desk.address());
                 await(stop, desk, alive);
             } catch (PortTakenException taken) {

@@ -3,6 +3,8 @@ package io.ballast.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ballast.cli.desk.DeskMetric;
+import io.ballast.monitoring.BuildMetric;
 import io.ballast.monitoring.Metric;
 import io.ballast.monitoring.MetricReference;
 import io.ballast.producers.monitoring.ProducerMetric;
@@ -13,13 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -28,6 +31,7 @@ class MonitoringFilesTest {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Path RULES = REPOSITORY.resolve("deploy/prometheus/rules.yml");
+    private static final Path RULES_TEST = REPOSITORY.resolve("deploy/prometheus/rules-test.yml");
     private static final Path DASHBOARD = REPOSITORY.resolve("deploy/grafana/dashboards/ballast.json");
     private static final Path PAGE = REPOSITORY.resolve("docs/operations/monitoring.md");
     private static final String BEGIN = "<!-- metrics -->\n";
@@ -72,11 +76,27 @@ class MonitoringFilesTest {
                         .contains(runbook.substring(runbook.indexOf('#') + 1)));
     }
 
+    /** {@code deploy/prometheus-test} runs them. */
+    @Test
+    void everyRuleHasUnitTestsInWhichItFiresAndInWhichItDoesNot() throws IOException {
+        Map<Boolean, Set<String>> tested = new HashMap<>(Map.of(true, new TreeSet<>(), false, new TreeSet<>()));
+        for (Object group : Yamls.list(Yamls.load(RULES_TEST).get("tests"))) {
+            for (Object test : Yamls.list(Yamls.map(group).get("alert_rule_test"))) {
+                boolean fires = Yamls.map(test).containsKey("exp_alerts");
+                tested.get(fires).add((String) Yamls.map(test).get("alertname"));
+            }
+        }
+
+        List<String> alerts = all("alert", load(RULES));
+        assertThat(tested.get(true)).containsExactlyInAnyOrderElementsOf(alerts);
+        assertThat(tested.get(false)).containsExactlyInAnyOrderElementsOf(alerts);
+    }
+
     @Test
     void thePageHasEveryMetric() throws IOException {
         String text = Files.readString(PAGE);
         String current = text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
-                + MetricReference.table(List.of(InstanceMetric.values()))
+                + MetricReference.table(metrics(BuildMetric.values(), InstanceMetric.values(), DeskMetric.values()))
                 + text.substring(text.indexOf(END));
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(PAGE, current);
@@ -88,10 +108,13 @@ class MonitoringFilesTest {
 
     private void assertThatMetricsAreThere(String expression) {
         Set<String> known = new HashSet<>(Set.of(UP));
-        Stream.<Metric>concat(Arrays.stream(InstanceMetric.values()), Arrays.stream(ProducerMetric.values()))
-                .map(Metric::metricName)
-                .forEach(known::add);
+        metrics(BuildMetric.values(), InstanceMetric.values(), DeskMetric.values(), ProducerMetric.values())
+                .forEach(metric -> known.add(metric.metricName()));
         assertThat(PromQl.metrics(expression)).as(expression).isNotEmpty().isSubsetOf(known);
+    }
+
+    private static List<Metric> metrics(Metric[]... kinds) {
+        return Arrays.stream(kinds).flatMap(Arrays::stream).toList();
     }
 
     private static Set<String> sections(String page) throws IOException {

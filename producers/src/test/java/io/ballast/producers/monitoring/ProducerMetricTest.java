@@ -3,12 +3,13 @@ package io.ballast.producers.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ballast.monitoring.BuildMetric;
 import io.ballast.monitoring.Metric;
 import io.ballast.monitoring.MetricReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProducerMetricTest {
@@ -21,15 +22,18 @@ class ProducerMetricTest {
             # Metrics of producers
 
             This page is generated from the code; a test holds it current. Where they are served, and what `/health` says:
-            [watching producers](../operations/watching-producers.md). A producer tells those of its own kind and
-            `ballast_producer_…`.
+            [watching producers](../operations/watching-producers.md). A producer tells those of its own kind,
+            `ballast_build_info` and `ballast_producer_…`.
 
             """;
 
     @Test
     void shouldBeThePageInTheDocumentation() throws IOException {
         Path page = Path.of("..", "docs", "reference", "producer-metrics.md");
-        String current = HEAD + MetricReference.table(List.of(ProducerMetric.values()));
+        String current = HEAD
+                + MetricReference.table(
+                        Stream.<Metric>concat(Stream.of(BuildMetric.values()), Stream.of(ProducerMetric.values()))
+                                .toList());
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(page, current);
         }

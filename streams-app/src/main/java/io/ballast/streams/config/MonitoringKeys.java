@@ -30,7 +30,7 @@ public final class MonitoringKeys {
                         "127.0.0.1",
                         new NonEmptyString(),
                         MEDIUM,
-                        "Address on which producers and instances of the topology serve /metrics and /health. Nobody has to sign in: another than a loopback address is for networks that one trusts.")
+                        "Address on which producers, instances of the topology and desks serve /metrics and /health. Nobody has to sign in: another than a loopback address is for networks that one trusts.")
                 .define(
                         PORT,
                         Type.STRING,
@@ -38,7 +38,7 @@ public final class MonitoringKeys {
                         ConfigDef.LambdaValidator.with(
                                 MonitoringKeys::requirePort, () -> "auto, off or 0 to " + LAST_PORT),
                         MEDIUM,
-                        "Port for that. auto: 9470 (streams), 9471 (chain), 9472 (exchange), 9473 (replay), 9474 (simulator), and any free one while that is taken. 0: any free one. off: nothing is served.");
+                        "Port for that. auto: 9470 (streams), 9471 (chain), 9472 (exchange), 9473 (replay), 9474 (simulator), 9475 (desk), and any free one while that is taken. 0: any free one. off: nothing is served.");
     }
 
     private static void requirePort(String key, Object value) {

@@ -17,10 +17,16 @@ final class ChildJvm {
      * @param log  takes what it prints, after what is there
      */
     static Process start(Class<?> program, List<String> jvm, List<String> arguments, Path log) throws IOException {
+        return start(program.getName(), System.getProperty("java.class.path"), jvm, arguments, log);
+    }
+
+    /** One with a class path of its own. */
+    static Process start(String program, String classPath, List<String> jvm, List<String> arguments, Path log)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", classPath, program));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
