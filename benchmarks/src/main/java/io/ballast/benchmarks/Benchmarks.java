@@ -3,6 +3,7 @@ package io.ballast.benchmarks;
 
 import io.ballast.benchmarks.command.AlertsCommand;
 import io.ballast.benchmarks.command.EveryCommand;
+import io.ballast.benchmarks.command.InstancesCommand;
 import io.ballast.benchmarks.command.KillCommand;
 import io.ballast.benchmarks.command.LatencyCommand;
 import io.ballast.benchmarks.command.MicroCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             PipelineCommand.class,
             LatencyCommand.class,
             KillCommand.class,
+            InstancesCommand.class,
             AlertsCommand.class,
             EveryCommand.class
         })

@@ -3,6 +3,9 @@ package io.ballast.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ballast.benchmarks.instances.InstancesCase;
+import io.ballast.benchmarks.instances.InstancesRound;
+import io.ballast.benchmarks.instances.PoolSpread;
 import io.ballast.benchmarks.kafka.Bench;
 import io.ballast.benchmarks.kill.KillCase;
 import io.ballast.benchmarks.kill.KillRound;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that is measured still works and says what is true, at a size that takes no time. */
 class BenchmarksIT {
@@ -94,17 +98,32 @@ class BenchmarksIT {
         });
     }
 
-    @Test
-    void shouldGoOnAfterAKill() throws Exception {
-        Effort effort = new Effort(Duration.ZERO, Duration.ofSeconds(20), TICKS, PATIENCE);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldGoOnAfterAKill(boolean takenOver) throws Exception {
+        Effort effort = new Effort(Duration.ZERO, Duration.ofSeconds(60), TICKS, PATIENCE);
         CaseTerms terms = new CaseTerms(Contestant.BALLAST, PLAN, 1, Market.DEFAULT, Latency.everyTick());
-        try (KillCase killed = new KillCase(bench, terms, "256m", folder, effort)) {
+        try (KillCase killed = new KillCase(bench, terms, takenOver, "256m", folder, effort)) {
             double bytes = killed.load();
             KillRound round = killed.round(1, PER_SECOND);
 
             assertThat(bytes).isPositive();
             assertThat(round.faults()).isEmpty();
             assertThat(round.firstRiskSeconds()).isPositive();
+        }
+    }
+
+    @Test
+    void shouldShareThePoolsAmongInstances() throws Exception {
+        Effort effort = new Effort(Duration.ZERO, Duration.ZERO, 5_000, PATIENCE);
+        CaseTerms terms = new CaseTerms(Contestant.BALLAST, PLAN, DESK, Market.DEFAULT, Map.of());
+        PoolSpread spread = PoolSpread.even(2, 2);
+        try (InstancesCase shared = new InstancesCase(bench, terms, 2, spread, effort, "256m", folder)) {
+            InstancesRound round = shared.run(2);
+
+            assertThat(round.faults()).isEmpty();
+            assertThat(round.pools()).containsExactly(2L, 2L);
+            assertThat(round.ticksPerSecond()).isPositive();
         }
     }
 }

@@ -12,6 +12,7 @@ import io.ballast.benchmarks.report.Numbers;
 import io.ballast.benchmarks.report.Report;
 import io.ballast.benchmarks.report.TextTable;
 import io.ballast.benchmarks.workload.PositionPlan;
+import io.ballast.streams.config.BallastKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "kill",
         description =
                 "Ballast in a process of its own: heap of each position, and the time from kill -9 under load, restarted"
-                        + " at once, to the first committed risk of a tick sent after it.",
+                        + " at once or taken over by another, to the first committed risk of a tick sent after it.",
         mixinStandardHelpOptions = true)
 public final class KillCommand implements Callable<Integer> {
 
@@ -45,6 +46,12 @@ public final class KillCommand implements Callable<Integer> {
     private String childHeap;
 
     @Option(
+            names = "--take-over",
+            description =
+                    "Another process stands by with copies of its stores and takes over; the killed one is not started again.")
+    private boolean takenOver;
+
+    @Option(
             names = "--patience",
             defaultValue = "600",
             description = "Seconds after which something hangs: ${DEFAULT-VALUE}.")
@@ -59,8 +66,9 @@ public final class KillCommand implements Callable<Integer> {
         report.setting("positions, of which one is published at every tick", positions);
         report.setting("ticks/s", rate);
         report.setting("heap of the process at most", childHeap);
+        report.setting("another takes over", takenOver);
         try (Bench bench = Bench.start(folder);
-                KillCase killed = new KillCase(bench, terms(), childHeap, folder, effort())) {
+                KillCase killed = new KillCase(bench, terms(), takenOver, childHeap, folder, effort())) {
             measure(report, killed);
         }
     }
@@ -98,6 +106,9 @@ public final class KillCommand implements Callable<Integer> {
 
     private CaseTerms terms() {
         Map<String, String> settings = new HashMap<>(Latency.everyTick());
+        if (takenOver) {
+            settings.put(BallastKeys.STANDBYS, "1");
+        }
         settings.putAll(run.settings);
         return new CaseTerms(Contestant.BALLAST, new PositionPlan(positions, run.seed), 1, run.market(), settings);
     }

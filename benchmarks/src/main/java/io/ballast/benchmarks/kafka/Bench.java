@@ -66,7 +66,12 @@ public final class Bench implements AutoCloseable {
 
     /** Makes all of Ballast's topics under a prefix, with one partition each: one pool cannot use more. */
     public void createTopics(String prefix) {
-        new TopicCreation(admin, TopicPlan.keepingEverything(prefix, ONE_POOL)).ensureAll();
+        createTopics(prefix, ONE_POOL);
+    }
+
+    /** The same for several pools. */
+    public void createTopics(String prefix, int partitions) {
+        new TopicCreation(admin, TopicPlan.keepingEverything(prefix, partitions)).ensureAll();
         new Contracts(registry, prefix).register(EnumSet.allOf(Topic.class));
     }
 
@@ -77,7 +82,12 @@ public final class Bench implements AutoCloseable {
     }
 
     public PoolFeed feed(PositionPlan plan, Market market, String prefix) {
-        return new PoolFeed(plan, market, new AvroSerializer<>(registry, true), prefix);
+        return feed(0, plan, market, prefix);
+    }
+
+    /** @param pool  its number */
+    public PoolFeed feed(int pool, PositionPlan plan, Market market, String prefix) {
+        return new PoolFeed(pool, plan, market, new AvroSerializer<>(registry, true), prefix);
     }
 
     /** Settings of an application of its own: Ballast's defaults, except where given. */

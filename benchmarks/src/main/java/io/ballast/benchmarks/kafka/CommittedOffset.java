@@ -31,14 +31,13 @@ public final class CommittedOffset implements LongSupplier {
         return committed == null ? 0 : committed.offset();
     }
 
-    /** The offset after the last committed record of a topic's only partition; marks of transactions count. */
-    public static long end(Bench bench, String topic) {
-        TopicPartition only = new TopicPartition(topic, 0);
+    /** The offset after the last committed record of a partition; marks of transactions count. */
+    static long end(Bench bench, TopicPartition partition) {
         return Bench.answer(bench.admin()
                         .listOffsets(
-                                Map.of(only, OffsetSpec.latest()),
+                                Map.of(partition, OffsetSpec.latest()),
                                 new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                        .partitionResult(only))
+                        .partitionResult(partition))
                 .offset();
     }
 }

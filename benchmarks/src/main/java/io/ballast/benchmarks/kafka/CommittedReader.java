@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads the committed records of a topic's only partition, undecoded. Single-threaded. */
+/** Reads the committed records of one partition of a topic, undecoded. Single-threaded. */
 public final class CommittedReader implements AutoCloseable {
 
     private final Consumer<String, byte[]> consumer;
@@ -21,7 +21,11 @@ public final class CommittedReader implements AutoCloseable {
 
     /** @param fromEnd  true: only what is written from now on; false: everything */
     public CommittedReader(Bench bench, String topic, boolean fromEnd) {
-        partition = new TopicPartition(topic, 0);
+        this(bench, new TopicPartition(topic, 0), fromEnd);
+    }
+
+    CommittedReader(Bench bench, TopicPartition partition, boolean fromEnd) {
+        this.partition = partition;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

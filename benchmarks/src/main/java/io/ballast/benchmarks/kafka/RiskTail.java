@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Follows a topic of position risks: counts the records and remembers the newest one of each position of a sample, undecoded.
@@ -23,7 +24,7 @@ public final class RiskTail implements AutoCloseable {
     private static final Duration A_WHILE = Duration.ofMillis(200);
 
     private final Bench bench;
-    private final String topic;
+    private final TopicPartition partition;
     private final Set<String> wanted;
     private final CommittedReader reader;
     private final AvroDeserializer<PositionRisk> deserializer;
@@ -31,10 +32,15 @@ public final class RiskTail implements AutoCloseable {
     private long seen;
 
     public RiskTail(Bench bench, String topic, Collection<PlannedPosition> sample) {
+        this(bench, new TopicPartition(topic, 0), sample);
+    }
+
+    /** @param partition  others are left alone; a position is in one of them */
+    public RiskTail(Bench bench, TopicPartition partition, Collection<PlannedPosition> sample) {
         this.bench = bench;
-        this.topic = topic;
+        this.partition = partition;
         wanted = sample.stream().map(PlannedPosition::id).collect(Collectors.toUnmodifiableSet());
-        reader = new CommittedReader(bench, topic, false);
+        reader = new CommittedReader(bench, partition, false);
         deserializer = new AvroDeserializer<>(PositionRisk.class, bench.registry());
     }
 
@@ -45,7 +51,7 @@ public final class RiskTail implements AutoCloseable {
 
     /** Takes everything that is committed on the topic now. */
     public void catchUp() {
-        long end = CommittedOffset.end(bench, topic);
+        long end = CommittedOffset.end(bench, partition);
         while (reader.position() < end) {
             poll(A_WHILE);
         }
@@ -67,7 +73,7 @@ public final class RiskTail implements AutoCloseable {
     public Map<String, Claim> claims(PoolFeed feed) {
         Map<String, Claim> claims = new HashMap<>();
         last.forEach((id, bytes) -> {
-            PositionRisk risk = deserializer.deserialize(topic, bytes);
+            PositionRisk risk = deserializer.deserialize(partition.topic(), bytes);
             if (risk != null) {
                 claims.put(id, Claim.of(risk, feed.lastTickAt(risk.getBlockNumber(), risk.getLogIndex())));
             }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.benchmarks.kill;
 
+import io.ballast.benchmarks.child.Child;
 import io.ballast.benchmarks.kafka.Bench;
 import io.ballast.benchmarks.kafka.CommittedOffset;
 import io.ballast.benchmarks.kafka.Feeder;
@@ -16,6 +17,7 @@ import io.ballast.benchmarks.workload.FeedRecord;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.config.BallastKeys;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -27,10 +29,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Ballast in a child process with a book, killed under load and started again at once. Mutable and single-threaded. */
+/**
+ * Ballast in a child process with a book, killed under load. It is started again at once with the state that it had, or another instance,
+ * which stands by with copies of its stores, takes over. Mutable and single-threaded.
+ */
 public final class KillCase implements AutoCloseable {
 
-    private static final String PREFIX = "kill.";
     private static final long A_MOMENT_NANOS = Duration.ofMillis(100).toNanos();
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -44,45 +48,79 @@ public final class KillCase implements AutoCloseable {
     private final CommittedOffset deposits;
     private final List<PlannedPosition> sample;
     private final RiskTail output;
+    /** Whether one stands by. */
+    private final boolean takenOver;
+
+    private final String prefix;
+
+    private int started;
+    /** Has the book. */
     private Child child;
+    /** Stands by; null until it is needed. */
+    private Child heir;
 
     /**
+     * @param takenOver  by one that stands by
      * @param childHeap  as for -Xmx
      * @param folder  for the child's settings and logs
      * @param effort  its warm-up is the load before the kill; the measured time is that of all the load, of which what is left
      *     after the outage is sent at once
      */
-    public KillCase(Bench bench, CaseTerms terms, String childHeap, Path folder, Effort effort) throws IOException {
+    public KillCase(Bench bench, CaseTerms terms, boolean takenOver, String childHeap, Path folder, Effort effort)
+            throws IOException {
         this.bench = bench;
         this.terms = terms;
+        this.takenOver = takenOver;
+        prefix = takenOver ? "taken-over." : "kill.";
         this.childHeap = childHeap;
         this.folder = folder;
         this.effort = effort;
-        bench.createTopics(PREFIX);
-        feed = bench.feed(terms.plan(), terms.market(), PREFIX);
-        feeder = new Feeder(bench, PREFIX, 0);
+        bench.createTopics(prefix);
+        feed = bench.feed(terms.plan(), terms.market(), prefix);
+        feeder = new Feeder(bench, prefix, 0);
         sample = terms.sample();
-        output = new RiskTail(bench, Topic.POSITION_RISK.fullName(PREFIX), sample);
+        output = new RiskTail(bench, Topic.POSITION_RISK.fullName(prefix), sample);
         deposits = new CommittedOffset(
-                bench, bench.config(PREFIX, terms.settings()).applicationId(), Topic.POSITION_EVENTS.fullName(PREFIX));
-        writeSettings();
-        child = start();
+                bench, bench.config(prefix, terms.settings()).applicationId(), Topic.POSITION_EVENTS.fullName(prefix));
+        child = startAnother();
     }
 
-    private void writeSettings() throws IOException {
+    /** With a state directory of its own. */
+    private Child startAnother() throws IOException {
+        started++;
         Properties settings = new Properties();
-        settings.putAll(bench.settings(PREFIX, terms.settings()));
+        settings.putAll(bench.settings(prefix, terms.settings()));
+        settings.merge(BallastKeys.STATE_DIR, "-" + started, (state, number) -> state.toString() + number);
         try (Writer file = Files.newBufferedWriter(settingsFile())) {
             settings.store(file, null);
         }
+        return start();
     }
 
     private Path settingsFile() {
-        return folder.resolve("child.properties");
+        return folder.resolve("child-" + started + ".properties");
     }
 
+    /** With the state directory of the last one. */
     private Child start() throws IOException {
-        return new Child(settingsFile(), childHeap, folder.resolve("child.log"));
+        return new Child(settingsFile(), childHeap, folder.resolve("child-" + started + ".log"));
+    }
+
+    private void standBy() throws IOException {
+        heir = startAnother();
+        heir.awaitRunning();
+    }
+
+    /** The group decides which of the two has the pool. */
+    private void findOutWhoStandsBy() throws IOException {
+        if (child.pools() == 0) {
+            Child idle = child;
+            child = heir;
+            heir = idle;
+        }
+        if (child.pools() == 0 || heir.pools() > 0) {
+            throw new IllegalStateException("not one of two processes has the pool; see " + folder);
+        }
     }
 
     /** Lets the child take the book in. @return bytes of heap that each position takes */
@@ -100,25 +138,33 @@ public final class KillCase implements AutoCloseable {
 
     /** Kills it once. */
     public KillRound round(int number, int perSecond) throws Exception {
+        if (takenOver) {
+            standBy();
+        }
         int first = feed.tickCount();
         List<FeedRecord> ticks = feed.ticks((int) (perSecond * effort.measured().toSeconds()));
         try (Arrivals arrivals = new Arrivals(
-                        bench, Contestant.BALLAST, Topic.POSITION_RISK.fullName(PREFIX), feed, first, ticks.size());
+                        bench, Contestant.BALLAST, Topic.POSITION_RISK.fullName(prefix), feed, first, ticks.size());
                 OpenLoop load = new OpenLoop(feeder, ticks, first, perSecond)) {
             long begin = System.nanoTime();
             await(
                     () -> arrivals.answered() > 0
                             && System.nanoTime() - begin > effort.warmUp().toNanos(),
                     arrivals);
+            if (takenOver) {
+                findOutWhoStandsBy();
+            }
             long killed = System.nanoTime();
             child.kill();
             int awaited = load.firstTickAfter(System.nanoTime()) - first;
-            child = start();
+            child = takenOver ? heir : start();
             await(() -> arrivals.answered() > awaited, arrivals);
             double firstRisk = (arrivals.arrivedNanos(first + awaited) - killed) / 1e9;
             await(() -> ageOfNewest(arrivals, load, first) < FRESH_NANOS, arrivals);
             double caughtUp = (System.nanoTime() - killed) / 1e9;
-            child.awaitRunning();
+            if (!takenOver) {
+                child.awaitRunning();
+            }
             load.hurry();
             load.awaitAll();
             await(() -> arrivals.answered() == ticks.size(), arrivals);

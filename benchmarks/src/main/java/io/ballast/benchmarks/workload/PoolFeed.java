@@ -21,8 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class PoolFeed {
 
-    private static final byte[] KEY = MeasuredPool.ID.getBytes(StandardCharsets.UTF_8);
-
+    private final byte[] key;
     private final PositionPlan plan;
     private final ChainClock clock;
     private final SwapMaker market;
@@ -33,10 +32,17 @@ public final class PoolFeed {
     private int deposited;
 
     public PoolFeed(PositionPlan plan, Market market, AvroSerializer<SpecificRecord> serializer, String topicPrefix) {
+        this(0, plan, market, serializer, topicPrefix);
+    }
+
+    /** @param pool  number of a pool like the measured one */
+    public PoolFeed(
+            int pool, PositionPlan plan, Market market, AvroSerializer<SpecificRecord> serializer, String topicPrefix) {
+        this.key = MeasuredPool.id(pool).getBytes(StandardCharsets.UTF_8);
         this.plan = plan;
         this.clock = new ChainClock(plan.size(), market.ticksPerBlock(), market.blockMs());
         this.market = new SwapMaker(market);
-        this.records = new PoolRecords(clock);
+        this.records = new PoolRecords(pool, clock);
         this.serializer = serializer;
         this.topicPrefix = topicPrefix;
     }
@@ -113,6 +119,6 @@ public final class PoolFeed {
 
     private FeedRecord record(Topic topic, SpecificRecord value, Place place) {
         byte[] bytes = serializer.serialize(topic.fullName(topicPrefix), value);
-        return new FeedRecord(topic, KEY, bytes, clock.recordTimestampMs(place));
+        return new FeedRecord(topic, key, bytes, clock.recordTimestampMs(place));
     }
 }

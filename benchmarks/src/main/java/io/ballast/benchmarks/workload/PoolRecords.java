@@ -15,26 +15,31 @@ import io.ballast.schema.PriceTick;
 import io.ballast.schema.PriceTickKind;
 import java.util.List;
 
-/** Writes the measured pool's logs as records of the contract. Mutable and single-threaded: it numbers them. */
+/** Writes the logs of the measured pool, or of one like it, as records of the contract. Mutable and single-threaded: it numbers them. */
 final class PoolRecords {
 
     private static final String PRODUCER = "benchmark";
 
+    private final String id;
+    private final String address;
     private final ChainClock clock;
     private long sequence;
 
-    PoolRecords(ChainClock clock) {
+    /** @param pool  its number */
+    PoolRecords(int pool, ChainClock clock) {
+        this.id = MeasuredPool.id(pool);
+        this.address = MeasuredPool.address(pool);
         this.clock = clock;
     }
 
     PoolDefinition definition() {
         Place place = ChainClock.creation(0);
         return PoolDefinition.newBuilder()
-                .setPoolId(MeasuredPool.ID)
+                .setPoolId(id)
                 .setKind(PoolKind.CONCENTRATED)
                 .setVenue("uniswap-v3")
                 .setChainId(1)
-                .setAddress(MeasuredPool.ADDRESS)
+                .setAddress(address)
                 .setTokens(List.of(
                         token("0x00000000000000000000000000000000000000e0", "WETH", MeasuredPool.DECIMALS_0),
                         token("0x00000000000000000000000000000000000000e1", "USDC", MeasuredPool.DECIMALS_1)))
@@ -50,7 +55,7 @@ final class PoolRecords {
     PoolEvent initialize() {
         Place place = ChainClock.creation(1);
         return PoolEvent.newBuilder()
-                .setPoolId(MeasuredPool.ID)
+                .setPoolId(id)
                 .setKind(PoolEventKind.INITIALIZE)
                 .setSqrtPriceX96Raw(MeasuredPool.FIRST_SQRT_PRICE_X96.toString())
                 .setTick(MeasuredPool.FIRST_TICK)
@@ -65,7 +70,7 @@ final class PoolRecords {
 
     PositionEvent mint(PlannedPosition position, TokenAmounts paid, Place place) {
         return PositionEvent.newBuilder()
-                .setPoolId(MeasuredPool.ID)
+                .setPoolId(id)
                 .setKind(PositionEventKind.MINT)
                 .setOwner(position.owner())
                 .setTickLower(position.tickLower())
@@ -84,7 +89,7 @@ final class PoolRecords {
 
     PriceTick swap(SwapResult swap, Place place) {
         return PriceTick.newBuilder()
-                .setInstrumentId(MeasuredPool.ID)
+                .setInstrumentId(id)
                 .setKind(PriceTickKind.SWAP)
                 .setSqrtPriceX96Raw(swap.sqrtPriceX96().toString())
                 .setTick(swap.tick())

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.benchmarks.kill;
+package io.ballast.benchmarks.child;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A {@link ChildProcess} as its parent sees it. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader answers;
@@ -21,7 +21,7 @@ final class Child implements AutoCloseable {
      *
      * @param heap  as for -Xmx
      */
-    Child(Path settings, String heap, Path log) throws IOException {
+    public Child(Path settings, String heap, Path log) throws IOException {
         this.log = log;
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,22 +39,31 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until it runs; how long that may take is up to it. */
-    void awaitRunning() throws IOException {
+    public void awaitRunning() throws IOException {
         expect(ChildProcess.RUNNING);
     }
 
     /** Bytes in use after full collections. */
-    long heapInUse() throws IOException {
-        questions.println(ChildProcess.HEAP);
-        return Long.parseLong(expect(ChildProcess.HEAP).substring(ChildProcess.HEAP.length() + 1));
+    public long heapInUse() throws IOException {
+        return ask(ChildProcess.HEAP);
     }
 
-    boolean isAlive() {
+    /** Pools that it has books of: none where it stands by. */
+    public long pools() throws IOException {
+        return ask(ChildProcess.POOLS);
+    }
+
+    private long ask(String question) throws IOException {
+        questions.println(question);
+        return Long.parseLong(expect(question).substring(question.length() + 1));
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** As kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
