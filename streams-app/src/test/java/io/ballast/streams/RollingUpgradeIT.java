@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schemas.catalogue.Topic;
 import io.ballast.streams.config.BallastConfig;
+import io.ballast.streams.config.HistoryKeys;
 import io.ballast.streams.testkit.ChildApplication;
 import io.ballast.streams.testkit.EarlierBuild;
 import io.ballast.streams.testkit.GroupOnBroker;
@@ -41,6 +42,9 @@ class RollingUpgradeIT {
     private static final int PARTITIONS = 3;
     private static final int INSTANCES = 2;
     private static final Duration BETWEEN_RECORDS = Duration.ofMillis(60);
+    /** While shares move on a busy machine topics are read further apart than the default waits for; this is not about that. */
+    private static final String SEQUENCE_WAIT_MS = "30000";
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @RegisterExtension
@@ -99,7 +103,9 @@ class RollingUpgradeIT {
     }
 
     private static Map<String, String> settings(UndisturbedLife undisturbed, LiveTopics topics, int number) {
-        return undisturbed.settings(topics, "instance-" + number);
+        Map<String, String> settings = undisturbed.settings(topics, "instance-" + number);
+        settings.put(HistoryKeys.SEQUENCE_WAIT_MS, SEQUENCE_WAIT_MS);
+        return settings;
     }
 
     private Path log(String build, int number) {
