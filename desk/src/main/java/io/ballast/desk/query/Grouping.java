@@ -48,18 +48,16 @@ public final class Grouping {
     }
 
     private Map<String, GroupSums> sums(PositionRows rows, Query query, GroupBy by) {
-        RowCondition condition = query.bind(rows, pools);
         Map<String, GroupSums> groups = new HashMap<>();
         Map<Integer, GroupSums> byWord = new HashMap<>();
-        for (int row = 0; row < rows.limit(); row++) {
-            if (condition.holds(rows, row) && isOpen(rows, row)) {
-                int word = rows.word(by.field(), row);
-                int current = row;
+        query.forEach(rows, pools, row -> {
+            if (isOpen(rows, row)) {
                 byWord.computeIfAbsent(
-                                word, absent -> groups.computeIfAbsent(by.of(rows, current), none -> new GroupSums()))
+                                rows.word(by.field(), row),
+                                absent -> groups.computeIfAbsent(by.of(rows, row), none -> new GroupSums()))
                         .add(rows, row);
             }
-        }
+        });
         return groups;
     }
 

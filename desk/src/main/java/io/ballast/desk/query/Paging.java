@@ -36,16 +36,9 @@ public final class Paging {
     }
 
     private Page page(PositionRows rows, Query query, Ordering ordering, Place after, int limit) {
-        RowCondition condition = query.bind(rows, pools);
         Filling filling = new Filling(ordering, limit + 1);
-        long total = 0;
-        for (int row = 0; row < rows.limit(); row++) {
-            if (condition.holds(rows, row)) {
-                total++;
-                filling.offer(rows, row, after);
-            }
-        }
-        return page(rows, filling.inOrder(), total, limit);
+        query.forEach(rows, pools, row -> filling.offer(rows, row, after));
+        return page(rows, filling.inOrder(), filling.offered, limit);
     }
 
     private static Page page(PositionRows rows, List<Candidate> found, long total, int limit) {
@@ -69,6 +62,7 @@ public final class Paging {
         private final int most;
         private final PriorityQueue<Candidate> lastFirst;
         private final FirstKey firstKey;
+        private long offered;
 
         Filling(Ordering ordering, int most) {
             this.ordering = ordering;
@@ -78,6 +72,7 @@ public final class Paging {
         }
 
         void offer(PositionRows rows, int row, Place after) {
+            offered++;
             boolean full = lastFirst.size() == most;
             // Most rows of a large book are too far back by their first key: they cost no object.
             if (full && firstKey.isBehind(rows, row)) {

@@ -50,6 +50,15 @@ sealed interface Term {
         }
     }
 
+    /** The id is the text, capitals and all. */
+    record WholeId(String id) implements Term {
+        @Override
+        public RowCondition bind(PositionRows rows, Pools pools) {
+            int found = rows.find(id);
+            return (now, row) -> row == found;
+        }
+    }
+
     /** A quality flag is set. */
     record Flagged(QualityFlag flag) implements Term {
         @Override
