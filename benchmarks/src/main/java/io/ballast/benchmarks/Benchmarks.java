@@ -2,6 +2,8 @@
 package io.ballast.benchmarks;
 
 import io.ballast.benchmarks.command.AlertsCommand;
+import io.ballast.benchmarks.command.DeskBookCommand;
+import io.ballast.benchmarks.command.DeskClientsCommand;
 import io.ballast.benchmarks.command.EveryCommand;
 import io.ballast.benchmarks.command.KillCommand;
 import io.ballast.benchmarks.command.LatencyCommand;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
             LatencyCommand.class,
             KillCommand.class,
             AlertsCommand.class,
+            DeskClientsCommand.class,
+            DeskBookCommand.class,
             EveryCommand.class
         })
 public final class Benchmarks {

@@ -3,6 +3,10 @@ package io.ballast.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ballast.benchmarks.desk.BookCase;
+import io.ballast.benchmarks.desk.ClientsCase;
+import io.ballast.benchmarks.desk.ClientsRound;
+import io.ballast.benchmarks.desk.DeskTerms;
 import io.ballast.benchmarks.kafka.Bench;
 import io.ballast.benchmarks.kill.KillCase;
 import io.ballast.benchmarks.kill.KillRound;
@@ -106,5 +110,30 @@ class BenchmarksIT {
             assertThat(round.faults()).isEmpty();
             assertThat(round.firstRiskSeconds()).isPositive();
         }
+    }
+
+    @Test
+    void shouldTellOpenPagesOfEveryRowThatChanges() throws Exception {
+        Effort effort = new Effort(Duration.ZERO, Duration.ofSeconds(2), 1, PATIENCE);
+        try (ClientsCase pages = ClientsCase.start(bench, deskTerms(), folder, effort)) {
+            ClientsRound round = pages.round(1, 4, PER_SECOND);
+
+            assertThat(round.p50Ms()).isPositive();
+            assertThat(round.deskCores()).isPositive();
+            assertThat(round.megabytesPerSecond()).isPositive();
+        }
+    }
+
+    @Test
+    void shouldAskADeskWhatItsPagesAsk() throws Exception {
+        try (BookCase book = BookCase.start(bench, deskTerms(), folder)) {
+            assertThat(book.size().heapBytes()).isPositive();
+            assertThat(book.answers(PER_SECOND))
+                    .allSatisfy(answer -> assertThat(answer.medianMs()).isPositive());
+        }
+    }
+
+    private static DeskTerms deskTerms() {
+        return new DeskTerms(100, 2, DESK, 50, 1, "256m", Map.of(), PATIENCE);
     }
 }

@@ -22,7 +22,7 @@ public final class EveryCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine root = spec.parent().commandLine();
         int worst = 0;
-        for (String one : List.of("micro", "pipeline", "latency", "kill", "alerts")) {
+        for (String one : List.of("micro", "pipeline", "latency", "kill", "alerts", "desk-clients", "desk-book")) {
             worst = Math.max(worst, root.execute(one));
         }
         return worst;

@@ -12,17 +12,15 @@ import io.ballast.benchmarks.oracle.Oracle.Slack;
 import io.ballast.benchmarks.pipeline.CaseTerms;
 import io.ballast.benchmarks.pipeline.Contestant;
 import io.ballast.benchmarks.pipeline.Effort;
+import io.ballast.benchmarks.process.Child;
 import io.ballast.benchmarks.workload.FeedRecord;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.schemas.catalogue.Topic;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -65,24 +63,11 @@ public final class KillCase implements AutoCloseable {
         output = new RiskTail(bench, Topic.POSITION_RISK.fullName(PREFIX), sample);
         deposits = new CommittedOffset(
                 bench, bench.config(PREFIX, terms.settings()).applicationId(), Topic.POSITION_EVENTS.fullName(PREFIX));
-        writeSettings();
         child = start();
     }
 
-    private void writeSettings() throws IOException {
-        Properties settings = new Properties();
-        settings.putAll(bench.settings(PREFIX, terms.settings()));
-        try (Writer file = Files.newBufferedWriter(settingsFile())) {
-            settings.store(file, null);
-        }
-    }
-
-    private Path settingsFile() {
-        return folder.resolve("child.properties");
-    }
-
     private Child start() throws IOException {
-        return new Child(settingsFile(), childHeap, folder.resolve("child.log"));
+        return new Child(ChildProcess.class, bench.settings(PREFIX, terms.settings()), childHeap, folder);
     }
 
     /** Lets the child take the book in. @return bytes of heap that each position takes */
