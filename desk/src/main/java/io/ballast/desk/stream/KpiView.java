@@ -7,7 +7,6 @@ import io.ballast.desk.query.GroupBy;
 import io.ballast.desk.query.Grouping;
 import io.ballast.desk.query.Query;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** Sums over all positions of a query, shared by all who look at the same. Thread-safe. */
 final class KpiView implements Channel {
@@ -18,10 +17,10 @@ final class KpiView implements Channel {
     private long changedVersion;
     private long version;
 
-    KpiView(Query query, Grouping grouping, LongSupplier nanos) {
+    KpiView(Query query, Grouping grouping, Pace pace) {
         this.query = query;
         this.grouping = grouping;
-        this.pace = new Pace(nanos);
+        this.pace = pace;
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.ballast.desk.query.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
  * The first page of a query as it changes, shared by all who look at the same: it is found once, and each row is written as JSON
@@ -38,11 +37,11 @@ final class PositionView implements Channel {
      */
     private record Shown(long version, long arrived, String json) {}
 
-    PositionView(Key key, Paging paging, PositionRecords records, LongSupplier nanos) {
+    PositionView(Key key, Paging paging, PositionRecords records, Pace pace) {
         this.key = key;
         this.paging = paging;
         this.records = records;
-        this.pace = new Pace(nanos);
+        this.pace = pace;
     }
 
     @Override
