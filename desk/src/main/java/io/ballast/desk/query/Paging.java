@@ -25,6 +25,11 @@ public final class Paging {
         this.pools = pools;
     }
 
+    /** Rows of a query, for {@link #first}. */
+    public MatchingRows matching(Query query) {
+        return new MatchingRows(query, pools);
+    }
+
     /**
      * @param cursor  null: the first page
      * @param limit  rows on a page, at least 1
@@ -32,13 +37,20 @@ public final class Paging {
      */
     public Page page(Query query, Ordering ordering, String cursor, int limit) {
         Place after = cursor == null ? null : Cursor.read(cursor, ordering);
-        return book.read(rows -> page(rows, query, ordering, after, limit));
+        return book.read(rows -> {
+            Filling filling = new Filling(ordering, limit + 1);
+            query.forEach(rows, pools, row -> filling.offer(rows, row, after));
+            return page(rows, filling.inOrder(), filling.offered, limit);
+        });
     }
 
-    private Page page(PositionRows rows, Query query, Ordering ordering, Place after, int limit) {
-        Filling filling = new Filling(ordering, limit + 1);
-        query.forEach(rows, pools, row -> filling.offer(rows, row, after));
-        return page(rows, filling.inOrder(), filling.offered, limit);
+    /** The first page, for whoever asks for it again and again. */
+    public Page first(MatchingRows matching, Ordering ordering, int limit) {
+        return book.read(rows -> {
+            Filling filling = new Filling(ordering, limit + 1);
+            matching.forEach(rows, row -> filling.offer(rows, row, null));
+            return page(rows, filling.inOrder(), filling.offered, limit);
+        });
     }
 
     private static Page page(PositionRows rows, List<Candidate> found, long total, int limit) {

@@ -48,7 +48,7 @@ public record Query(List<Term> terms, Entitlement entitlement) {
                 .findFirst();
     }
 
-    /** As it applies to rows in their present state; free rows do not pass. */
+    /** As it applies to rows as long as there are no other words in them and no other pools; free rows do not pass. */
     public RowCondition bind(PositionRows rows, Pools pools) {
         RowCondition condition = (now, row) -> now.id(row) != null;
         if (!entitlement.all()) {
