@@ -19,9 +19,9 @@ record BookQuestion(String what, String path, double goalMs) {
                 page("first page", "sort=-value_usd", FIRST_PAGE_MS),
                 page("sort by size of the loss", "sort=-abs:il_usd", ANY_MS),
                 page("sort by pool, then value", "sort=pool,-value_usd", ANY_MS),
-                page("filter by pool and loss", "q=pool:weth+il_usd%3C-1&sort=il_usd", ANY_MS),
+                page("filter by pool and value", "q=pool:weth+value_usd%3E50k&sort=il_usd", ANY_MS),
                 page("filter by portfolio", "q=portfolio:%3Dother/7&sort=-value_usd", ANY_MS),
-                page("search for an owner", "q=d00003e8&sort=-value_usd", ANY_MS),
+                page("search for an owner", "q=d0000003&sort=-value_usd", ANY_MS),
                 new BookQuestion("sums by portfolio", "api/v1/position-groups?by=portfolio", ANY_MS));
     }
 

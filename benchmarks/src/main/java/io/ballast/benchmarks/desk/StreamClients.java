@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Many open pages, read by one thread, whose own cost is told: it must not be what is measured. */
@@ -90,8 +91,7 @@ final class StreamClients implements AutoCloseable {
         await(patience, () -> complete == clients.size(), "the last rows of all pages");
     }
 
-    private void await(Duration patience, java.util.function.BooleanSupplier done, String awaited)
-            throws IOException, TimeoutException {
+    private void await(Duration patience, BooleanSupplier done, String awaited) throws IOException, TimeoutException {
         long begin = System.nanoTime();
         while (!done.getAsBoolean()) {
             if (failure != null) {

@@ -24,7 +24,7 @@ public final class Channels {
     private final Grouping grouping;
     private final Supplier<IngestStatus> status;
     private final LongSupplier nanos;
-    private final SharedTime shared = new SharedTime();
+    private final SharedTime shared;
     private final Map<PositionView.Key, PositionView> views = recentlyUsed();
     private final Map<Query, KpiView> kpis = recentlyUsed();
 
@@ -36,6 +36,7 @@ public final class Channels {
         this.grouping = new Grouping(store.positions(), store.pools());
         this.status = status;
         this.nanos = nanos;
+        this.shared = new SharedTime(nanos);
     }
 
     /** @throws ProblemException if there is no such channel */

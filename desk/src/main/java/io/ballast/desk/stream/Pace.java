@@ -23,15 +23,12 @@ final class Pace {
 
     /** Does it if it is due. */
     void ifDue(Runnable work) {
-        long now = nanos.getAsLong();
-        if (done && now - dueNanos < 0) {
+        if (done && nanos.getAsLong() - dueNanos < 0) {
             return;
         }
-        work.run();
+        SharedTime.Spent spent = shared.spend(this, work);
         done = true;
-        long after = nanos.getAsLong();
-        long cost = after - now;
-        long pause = Math.max(COST_FACTOR * cost, shared.spent(this, cost, after));
-        dueNanos = now + Math.max(LEAST_PAUSE_NANOS, pause);
+        long pause = Math.max(COST_FACTOR * spent.nanos(), spent.turnNanos());
+        dueNanos = spent.at() + Math.max(LEAST_PAUSE_NANOS, pause);
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final long MS = 1_000_000;
 
-    private final SharedTime shared = new SharedTime();
     private long nanos;
+    private final SharedTime shared = new SharedTime(() -> nanos);
 
     private int done;
 
