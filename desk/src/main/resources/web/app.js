@@ -36,7 +36,7 @@ const PAGES = [
 // What each page needs of the stream beside what all need.
 const CHANNELS = {
   book: (route) => ({ channels: 'status,alerts,kpi,positions', q: route.params.q, sort: route.params.sort, limit: route.params.limit || 100 }),
-  position: (route) => ({ channels: 'status,alerts,positions', q: `id:${route.id}`, limit: 1 }),
+  position: (route) => ({ channels: 'status,alerts,positions', q: `id:=${route.id}`, limit: 1 }),
   portfolios: () => ({ channels: 'status,alerts,portfolios' }),
   portfolio: () => ({ channels: 'status,alerts,portfolios,hedges' }),
   scenario: () => ({ channels: 'status,alerts,portfolios' }),

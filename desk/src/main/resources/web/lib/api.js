@@ -3,6 +3,7 @@ import { handOver } from './handover.js';
 import { search } from './route.js';
 
 const TOKEN = 'ballast.token';
+const NOT_MODIFIED = 304;
 
 class Problem extends Error {
   constructor(status, title, detail) {
@@ -33,7 +34,7 @@ export async function ask(path, params, { headers = {}, ...options } = {}) {
   const token = sessionStorage.getItem(TOKEN);
   const own = token ? { Authorization: `Bearer ${token}` } : {};
   const response = await fetch(`/api/v1/${path}${search(params)}`, { ...options, headers: { ...own, ...headers } });
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok && response.status !== NOT_MODIFIED) throw await problemOf(response);
   return response;
 }
 
@@ -45,6 +46,13 @@ export function idPath(id) {
 export async function get(path, params) {
   const response = await ask(path, params, { headers: { Accept: 'application/json' } });
   return response.json();
+}
+
+/** The same with its tag, for what is asked for again and again: known, where it still is what it was. */
+export async function getChanged(path, known) {
+  const more = known ? { 'If-None-Match': known.tag } : {};
+  const response = await ask(path, {}, { headers: { Accept: 'application/json', ...more } });
+  return response.status === NOT_MODIFIED ? known : { tag: response.headers.get('ETag'), body: await response.json() };
 }
 
 export async function post(path, body) {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { DeskElement } from '../lib/element.js';
 import { transaction } from '../lib/explain.js';
 import { waterfall } from '../lib/waterfall.js';
-import { download, get, idPath } from '../lib/api.js';
+import { download, get, getChanged, idPath } from '../lib/api.js';
 import { flags, strip, table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
 import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, signedPercent, span, shortAddress, state, time, tone, units, UNKNOWN, words } from '../lib/format.js';
@@ -30,14 +30,20 @@ class DeskPosition extends DeskElement {
   }
 
   willUpdate(changed) {
+    if (changed.has('id')) this.row = this.log = null;
     if (changed.has('id') || changed.has('params')) this.load();
   }
 
+  /** Of a position that is not there nothing else is asked, and not again until the stream tells of it. */
   load() {
     const path = idPath(this.id);
     this.attempt(async () => {
-      [this.row, this.payoff, this.history, this.events, this.attribution] = await Promise.all([
-        get(`positions/${path}`), get(`position-payoff/${path}`, { span: this.params.span || '0.3' }), get(`position-history/${path}`), get(`position-events/${path}`), get(`position-attribution/${path}`)]);
+      const row = await get(`positions/${path}`);
+      if (row.id !== this.id) return;
+      [this.payoff, this.history, this.log, this.attribution] = await Promise.all([
+        get(`position-payoff/${path}`, { span: this.params.span || '0.3' }), get(`position-history/${path}`), getChanged(`position-events/${path}`, this.log), get(`position-attribution/${path}`)]);
+      this.row = row;
+      this.events = this.log.body;
     });
   }
 

@@ -2,6 +2,8 @@
 package io.ballast.benchmarks;
 
 import io.ballast.benchmarks.command.AlertsCommand;
+import io.ballast.benchmarks.command.DeskBookCommand;
+import io.ballast.benchmarks.command.DeskClientsCommand;
 import io.ballast.benchmarks.command.EveryCommand;
 import io.ballast.benchmarks.command.InstancesCommand;
 import io.ballast.benchmarks.command.KillCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
             KillCommand.class,
             InstancesCommand.class,
             AlertsCommand.class,
+            DeskClientsCommand.class,
+            DeskBookCommand.class,
             EveryCommand.class
         })
 public final class Benchmarks {

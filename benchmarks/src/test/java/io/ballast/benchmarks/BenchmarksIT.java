@@ -3,6 +3,10 @@ package io.ballast.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ballast.benchmarks.desk.BookCase;
+import io.ballast.benchmarks.desk.ClientsCase;
+import io.ballast.benchmarks.desk.ClientsRound;
+import io.ballast.benchmarks.desk.DeskTerms;
 import io.ballast.benchmarks.instances.InstancesCase;
 import io.ballast.benchmarks.instances.InstancesRound;
 import io.ballast.benchmarks.instances.PoolSpread;
@@ -125,5 +129,30 @@ class BenchmarksIT {
             assertThat(round.pools()).containsExactly(2L, 2L);
             assertThat(round.ticksPerSecond()).isPositive();
         }
+    }
+
+    @Test
+    void shouldTellOpenPagesOfEveryRowThatChanges() throws Exception {
+        Effort effort = new Effort(Duration.ZERO, Duration.ofSeconds(2), 1, PATIENCE);
+        try (ClientsCase pages = ClientsCase.start(bench, deskTerms(), folder, effort)) {
+            ClientsRound round = pages.round(1, 4, PER_SECOND);
+
+            assertThat(round.p50Ms()).isPositive();
+            assertThat(round.deskCores()).isPositive();
+            assertThat(round.megabytesPerSecond()).isPositive();
+        }
+    }
+
+    @Test
+    void shouldAskADeskWhatItsPagesAsk() throws Exception {
+        try (BookCase book = BookCase.start(bench, deskTerms(), folder)) {
+            assertThat(book.size().heapBytes()).isPositive();
+            assertThat(book.answers(PER_SECOND))
+                    .allSatisfy(answer -> assertThat(answer.medianMs()).isPositive());
+        }
+    }
+
+    private static DeskTerms deskTerms() {
+        return new DeskTerms(100, 2, DESK, 50, 1, "256m", Map.of(), PATIENCE);
     }
 }

@@ -36,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** A desk that runs: it reads the output topics and serves what they say. */
@@ -65,7 +66,13 @@ public final class Desk implements AutoCloseable {
         this.receivers = settings.receiversFile().map(file -> Receivers.read(file, System.getenv()));
         this.oidc = settings.oidc().map(provider -> new Oidc(provider, clock, new SecureRandom()));
         this.signIn = new SignIn(settings.tokensFile().map(Tokens::read), oidc.map(IdentityTokens.class::cast));
-        this.store = new DeskStore(new Versions(Long.toString(clock.millis(), EPOCH_RADIX)), settings.historyPoints());
+        this.store = new DeskStore(new Versions(epoch(clock, new SecureRandom())), settings.historyPoints());
+    }
+
+    /** Another for each run of each desk: two may be started in the same moment. */
+    private static String epoch(InstantSource clock, RandomGenerator random) {
+        return Long.toString(clock.millis(), EPOCH_RADIX)
+                + Integer.toString(random.nextInt(Integer.MAX_VALUE), EPOCH_RADIX);
     }
 
     /**

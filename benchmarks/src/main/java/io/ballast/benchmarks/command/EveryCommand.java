@@ -22,7 +22,8 @@ public final class EveryCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine root = spec.parent().commandLine();
         int worst = 0;
-        for (String one : List.of("micro", "pipeline", "latency", "kill", "instances", "alerts")) {
+        for (String one :
+                List.of("micro", "pipeline", "latency", "kill", "instances", "alerts", "desk-clients", "desk-book")) {
             worst = Math.max(worst, root.execute(one));
         }
         return worst;

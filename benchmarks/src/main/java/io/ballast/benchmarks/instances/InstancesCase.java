@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.benchmarks.instances;
 
-import io.ballast.benchmarks.child.Child;
 import io.ballast.benchmarks.kafka.Bench;
 import io.ballast.benchmarks.kafka.CommittedTicks;
 import io.ballast.benchmarks.kafka.Feeder;
@@ -11,13 +10,12 @@ import io.ballast.benchmarks.oracle.Oracle;
 import io.ballast.benchmarks.oracle.Oracle.Slack;
 import io.ballast.benchmarks.pipeline.CaseTerms;
 import io.ballast.benchmarks.pipeline.Effort;
+import io.ballast.benchmarks.process.BallastProcess;
+import io.ballast.benchmarks.process.Child;
 import io.ballast.benchmarks.workload.FeedRecord;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.BallastKeys;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
@@ -100,14 +97,8 @@ public final class InstancesCase implements AutoCloseable {
 
     private void start() throws IOException {
         int number = children.size() + 1;
-        Properties settings = new Properties();
-        settings.putAll(bench.settings(prefix, terms.settings()));
-        settings.merge(BallastKeys.STATE_DIR, "-" + number, (state, end) -> state.toString() + end);
-        Path file = folder.resolve(prefix + number + ".properties");
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            settings.store(writer, null);
-        }
-        Child child = new Child(file, childHeap, folder.resolve(prefix + number + ".log"));
+        Child child =
+                BallastProcess.start(bench.settings(prefix, terms.settings()), prefix + number, childHeap, folder);
         children.add(child);
         child.awaitRunning();
     }
@@ -167,7 +158,7 @@ public final class InstancesCase implements AutoCloseable {
     private List<Long> pools() throws IOException {
         List<Long> pools = new ArrayList<>();
         for (Child child : children) {
-            pools.add(child.pools());
+            pools.add(BallastProcess.pools(child));
         }
         return pools;
     }

@@ -32,7 +32,7 @@ public final class CommittedOffset implements LongSupplier {
     }
 
     /** The offset after the last committed record of a partition; marks of transactions count. */
-    static long end(Bench bench, TopicPartition partition) {
+    public static long end(Bench bench, TopicPartition partition) {
         return Bench.answer(bench.admin()
                         .listOffsets(
                                 Map.of(partition, OffsetSpec.latest()),

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.benchmarks.kill;
 
-import io.ballast.benchmarks.child.Child;
 import io.ballast.benchmarks.kafka.Bench;
 import io.ballast.benchmarks.kafka.CommittedOffset;
 import io.ballast.benchmarks.kafka.Feeder;
@@ -13,18 +12,16 @@ import io.ballast.benchmarks.oracle.Oracle.Slack;
 import io.ballast.benchmarks.pipeline.CaseTerms;
 import io.ballast.benchmarks.pipeline.Contestant;
 import io.ballast.benchmarks.pipeline.Effort;
+import io.ballast.benchmarks.process.BallastProcess;
+import io.ballast.benchmarks.process.Child;
 import io.ballast.benchmarks.workload.FeedRecord;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.schemas.catalogue.Topic;
-import io.ballast.streams.config.BallastKeys;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -88,22 +85,12 @@ public final class KillCase implements AutoCloseable {
     /** With a state directory of its own. */
     private Child startAnother() throws IOException {
         started++;
-        Properties settings = new Properties();
-        settings.putAll(bench.settings(prefix, terms.settings()));
-        settings.merge(BallastKeys.STATE_DIR, "-" + started, (state, number) -> state.toString() + number);
-        try (Writer file = Files.newBufferedWriter(settingsFile())) {
-            settings.store(file, null);
-        }
         return start();
-    }
-
-    private Path settingsFile() {
-        return folder.resolve("child-" + started + ".properties");
     }
 
     /** With the state directory of the last one. */
     private Child start() throws IOException {
-        return new Child(settingsFile(), childHeap, folder.resolve("child-" + started + ".log"));
+        return BallastProcess.start(bench.settings(prefix, terms.settings()), "child-" + started, childHeap, folder);
     }
 
     private void standBy() throws IOException {
@@ -113,12 +100,12 @@ public final class KillCase implements AutoCloseable {
 
     /** The group decides which of the two has the pool. */
     private void findOutWhoStandsBy() throws IOException {
-        if (child.pools() == 0) {
+        if (BallastProcess.pools(child) == 0) {
             Child idle = child;
             child = heir;
             heir = idle;
         }
-        if (child.pools() == 0 || heir.pools() > 0) {
+        if (BallastProcess.pools(child) == 0 || BallastProcess.pools(heir) > 0) {
             throw new IllegalStateException("not one of two processes has the pool; see " + folder);
         }
     }

@@ -52,7 +52,7 @@ class HelmChartTest {
             producers:
               mainnet: {arguments: [chain], port: 9471, configSecret: {name: mainnet, key: chain.properties}}
               market: {arguments: [simulator], port: 9474}
-            desk: {settings: {ballast.desk.streams: 50}}
+            desk: {replicas: 2, settings: {ballast.desk.streams: 50}}
             secretEnvironment: [kafka-login]
             secretFiles: [{name: trust, folder: /etc/ballast/trust}]
             image: {pullSecrets: [images]}
@@ -91,6 +91,7 @@ class HelmChartTest {
                         "Service demo-producer-market",
                         "Deployment demo-desk",
                         "Service demo-desk",
+                        "PodDisruptionBudget demo-desk",
                         "Job demo-topics",
                         "NetworkPolicy demo",
                         "ServiceMonitor demo");

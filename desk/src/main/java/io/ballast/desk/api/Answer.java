@@ -4,6 +4,7 @@ package io.ballast.desk.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,6 +24,20 @@ final class Answer {
     /** @param body  JSON already */
     static void json(Context request, String body) {
         request.contentType(JSON).header("Cache-Control", "no-store").result(body);
+    }
+
+    /**
+     * Names the state of what is asked for, and says so where the request has it already: then nothing else is to be answered.
+     *
+     * @param tag  in quotes
+     */
+    static boolean isKnown(Context request, String tag) {
+        request.header("ETag", tag);
+        boolean known = tag.equals(request.header("If-None-Match"));
+        if (known) {
+            request.status(HttpStatus.NOT_MODIFIED);
+        }
+        return known;
     }
 
     /**

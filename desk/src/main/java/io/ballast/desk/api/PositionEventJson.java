@@ -33,6 +33,18 @@ final class PositionEventJson {
         return columns;
     }
 
+    /**
+     * Another one whenever the rows of a log would be others: by its newest event's place, on every desk alike.
+     *
+     * @param events  newest first
+     */
+    static String tag(List<LoggedEvent> events, boolean shortened, PoolInfo pool) {
+        String newest = events.isEmpty() ? "none" : events.get(0).place();
+        String kept = events.size() + (shortened ? "+" : "");
+        return "\"" + newest + "." + kept + "."
+                + Integer.toHexString(pool.toString().hashCode()) + "\"";
+    }
+
     /** @param takenBack  logs of the position that are no longer so */
     static ObjectNode of(LoggedEvent logged, Set<LoggedEvent.Log> takenBack, PoolInfo pool, TransactionLinks links) {
         PositionEvent event = logged.event();

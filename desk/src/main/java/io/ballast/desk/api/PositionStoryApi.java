@@ -38,18 +38,26 @@ public final class PositionStoryApi {
 
     private void events(Context request) {
         Page.Row row = PositionAccess.visible(request, store.positions());
-        List<ObjectNode> rows = events(row);
+        PoolInfo pool = pool(row);
+        List<LoggedEvent> logged = store.positionEvents().of(row.id());
+        boolean shortened = store.positionEvents().isShortened(row.id());
+        if (TableFormat.of(request).isEmpty()
+                && Answer.isKnown(request, PositionEventJson.tag(logged, shortened, pool))) {
+            return;
+        }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("total", rows.size())
-                .put("shortened", store.positionEvents().isShortened(row.id()))
+        body.put("total", logged.size())
+                .put("shortened", shortened)
                 .putArray("rows")
-                .addAll(rows);
+                .addAll(rows(logged, pool));
         Answer.rowsOrJson(request, "position-events", PositionEventJson.columns(), body, "rows");
     }
 
-    private List<ObjectNode> events(Page.Row row) {
-        PoolInfo pool = store.pools().get(records.record(row.value()).getPoolId());
-        List<LoggedEvent> events = store.positionEvents().of(row.id());
+    private PoolInfo pool(Page.Row row) {
+        return store.pools().get(records.record(row.value()).getPoolId());
+    }
+
+    private List<ObjectNode> rows(List<LoggedEvent> events, PoolInfo pool) {
         Set<LoggedEvent.Log> takenBack = LoggedEvent.takenBack(events);
         return events.stream()
                 .map(event -> PositionEventJson.of(event, takenBack, pool, links))
@@ -67,7 +75,13 @@ public final class PositionStoryApi {
             int found = rows.find(row.id());
             return found < 0 ? null : records.topic() + "-" + rows.place(found);
         });
-        Answer.json(request, explanation.of(figure, records.detail(row), place, events(row)));
+        Answer.json(
+                request,
+                explanation.of(
+                        figure,
+                        records.detail(row),
+                        place,
+                        rows(store.positionEvents().of(row.id()), pool(row))));
     }
 
     private void ofPosition(Context request) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /** Sums positions by group, in one look at each row. Thread-safe. */
 public final class Grouping {
@@ -39,7 +41,21 @@ public final class Grouping {
 
     /** Groups that have an open position, the most valuable first. */
     public List<Group> groups(Query query, GroupBy by) {
-        return book.read(rows -> sums(rows, query, by)).entrySet().stream()
+        return groups(by, (rows, action) -> query.forEach(rows, pools, action));
+    }
+
+    /** The same for whoever asks for them again and again. */
+    public List<Group> groups(MatchingRows matching, GroupBy by) {
+        return groups(by, matching::forEach);
+    }
+
+    /** Rows of a query, for {@link #groups(MatchingRows, GroupBy)}. */
+    public MatchingRows matching(Query query) {
+        return new MatchingRows(query, pools);
+    }
+
+    private List<Group> groups(GroupBy by, BiConsumer<PositionRows, IntConsumer> matching) {
+        return book.read(rows -> sums(rows, by, matching)).entrySet().stream()
                 .map(sums -> sums.getValue().group(sums.getKey(), by.title(sums.getKey(), pools), pools))
                 .sorted(Comparator.comparingDouble(
                                 (Group group) -> -group.sums().get(Figure.VALUE_USD))
@@ -47,19 +63,18 @@ public final class Grouping {
                 .toList();
     }
 
-    private Map<String, GroupSums> sums(PositionRows rows, Query query, GroupBy by) {
-        RowCondition condition = query.bind(rows, pools);
+    private static Map<String, GroupSums> sums(
+            PositionRows rows, GroupBy by, BiConsumer<PositionRows, IntConsumer> matching) {
         Map<String, GroupSums> groups = new HashMap<>();
         Map<Integer, GroupSums> byWord = new HashMap<>();
-        for (int row = 0; row < rows.limit(); row++) {
-            if (condition.holds(rows, row) && isOpen(rows, row)) {
-                int word = rows.word(by.field(), row);
-                int current = row;
+        matching.accept(rows, row -> {
+            if (isOpen(rows, row)) {
                 byWord.computeIfAbsent(
-                                word, absent -> groups.computeIfAbsent(by.of(rows, current), none -> new GroupSums()))
+                                rows.word(by.field(), row),
+                                absent -> groups.computeIfAbsent(by.of(rows, row), none -> new GroupSums()))
                         .add(rows, row);
             }
-        }
+        });
         return groups;
     }
 

@@ -25,6 +25,11 @@ public final class Paging {
         this.pools = pools;
     }
 
+    /** Rows of a query, for {@link #first}. */
+    public MatchingRows matching(Query query) {
+        return new MatchingRows(query, pools);
+    }
+
     /**
      * @param cursor  null: the first page
      * @param limit  rows on a page, at least 1
@@ -32,20 +37,20 @@ public final class Paging {
      */
     public Page page(Query query, Ordering ordering, String cursor, int limit) {
         Place after = cursor == null ? null : Cursor.read(cursor, ordering);
-        return book.read(rows -> page(rows, query, ordering, after, limit));
+        return book.read(rows -> {
+            Filling filling = new Filling(ordering, limit + 1);
+            query.forEach(rows, pools, row -> filling.offer(rows, row, after));
+            return page(rows, filling.inOrder(), filling.offered, limit);
+        });
     }
 
-    private Page page(PositionRows rows, Query query, Ordering ordering, Place after, int limit) {
-        RowCondition condition = query.bind(rows, pools);
-        Filling filling = new Filling(ordering, limit + 1);
-        long total = 0;
-        for (int row = 0; row < rows.limit(); row++) {
-            if (condition.holds(rows, row)) {
-                total++;
-                filling.offer(rows, row, after);
-            }
-        }
-        return page(rows, filling.inOrder(), total, limit);
+    /** The first page, for whoever asks for it again and again. */
+    public Page first(MatchingRows matching, Ordering ordering, int limit) {
+        return book.read(rows -> {
+            Filling filling = new Filling(ordering, limit + 1);
+            matching.forEach(rows, row -> filling.offer(rows, row, null));
+            return page(rows, filling.inOrder(), filling.offered, limit);
+        });
     }
 
     private static Page page(PositionRows rows, List<Candidate> found, long total, int limit) {
@@ -69,6 +74,7 @@ public final class Paging {
         private final int most;
         private final PriorityQueue<Candidate> lastFirst;
         private final FirstKey firstKey;
+        private long offered;
 
         Filling(Ordering ordering, int most) {
             this.ordering = ordering;
@@ -78,6 +84,7 @@ public final class Paging {
         }
 
         void offer(PositionRows rows, int row, Place after) {
+            offered++;
             boolean full = lastFirst.size() == most;
             // Most rows of a large book are too far back by their first key: they cost no object.
             if (full && firstKey.isBehind(rows, row)) {

@@ -96,12 +96,19 @@ final class QueryParser {
         String name = word.substring(0, colon).toLowerCase(Locale.ROOT);
         String text = word.substring(colon + 1);
         if (name.equals("id")) {
-            return Optional.of(new Term.Id(text.toLowerCase(Locale.ROOT)));
+            return Optional.of(id(text));
         }
         if (name.equals("flag")) {
             return Optional.of(new Term.Flagged(flag(text)));
         }
         return TextField.named(name).map(field -> text(field, text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A whole id is looked up, and so has to be written as it is. */
+    private static Term id(String text) {
+        return text.startsWith(WHOLE)
+                ? new Term.WholeId(text.substring(WHOLE.length()))
+                : new Term.Id(text.toLowerCase(Locale.ROOT));
     }
 
     private static Term text(TextField field, String text) {

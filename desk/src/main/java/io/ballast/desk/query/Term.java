@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** One word of a query. */
 sealed interface Term {
-    /** As it applies to rows in their present state. */
+    /** As it applies to rows as long as there are no other words in them and no other pools. */
     RowCondition bind(PositionRows rows, Pools pools);
 
     /** A figure compared; one that is not known passes nothing. */
@@ -47,6 +47,14 @@ sealed interface Term {
         @Override
         public RowCondition bind(PositionRows rows, Pools pools) {
             return (now, row) -> now.id(row).toLowerCase(Locale.ROOT).contains(text);
+        }
+    }
+
+    /** The id is the text, capitals and all. */
+    record WholeId(String id) implements Term {
+        @Override
+        public RowCondition bind(PositionRows rows, Pools pools) {
+            return (now, row) -> id.equals(now.id(row));
         }
     }
 

@@ -22,6 +22,11 @@ public final class Dictionary {
         return words.size() - 1;
     }
 
+    /** How many words there are. */
+    int size() {
+        return words.size();
+    }
+
     public String word(int number) {
         return words.get(number);
     }

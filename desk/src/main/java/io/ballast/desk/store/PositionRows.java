@@ -4,6 +4,7 @@ package io.ballast.desk.store;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.QualityFlag;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The newest record of each position: figures in columns, shared words by number, and the record itself as the bytes that came.
@@ -14,10 +15,13 @@ public final class PositionRows {
     private static final Figure[] FIGURES = Figure.values();
     private static final TextField[] FIELDS = TextField.values();
 
+    private static final int KEPT_CHANGES = 1 << 17;
+
     private final double[][] figures = new double[FIGURES.length][FIRST_ROWS];
     private final int[][] words = new int[FIELDS.length][FIRST_ROWS];
     private final Dictionary[] dictionaries = new Dictionary[FIELDS.length];
     private final IdIndex index = new IdIndex(this::id);
+    private final RowChanges changes = new RowChanges(KEPT_CHANGES);
     private String[] ids = new String[FIRST_ROWS];
     private byte[][] values = new byte[FIRST_ROWS][];
     private int[] flags = new int[FIRST_ROWS];
@@ -48,6 +52,7 @@ public final class PositionRows {
         flags[row] = mask(risk);
         versions[row] = version;
         lastVersion = version;
+        changes.add(row);
     }
 
     private static int mask(PositionRisk risk) {
@@ -93,6 +98,7 @@ public final class PositionRows {
             ids[row] = null;
             values[row] = null;
             free[freeCount++] = row;
+            changes.add(row);
         }
     }
 
@@ -145,6 +151,25 @@ public final class PositionRows {
     /** Of the newest change in all rows, removals too. */
     public long lastVersion() {
         return lastVersion;
+    }
+
+    /** How many changes of rows there were, removals too. */
+    public long changes() {
+        return changes.count();
+    }
+
+    /**
+     * Tells the row of each change after the first so many, again where it has changed again.
+     *
+     * @return false: that is too long ago, and none was told
+     */
+    public boolean forEachChangedAfter(long seen, IntConsumer action) {
+        return changes.forEachAfter(seen, action);
+    }
+
+    /** How many words there are in all fields together; while it is the same no field has a new one. */
+    public long words() {
+        return Arrays.stream(dictionaries).mapToLong(Dictionary::size).sum();
     }
 
     /** Grows with each change of anything in the desk: see {@link Versions}. */

@@ -24,6 +24,7 @@ public final class Channels {
     private final Grouping grouping;
     private final Supplier<IngestStatus> status;
     private final LongSupplier nanos;
+    private final SharedTime shared;
     private final Map<PositionView.Key, PositionView> views = recentlyUsed();
     private final Map<Query, KpiView> kpis = recentlyUsed();
 
@@ -35,6 +36,7 @@ public final class Channels {
         this.grouping = new Grouping(store.positions(), store.pools());
         this.status = status;
         this.nanos = nanos;
+        this.shared = new SharedTime(nanos);
     }
 
     /** @throws ProblemException if there is no such channel */
@@ -54,11 +56,15 @@ public final class Channels {
     }
 
     private synchronized PositionView view(PositionView.Key key) {
-        return views.computeIfAbsent(key, absent -> new PositionView(key, paging, records, nanos));
+        return views.computeIfAbsent(key, absent -> new PositionView(key, paging, records, pace()));
     }
 
     private synchronized KpiView kpi(Query query) {
-        return kpis.computeIfAbsent(query, absent -> new KpiView(query, grouping, nanos));
+        return kpis.computeIfAbsent(query, absent -> new KpiView(query, grouping, pace()));
+    }
+
+    private Pace pace() {
+        return new Pace(nanos, shared);
     }
 
     /** A view that has fallen out goes on for those who have it; only who comes later does not share it. */

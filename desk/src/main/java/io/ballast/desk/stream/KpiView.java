@@ -5,23 +5,23 @@ import io.ballast.desk.api.GroupJson;
 import io.ballast.desk.query.Group;
 import io.ballast.desk.query.GroupBy;
 import io.ballast.desk.query.Grouping;
+import io.ballast.desk.query.MatchingRows;
 import io.ballast.desk.query.Query;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** Sums over all positions of a query, shared by all who look at the same. Thread-safe. */
 final class KpiView implements Channel {
-    private final Query query;
+    private final MatchingRows matching;
     private final Grouping grouping;
     private final Pace pace;
     private String sums = "";
     private long changedVersion;
     private long version;
 
-    KpiView(Query query, Grouping grouping, LongSupplier nanos) {
-        this.query = query;
+    KpiView(Query query, Grouping grouping, Pace pace) {
+        this.matching = grouping.matching(query);
         this.grouping = grouping;
-        this.pace = new Pace(nanos);
+        this.pace = pace;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class KpiView implements Channel {
     private void refresh() {
         // Asked for before the sums: what changes meanwhile is told again, and nothing is left out.
         version = Math.max(version + 1, grouping.version());
-        List<Group> all = grouping.groups(query, GroupBy.ALL);
+        List<Group> all = grouping.groups(matching, GroupBy.ALL);
         String fresh = all.isEmpty()
                 ? "{\"positions\":0,\"in_range\":0}"
                 : GroupJson.of(all.get(0)).toString();

@@ -5,29 +5,30 @@ import java.util.function.LongSupplier;
 
 /**
  * Says when something that costs time is done again: five times a second at most, and so rarely that at most a twentieth of the time
- * goes into it. Not thread-safe.
+ * goes into it, and no more than its share of the time for all such things. Not thread-safe.
  */
 final class Pace {
     private static final long COST_FACTOR = 20;
     private static final long LEAST_PAUSE_NANOS = 200_000_000;
 
     private final LongSupplier nanos;
+    private final SharedTime shared;
     private boolean done;
     private long dueNanos;
 
-    Pace(LongSupplier nanos) {
+    Pace(LongSupplier nanos, SharedTime shared) {
         this.nanos = nanos;
+        this.shared = shared;
     }
 
     /** Does it if it is due. */
     void ifDue(Runnable work) {
-        long now = nanos.getAsLong();
-        if (done && now - dueNanos < 0) {
+        if (done && nanos.getAsLong() - dueNanos < 0) {
             return;
         }
-        work.run();
+        SharedTime.Spent spent = shared.spend(this, work);
         done = true;
-        long cost = nanos.getAsLong() - now;
-        dueNanos = now + Math.max(LEAST_PAUSE_NANOS, COST_FACTOR * cost);
+        long pause = Math.max(COST_FACTOR * spent.nanos(), spent.turnNanos());
+        dueNanos = spent.at() + Math.max(LEAST_PAUSE_NANOS, pause);
     }
 }

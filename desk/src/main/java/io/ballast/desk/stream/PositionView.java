@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.ballast.desk.api.PositionRecords;
+import io.ballast.desk.query.MatchingRows;
 import io.ballast.desk.query.Ordering;
 import io.ballast.desk.query.Page;
 import io.ballast.desk.query.Paging;
@@ -13,7 +14,6 @@ import io.ballast.desk.query.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
  * The first page of a query as it changes, shared by all who look at the same: it is found once, and each row is written as JSON
@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 final class PositionView implements Channel {
     private final Key key;
     private final Paging paging;
+    private final MatchingRows matching;
     private final PositionRecords records;
     private final Pace pace;
     private Map<String, Shown> shown = Map.of();
@@ -38,11 +39,12 @@ final class PositionView implements Channel {
      */
     private record Shown(long version, long arrived, String json) {}
 
-    PositionView(Key key, Paging paging, PositionRecords records, LongSupplier nanos) {
+    PositionView(Key key, Paging paging, PositionRecords records, Pace pace) {
         this.key = key;
         this.paging = paging;
+        this.matching = paging.matching(key.query());
         this.records = records;
-        this.pace = new Pace(nanos);
+        this.pace = pace;
     }
 
     @Override
@@ -76,7 +78,7 @@ final class PositionView implements Channel {
     }
 
     private void refresh() {
-        Page fresh = paging.page(key.query(), key.ordering(), null, key.limit());
+        Page fresh = paging.first(matching, key.ordering(), key.limit());
         if (page == null || page.total() != fresh.total() || !ids(page).equals(ids(fresh))) {
             orderVersion = pageVersion(fresh);
         }

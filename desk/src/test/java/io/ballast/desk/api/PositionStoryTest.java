@@ -13,6 +13,7 @@ import io.ballast.desk.Samples;
 import io.ballast.desk.store.Figure;
 import io.ballast.schema.DayAttribution;
 import io.ballast.schema.PortfolioRisk;
+import io.ballast.schema.PositionEvent;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.QualityFlag;
 import io.ballast.schemas.catalogue.Topic;
@@ -78,6 +79,20 @@ class PositionStoryTest {
         assertThat(newest.get("place").asText()).isEqualTo("ballast.position-events-0@1");
         assertThat(newest.get("transaction_url").asText())
                 .isEqualTo("https://explorer.example/tx/" + PositionEvents.TRANSACTION);
+    }
+
+    @Test
+    void answersWithNothing_whereTheLogIsKnown_untilThereIsMore() {
+        String path = "/api/v1/position-events/" + Samples.WBTC_WETH + "/nft:1";
+        String tag = desk.get(path).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(desk.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(desk.get(path, "If-None-Match", tag).body()).isEmpty();
+        PositionEvent event = PositionEvents.increase(1, 18, 1);
+        event.setPoolId(Samples.WBTC_WETH);
+        desk.write(Topic.POSITION_EVENTS, Samples.WBTC_WETH, event);
+        Eventually.holds(() -> desk.get(path, "If-None-Match", tag).statusCode() == 200);
+        assertThat(desk.get(path).headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
     }
 
     @Test

@@ -67,6 +67,7 @@ class QueryTest {
                 "nft:4                      | 4",
                 "USDC                       | 1 2",
                 "id:nft:3                   | 3",
+                "id:=uniswap-v3:10:0x00000000000000000000000000000000000000bb/nft:3 | 3",
                 "pool:usdc portfolio:desk-b | 2"
             })
     void findsWhatIsAskedFor(String query, String numbers) {
@@ -78,6 +79,17 @@ class QueryTest {
         Query query = Query.of("", Entitlement.of(List.of("desk-a")));
 
         assertThat(found(query)).containsExactly("1");
+    }
+
+    @Test
+    void looksUpAWholeId_whichABeginningOfItIsNot_andNotOneOfOthers() {
+        String id = "id:=" + Samples.WBTC_WETH + "/nft:3";
+
+        assertThat(found(Query.of(id.substring(0, id.length() - 1), Entitlement.everything())))
+                .isEmpty();
+        assertThat(found(Query.of(id + " state:in_range", Entitlement.everything())))
+                .isEmpty();
+        assertThat(found(Query.of(id, Entitlement.of(List.of("desk-a"))))).isEmpty();
     }
 
     @ParameterizedTest

@@ -15,17 +15,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Reads a stream of events in a thread of its own. */
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
     private final HttpURLConnection connection;
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
-    record Event(String type, String id, JsonNode data) {}
+    /** One event; its data is JSON. */
+    public record Event(String type, String id, JsonNode data) {}
 
     private EventReader(HttpURLConnection connection) {
         this.connection = connection;
     }
 
-    static EventReader open(String address, String path, String lastEventId) {
+    /** @param lastEventId  null: none */
+    public static EventReader open(String address, String path, String lastEventId) {
         try {
             URI uri = URI.create(address).resolve(path);
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
@@ -64,13 +66,13 @@ final class EventReader implements AutoCloseable {
     }
 
     /** The event of that number, from 1. */
-    Event awaitEvent(int number) {
+    public Event awaitEvent(int number) {
         Eventually.holds(() -> events.size() >= number);
         return events.get(number - 1);
     }
 
     /** Waits for any event that has a row with that figure. */
-    void awaitRow(String figure, double value) {
+    public void awaitRow(String figure, double value) {
         Eventually.holds(() -> events.stream().anyMatch(event -> {
             for (JsonNode row : event.data().path("rows")) {
                 if (row.path(figure).asDouble() == value) {

@@ -34,7 +34,7 @@ class PositionViewTest {
             new PositionView.Key(Query.of("", Entitlement.everything()), Ordering.of("-value_usd"), ROWS),
             new Paging(book, pools),
             new PositionRecords(registry, Samples.TOPIC, pools),
-            () -> nanos);
+            new Pace(() -> nanos, new SharedTime(() -> nanos)));
 
     @BeforeEach
     void fill() {

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.ballast.benchmarks.child;
+package io.ballast.benchmarks.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 
-/** A {@link ChildProcess} as its parent sees it. */
+/** Another JVM with something to measure in it, which answers {@link Questions} and ends with its input. */
 public final class Child implements AutoCloseable {
 
     private final Process process;
@@ -19,18 +23,22 @@ public final class Child implements AutoCloseable {
     /**
      * Starts one.
      *
+     * @param main  whose main method it runs; its argument is a file with the settings
+     * @param name  of that file and of logs
      * @param heap  as for -Xmx
+     * @param folder  for them
      */
-    public Child(Path settings, String heap, Path log) throws IOException {
-        this.log = log;
+    public Child(Class<?> main, Map<String, String> settings, String name, String heap, Path folder)
+            throws IOException {
+        this.log = folder.resolve(name + ".log");
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
                         "-Dbench.log.file=" + log,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        ChildProcess.class.getName(),
-                        settings.toString())
+                        main.getName(),
+                        written(settings, folder.resolve(name + ".properties")).toString())
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         log.resolveSibling(log.getFileName() + ".err").toFile()))
                 .start();
@@ -38,24 +46,43 @@ public final class Child implements AutoCloseable {
         questions = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
-    /** Waits until it runs; how long that may take is up to it. */
-    public void awaitRunning() throws IOException {
-        expect(ChildProcess.RUNNING);
+    private static Path written(Map<String, String> settings, Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        return file;
+    }
+
+    /**
+     * Waits until it runs; how long that may take is up to it.
+     *
+     * @return what it says of itself then
+     */
+    public String awaitRunning() throws IOException {
+        return expect(Questions.RUNNING);
     }
 
     /** Bytes in use after full collections. */
     public long heapInUse() throws IOException {
-        return ask(ChildProcess.HEAP);
+        return ask(Questions.HEAP);
     }
 
-    /** Pools that it has books of: none where it stands by. */
-    public long pools() throws IOException {
-        return ask(ChildProcess.POOLS);
+    /** Bytes of memory that the system has given it; 0 where the system does not tell. */
+    public long residentBytes() throws IOException {
+        return ask(Questions.RESIDENT);
     }
 
-    private long ask(String question) throws IOException {
+    /** Processor time that it has used, of all cores together. */
+    public long cpuNanos() throws IOException {
+        return ask(Questions.CPU);
+    }
+
+    /** Asks a question of its own. */
+    public long ask(String question) throws IOException {
         questions.println(question);
-        return Long.parseLong(expect(question).substring(question.length() + 1));
+        return Long.parseLong(expect(question));
     }
 
     public boolean isAlive() {
@@ -72,7 +99,7 @@ public final class Child implements AutoCloseable {
         if (line == null || !line.startsWith(beginning)) {
             throw new IOException("the child process said " + line + " instead of " + beginning + "; see " + log);
         }
-        return line;
+        return line.substring(beginning.length()).strip();
     }
 
     /** Lets it end by itself. */
