@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.store.PoolInfo;
+import io.ballast.desk.valuation.PoolShape;
 import io.ballast.desk.valuation.PositionCurve;
 import io.ballast.risk.curve.PairCurve;
 import io.ballast.schema.PositionRisk;
@@ -41,7 +42,7 @@ final class Payoff {
         throw ProblemException.badRequest("span " + text + " is not from " + LEAST_SPAN + " to " + MOST_SPAN);
     }
 
-    static ObjectNode of(PositionRisk risk, PoolInfo pool, double span) {
+    static ObjectNode of(PositionRisk risk, PoolInfo pool, PoolShape shape, double span) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("position_id", risk.getPositionId())
                 .put("price", risk.getPrice())
@@ -49,7 +50,7 @@ final class Payoff {
                 .put("value_unit", pool.symbol1());
         json.put("price_lower", FigureJson.of(PositionRecords.price(risk.getTickLower(), pool)));
         json.put("price_upper", FigureJson.of(PositionRecords.price(risk.getTickUpper(), pool)));
-        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : PositionCurve.of(risk, pool);
+        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : PositionCurve.of(risk, pool, shape);
         json.put("exact", curve.isPresent());
         Points points = new Points(json);
         ArrayNode ladder = json.putArray("ladder");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.Samples;
 import io.ballast.desk.store.PoolInfo;
 import io.ballast.desk.store.Pools;
+import io.ballast.desk.valuation.PoolShape;
 import io.ballast.schema.PositionRisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PayoffTest {
 
     @Test
     void isTheRangesOwnCurve() {
-        ObjectNode payoff = Payoff.of(risk, pool(), 0.3);
+        ObjectNode payoff = Payoff.of(risk, pool(), PoolShape.UNKNOWN, 0.3);
 
         assertThat(payoff.get("exact").asBoolean()).isTrue();
         assertThat(payoff.get("prices")).hasSize(121);
@@ -48,7 +49,7 @@ class PayoffTest {
 
     @Test
     void losesNothingNow_andNeverGainsAgainstHolding() {
-        JsonNode ladder = Payoff.of(risk, pool(), 0.3).get("ladder");
+        JsonNode ladder = Payoff.of(risk, pool(), PoolShape.UNKNOWN, 0.3).get("ladder");
 
         for (JsonNode rung : ladder) {
             if (rung.get("shift").asDouble() == 0) {
@@ -61,7 +62,7 @@ class PayoffTest {
 
     @Test
     void saysThatItHasNoCurve_whereDecimalsAreNotKnown() {
-        ObjectNode payoff = Payoff.of(risk, new Pools().get(Samples.WETH_USDC), 0.3);
+        ObjectNode payoff = Payoff.of(risk, new Pools().get(Samples.WETH_USDC), PoolShape.UNKNOWN, 0.3);
 
         assertThat(payoff.get("exact").asBoolean()).isFalse();
         assertThat(payoff.get("value")).isEmpty();
@@ -71,7 +72,8 @@ class PayoffTest {
     void saysThatItHasNoCurve_whereTheRangeIsNone() {
         risk.setTickUpper(900_000);
 
-        assertThat(Payoff.of(risk, pool(), 0.3).get("exact").asBoolean()).isFalse();
+        assertThat(Payoff.of(risk, pool(), PoolShape.UNKNOWN, 0.3).get("exact").asBoolean())
+                .isFalse();
         assertThat(PositionRecords.price(900_000, pool())).isNaN();
     }
 
