@@ -102,7 +102,12 @@ public final class PositionsApi {
         PositionRisk risk = records.record(row.value());
         Answer.json(
                 request,
-                Payoff.of(risk, store.pools().get(risk.getPoolId()), shape(risk.getPoolId()), Payoff.span(request)));
+                Payoff.of(
+                        risk,
+                        store.pools().get(risk.getPoolId()),
+                        shape(risk.getPoolId()),
+                        Payoff.span(request),
+                        HedgeTarget.named(request.queryParam("hedge"))));
     }
 
     private PoolShape shape(String poolId) {
