@@ -51,12 +51,12 @@ class DeskPosition extends DeskElement {
       <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
       ${strip(this.cards())}
-      <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time}></desk-explain>
+      <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time} .portfolio=${row.portfolio}></desk-explain>
       <div class="columns">
         <section><h2>Worth at other prices</h2>${this.payoffCharts()}</section>
         <section><h2>Value against holding</h2>${this.historyChart()}${this.holdings()}</section>
         <section>${this.ladder()}</section>
-        <section><h2>Result in its parts</h2>${waterfall(this.attribution)}
+        <section><h2>Result in its parts</h2>${waterfall(this.attribution, (figure) => change({ explain: figure }))}
           ${row.portfolio ? html`<p class="note">Price, funding and hedges: <a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a></p>` : ''}</section>
         <section class="whole"><h2>Events</h2>${this.eventLog()}</section>
         <section><h2>Facts</h2>${this.facts()}</section>

@@ -50,7 +50,7 @@ class ScreensInBrowserIT extends DeskPage {
         assertThat(event.locator("td").nth(1)).hasText("1.5");
         assertThat(event.locator("a"))
                 .hasAttribute("href", "https://explorer.example/tx/" + PositionEvents.TRANSACTION);
-        button("−10.00").click();
+        button("−10.00").first().click();
 
         Locator drawer = page.locator(".drawer");
         assertThat(drawer).containsText("value − hodl_value");
@@ -113,8 +113,16 @@ class ScreensInBrowserIT extends DeskPage {
         go("#/position/" + SECOND);
 
         assertThat(page.locator("[data-step=divergence] .number")).hasText("−10.00");
-        assertThat(page.locator("[data-step=gas] .number")).hasText("—");
+        assertThat(page.locator("[data-step=gas] .number")).hasText("not known");
+        assertThat(page.locator("[data-step=hedge] .number")).hasText("of the portfolio");
         assertThat(page.locator("[data-step=net] .number")).hasText("−6.00");
+        page.locator("[data-step=gas] button").click();
+        assertThat(page.locator(".drawer h2")).hasText("Gas: not known");
+        page.locator(".drawer").getByLabel("Close").click();
+        page.locator("[data-step=hedge] button").click();
+        page.locator(".drawer").getByText("desk-a/eth").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*#/portfolio/desk-a/eth"));
     }
 
     @Test
