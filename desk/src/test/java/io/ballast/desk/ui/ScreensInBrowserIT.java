@@ -159,14 +159,17 @@ class ScreensInBrowserIT extends DeskPage {
     }
 
     @Test
-    void pausesTheReplay_andSaysWhyItCannotGoBack() {
+    void pausesTheReplay_andSaysHowFarItCanGoBack() {
         go("#/replay");
         button("❚❚ Pause").click();
         assertThat(button("▶ Play")).isVisible();
+        button("−1 min").click();
+        assertThat(page.getByText("seeking", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.getByLabel("Event time, UTC").fill("2026-01-01T00:00:01");
         button("Go").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is not later");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is before the start");
         expectRefusals("400");
     }
 
