@@ -160,7 +160,7 @@ class DeskPosition extends DeskElement {
         <td class="number">${price(point.price)}</td><td class="number">${units(point.value)}</td>
         <td class="number ${heat(point[against], largest)}">${units(point[against])}</td>
         <td class="number ${tone(point.result)}">${units(point.result)}</td><td class="number">${units(point.hedged)}</td>
-        <td class="number">${units(point.delta0)}</td><td class="number">${units(now.delta0 - point.delta0)}</td></tr>`), 'ladder')}
+        <td class="number" title=${point.delta0}>${shortUnits(point.delta0)}</td><td class="number">${shortUnits(now.delta0 - point.delta0)}</td></tr>`), 'ladder')}
       <p class="note">By the closed form of its curve, not interpolated. Money in ${payoff.value_unit}. ${against === 'il' ? 'IL: value less HODL. Result: with fees earned so far and what withdrawals realised.' : 'Against holding what the position consists of now.'}
         Hedged: value and what the hedge above makes. Hedge change: what a delta-neutral hedge would sell (−) or buy on the way.</p>`;
   }
