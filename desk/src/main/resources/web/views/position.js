@@ -92,12 +92,12 @@ class DeskPosition extends DeskElement {
       <p class="controls">${SPANS.map(([span, title]) => html`<button aria-pressed=${span === (this.params.span || '0.3') ? 'true' : 'false'} @click=${() => change({ span })}>${title}</button>`)}
         <span role="group" aria-label="Hedge" class="controls">${HEDGES.map(([hedge, title]) => html`<button aria-pressed=${hedge === payoff.hedge ? 'true' : 'false'} @click=${() => change({ hedge: hedge === HEDGES[0][0] ? '' : hedge })}>${title}</button>`)}</span>
         <span class="note">x: ${payoff.price_unit}; money in ${payoff.value_unit}; the range is shaded</span></p>
-      <desk-chart label="Worth of the principal" .x=${payoff.prices} .format=${units} .marks=${marks} .band=${band} .series=${lines.filter(({ values }) => values.length)}></desk-chart>
+      <desk-chart label="Worth of the principal" .x=${payoff.prices} .format=${units} .xFormat=${price} .marks=${marks} .band=${band} .series=${lines.filter(({ values }) => values.length)}></desk-chart>
       <p class="note">A ${payoff.hedge} hedge of this position alone: ${payoff.hedge_units === null ? 'not known, for what was put in is not' : `${units(payoff.hedge_units)} ${this.row.symbol0} at the price now, and held`}.</p>
-      ${payoff.hodl.length ? html`<desk-chart label="Against holding" height="170" .x=${payoff.prices} .format=${units} .marks=${marks.filter(({ isEdge }) => !isEdge)} .band=${band} .series=${[
+      ${payoff.hodl.length ? html`<desk-chart label="Against holding" height="170" .x=${payoff.prices} .format=${units} .xFormat=${price} .marks=${marks.filter(({ isEdge }) => !isEdge)} .band=${band} .series=${[
         { label: 'IL', values: payoff.il, colour: '--series-2', dash: [6, 4] }, { label: 'with fees so far', values: payoff.result, colour: '--series-1' }]}></desk-chart>` : ''}
       <p class="note" data-note="break-even">${this.breakEven()}${payoff.break_even_note}${payoff.hodl.length ? ' At break-even, worth, fees so far and what withdrawals realised make up for the HODL.' : ''}</p>
-      <desk-chart label="Delta" height="150" .x=${payoff.prices} .format=${units} .marks=${[{ x: payoff.price, label: 'now' }]} .band=${band} .series=${[
+      <desk-chart label="Delta" height="150" .x=${payoff.prices} .format=${units} .xFormat=${price} .marks=${[{ x: payoff.price, label: 'now' }]} .band=${band} .series=${[
         { label: `delta in ${this.row.symbol0}`, values: payoff.delta0, colour: '--series-3' }]}></desk-chart>`;
   }
 
