@@ -80,7 +80,8 @@ class DeskPosition extends DeskElement {
 
   payoffCharts() {
     const { payoff } = this;
-    if (!payoff.exact) return html`<p class="note">No curve: decimals, price or the kind of pool are not known, or the position alone does not tell it.</p>`;
+    if (this.row.range_state === 'CLOSED') return html`<p class="note">Closed: nothing is in it.</p>`;
+    if (!payoff.exact) return html`<p class="note">No curve: price, decimals, amounts or the kind of pool are not known, or its weights or amplification.</p>`;
     const band = payoff.price_lower === null ? null : [payoff.price_lower, payoff.price_upper];
     const marks = this.payoffMarks(band);
     const lines = [
@@ -150,7 +151,7 @@ class DeskPosition extends DeskElement {
 
   ladder() {
     const { payoff, row } = this;
-    if (!payoff.exact) return '';
+    if (!payoff.exact || row.range_state === 'CLOSED') return '';
     const now = payoff.ladder.find(({ shift }) => shift === 0);
     const against = payoff.hodl.length ? 'il' : 'loss';
     const largest = Math.max(...payoff.ladder.map((point) => Math.abs(point[against])));
