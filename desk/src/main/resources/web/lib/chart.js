@@ -115,7 +115,7 @@ class DeskChart extends DeskElement {
   }
 
   options(width) {
-    const space = this.isTime ? 90 : 50;
+    const space = this.isTime ? 90 : (_, axis, from, to) => Math.max(50, 14 + 7 * Math.max(...[from, to].map((end) => this.xFormat(end).length)));
     const axis = { stroke: css('--muted'), grid: { stroke: css('--line'), width: 1 }, ticks: { stroke: css('--line') } };
     return {
       width,

@@ -2,14 +2,14 @@
 import { html } from 'lit';
 import { DeskElement } from './element.js';
 import { get, idPath } from './api.js';
-import { time, UNKNOWN, words } from './format.js';
-import { change } from './route.js';
+import { time, words } from './format.js';
+import { change, link } from './route.js';
 import { copy } from './clip.js';
 
-const text = (value) => (value === null || value === undefined ? UNKNOWN : String(value));
+const text = (value) => (value === null || value === undefined ? 'not known' : String(value));
 
 class DeskExplain extends DeskElement {
-  static properties = { id: { attribute: false }, figure: { attribute: false }, asOf: { attribute: false }, problem: { state: true }, said: { state: true } };
+  static properties = { id: { attribute: false }, figure: { attribute: false }, asOf: { attribute: false }, portfolio: { attribute: false }, problem: { state: true }, said: { state: true } };
 
   willUpdate(changed) {
     if (changed.has('figure') || changed.has('id') || changed.has('asOf')) this.load();
@@ -36,10 +36,12 @@ class DeskExplain extends DeskElement {
   }
 
   story(answer) {
-    return html`<h2>${answer.title}: <span class="exact">${text(answer.value)}</span> <small>${answer.unit}</small></h2>
+    const ofPortfolio = answer.told === 'portfolio';
+    return html`<h2>${answer.title}: <span class="exact">${ofPortfolio ? 'of the portfolio' : text(answer.value)}</span> <small>${answer.value === null ? '' : answer.unit}</small></h2>
       <p class="formula">${answer.formula}</p>
       ${answer.note ? html`<p class="note">${answer.note}</p>` : ''}
-      <h3>What went into it</h3>
+      ${ofPortfolio && this.portfolio ? html`<p><a href=${link('portfolio', this.portfolio)}>${this.portfolio}</a></p>` : ''}
+      ${answer.inputs.length ? html`<h3>What went into it</h3>` : ''}
       <dl class="inputs">${answer.inputs.map((input) => html`<div><dt>${input.explained && input.name !== answer.figure
     ? html`<button class="plain" @click=${() => change({ explain: input.name })}>${input.name}</button>` : input.name}</dt>
         <dd><span class="exact">${text(input.value)}</span> <span class="note">of ${time(input.time)}</span><details><summary>what it is</summary>${input.meaning}</details></dd></div>`)}</dl>

@@ -23,7 +23,7 @@ export function bars(steps, net) {
 }
 
 function bar(span, zero, value, title) {
-  if (!span) return html`<span class="muted">${UNKNOWN}</span>`;
+  if (!span) return '';
   const kind = tone(value);
   const [from, to] = [...span].sort((one, other) => one - other);
   const label = `${title} ${signedMoney(value)}`;
@@ -32,14 +32,22 @@ function bar(span, zero, value, title) {
     ${kind ? svg`<rect class="fall-${kind}" x=${from * WIDTH} y="2" width=${Math.max(1, (to - from) * WIDTH)} height=${HEIGHT - 4}></rect>` : ''}`}</svg>`;
 }
 
-/** What an attribution of the API says. */
-export function waterfall(attribution) {
+function figure(line, explain) {
+  const text = line.value === null ? ABSENT[line.told] || UNKNOWN : signedMoney(line.value);
+  return line.figure ? html`<button class="figure-button" title="Where it comes from" @click=${() => explain(line.figure)}>${text}</button>` : text;
+}
+
+/** Of what has no figure: why not. */
+const ABSENT = { nowhere: 'not known', portfolio: 'of the portfolio' };
+
+/** What an attribution of the API says. explain: what a click on a part that can be explained does. */
+export function waterfall(attribution, explain = null) {
   const { steps, net } = attribution;
   const { zero, spans } = bars(steps, net);
   const lines = [...steps, { id: 'net', title: 'Net', value: net, note: attribution.net_note }];
   return html`${table(`Attribution, ${attribution.numeraire}`, [['Part'], [attribution.numeraire, 1], ['From the one above to the next'], ['What it is']],
     lines.map((line, index) => html`<tr data-step=${line.id} class=${line.id === 'net' ? 'now' : ''}><th scope="row">${line.title}</th>
-      <td class="number ${tone(line.value)}">${signedMoney(line.value)}</td>
+      <td class="number ${tone(line.value)}">${figure(line, explain)}</td>
       <td class="fall-cell">${bar(spans[index], zero, line.value, line.title)}</td><td class="note wrap">${line.note}</td></tr>`))}
     ${attribution.complete ? '' : html`<p class="note">For a part of the time something had no price: the days marked * are not whole.</p>`}`;
 }

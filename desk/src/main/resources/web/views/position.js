@@ -8,6 +8,7 @@ import { flags, strip, table } from '../lib/parts.js';
 import { change, link } from '../lib/route.js';
 import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, signedPercent, span, shortAddress, state, time, tone, units, UNKNOWN, words } from '../lib/format.js';
 
+const HEDGES = [['delta-neutral', 'Delta-neutral'], ['il-neutral', 'IL-neutral']];
 const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
 
 const eventWord = (kind) => words(kind.replace(/^(NFT|LP)_/, ''));
@@ -41,7 +42,7 @@ class DeskPosition extends DeskElement {
       const row = await get(`positions/${path}`);
       if (row.id !== this.id) return;
       [this.payoff, this.history, this.log, this.attribution] = await Promise.all([
-        get(`position-payoff/${path}`, { span: this.params.span || '0.3' }), get(`position-history/${path}`), getChanged(`position-events/${path}`, this.log), get(`position-attribution/${path}`)]);
+        get(`position-payoff/${path}`, { span: this.params.span || '0.3', hedge: this.params.hedge || '' }), get(`position-history/${path}`), getChanged(`position-events/${path}`, this.log), get(`position-attribution/${path}`)]);
       this.row = row;
       this.events = this.log.body;
     });
@@ -56,12 +57,12 @@ class DeskPosition extends DeskElement {
       <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
       ${strip(this.cards())}
-      <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time}></desk-explain>
+      <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time} .portfolio=${row.portfolio}></desk-explain>
       <div class="columns">
         <section><h2>Worth at other prices</h2>${this.payoffCharts()}</section>
-        <section><h2>Value against holding</h2>${this.historyChart()}</section>
+        <section><h2>Value against holding</h2>${this.historyChart()}${this.holdings()}</section>
         <section>${this.ladder()}</section>
-        <section><h2>Result in its parts</h2>${waterfall(this.attribution)}
+        <section><h2>Result in its parts</h2>${waterfall(this.attribution, (figure) => change({ explain: figure }))}
           ${row.portfolio ? html`<p class="note">Price, funding and hedges: <a href=${link('portfolio', row.portfolio)}>${row.portfolio}</a></p>` : ''}</section>
         <section class="whole"><h2>Events</h2>${this.eventLog()}</section>
         <section><h2>Facts</h2>${this.facts()}</section>
@@ -85,18 +86,39 @@ class DeskPosition extends DeskElement {
 
   payoffCharts() {
     const { payoff } = this;
-    if (!payoff.exact) return html`<p class="note">No curve: decimals, price or the kind of pool are not known, or the position alone does not tell it.</p>`;
-    const marks = [{ x: payoff.price, label: 'now' }];
+    if (this.row.range_state === 'CLOSED') return html`<p class="note">Closed: nothing is in it.</p>`;
+    if (!payoff.exact) return html`<p class="note">No curve: price, decimals, amounts or the kind of pool are not known, or its weights or amplification.</p>`;
     const band = payoff.price_lower === null ? null : [payoff.price_lower, payoff.price_upper];
-    if (band) marks.push({ x: band[0], label: price(band[0]) }, { x: band[1], label: price(band[1]) });
+    const marks = this.payoffMarks(band);
+    const lines = [
+      { label: 'principal', values: payoff.value, colour: '--series-1' },
+      payoff.hodl.length ? { label: 'HODL', values: payoff.hodl, colour: '--series-2', dash: [6, 4] } : { label: 'holding what it is now', values: payoff.hold, colour: '--series-2', dash: [6, 4] },
+      { label: `with a ${payoff.hedge} hedge`, values: payoff.hedged, colour: '--series-4', dash: [2, 3] },
+    ];
     return html`
       <p class="controls">${SPANS.map(([span, title]) => html`<button aria-pressed=${span === (this.params.span || '0.3') ? 'true' : 'false'} @click=${() => change({ span })}>${title}</button>`)}
+        <span role="group" aria-label="Hedge" class="controls">${HEDGES.map(([hedge, title]) => html`<button aria-pressed=${hedge === payoff.hedge ? 'true' : 'false'} @click=${() => change({ hedge: hedge === HEDGES[0][0] ? '' : hedge })}>${title}</button>`)}</span>
         <span class="note">x: ${payoff.price_unit}; money in ${payoff.value_unit}; the range is shaded</span></p>
-      <desk-chart label="Worth of the principal" .x=${payoff.prices} .format=${units} .marks=${marks} .band=${band} .series=${[
-        { label: 'principal', values: payoff.value, colour: '--series-1' },
-        { label: 'holding what it is now', values: payoff.hold, colour: '--series-2', dash: [6, 4] }]}></desk-chart>
-      <desk-chart label="Delta" height="150" .x=${payoff.prices} .format=${units} .marks=${[marks[0]]} .band=${band} .series=${[
+      <desk-chart label="Worth of the principal" .x=${payoff.prices} .format=${units} .xFormat=${price} .marks=${marks} .band=${band} .series=${lines.filter(({ values }) => values.length)}></desk-chart>
+      <p class="note">A ${payoff.hedge} hedge of this position alone: ${payoff.hedge_units === null ? 'not known, for what was put in is not' : `${units(payoff.hedge_units)} ${this.row.symbol0} at the price now, and held`}.</p>
+      ${payoff.hodl.length ? html`<desk-chart label="Against holding" height="170" .x=${payoff.prices} .format=${units} .xFormat=${price} .marks=${marks.filter(({ isEdge }) => !isEdge)} .band=${band} .series=${[
+        { label: 'IL', values: payoff.il, colour: '--series-2', dash: [6, 4] }, { label: 'with fees so far', values: payoff.result, colour: '--series-1' }]}></desk-chart>` : ''}
+      <p class="note" data-note="break-even">${this.breakEven()}${payoff.break_even_note}${payoff.hodl.length ? ' At break-even, worth, fees so far and what withdrawals realised make up for the HODL.' : ''}</p>
+      <desk-chart label="Delta" height="150" .x=${payoff.prices} .format=${units} .xFormat=${price} .marks=${[{ x: payoff.price, label: 'now' }]} .band=${band} .series=${[
         { label: `delta in ${this.row.symbol0}`, values: payoff.delta0, colour: '--series-3' }]}></desk-chart>`;
+  }
+
+  /** From left to right, for their labels to make way for each other. */
+  payoffMarks(band) {
+    const { payoff } = this;
+    const marks = [[payoff.price, 'now'], [payoff.entry_price, 'entry'], [payoff.break_even_lower, 'break-even'], [payoff.break_even_upper, 'break-even'],
+      ...(band || []).map((end) => [end, price(end), true])];
+    return marks.filter(([x]) => x !== null).map(([x, label, isEdge]) => ({ x, label, isEdge })).sort((one, other) => one.x - other.x);
+  }
+
+  breakEven() {
+    const ends = [this.payoff.break_even_lower, this.payoff.break_even_upper].filter((end) => end !== null);
+    return ends.length ? `Break-even at ${ends.map(price).join(' and ')}. ` : '';
   }
 
   historyChart() {
@@ -135,16 +157,33 @@ class DeskPosition extends DeskElement {
 
   ladder() {
     const { payoff, row } = this;
-    if (!payoff.exact) return '';
+    if (!payoff.exact || row.range_state === 'CLOSED') return '';
     const now = payoff.ladder.find(({ shift }) => shift === 0);
-    const largest = Math.max(...payoff.ladder.map(({ loss }) => Math.abs(loss)));
-    const heads = [['Move'], ['Price', 1], ['Value', 1], ['Against holding', 1], [`Δ ${row.symbol0}`, 1], ['Hedge change', 1]];
-    return html`<h2>Spot ladder</h2>${table('Spot ladder', heads, payoff.ladder.map((point) => html`<tr class=${point.shift === 0 ? 'now' : ''}>
+    const against = payoff.hodl.length ? 'il' : 'loss';
+    const largest = Math.max(...payoff.ladder.map((point) => Math.abs(point[against])));
+    const heads = [['Move'], ['Price', 1], ['Value', 1], [against === 'il' ? 'IL' : 'Against holding', 1], ['Result', 1], ['Hedged', 1], [`Δ ${row.symbol0}`, 1], ['Hedge change', 1]];
+    return html`<h2>Spot ladder</h2>${table('Spot ladder', heads, payoff.ladder.map((point) => html`<tr class=${point.shift === 0 ? 'now' : ''} data-shift=${point.shift}>
         <th scope="row">${point.shift === 0 ? 'now' : signedPercent(point.shift, 0)}</th>
         <td class="number">${price(point.price)}</td><td class="number">${units(point.value)}</td>
-        <td class="number ${heat(point.loss, largest)}">${units(point.loss)}</td>
-        <td class="number">${units(point.delta0)}</td><td class="number">${units(now.delta0 - point.delta0)}</td></tr>`), 'ladder')}
-      <p class="note">By the closed form of the range, not interpolated. Money in ${payoff.value_unit}, against holding what the position consists of now. Hedge change: what a delta-neutral hedge would sell (−) or buy on the way.</p>`;
+        <td class="number ${heat(point[against], largest)}">${units(point[against])}</td>
+        <td class="number ${tone(point.result)}">${units(point.result)}</td><td class="number">${units(point.hedged)}</td>
+        <td class="number" title=${point.delta0}>${shortUnits(point.delta0)}</td><td class="number">${shortUnits(now.delta0 - point.delta0)}</td></tr>`), 'ladder')}
+      <p class="note">By the closed form of its curve, not interpolated. Money in ${payoff.value_unit}. ${against === 'il' ? 'IL: value less HODL. Result: with fees earned so far and what withdrawals realised.' : 'Against holding what the position consists of now.'}
+        Hedged: value and what the hedge above makes. Hedge change: what a delta-neutral hedge would sell (−) or buy on the way.</p>`;
+  }
+
+  /** The tokens that it is, against those that were put in. */
+  holdings() {
+    const { row } = this;
+    const { record } = row;
+    const lines = [[row.symbol0, record.delta0, record.hodl0, record.fees_earned0], [row.symbol1, record.delta1, record.hodl1, record.fees_earned1]];
+    const less = (one, other) => (one === null || other === null ? null : one - other);
+    return html`<h2>Held against HODL</h2>${table('Held against HODL', [['Token'], ['Held', 1], ['HODL', 1], ['Difference', 1], ['Fees earned', 1]], [
+      ...lines.map(([symbol, held, hodl, fees]) => html`<tr><th scope="row">${symbol}</th><td class="number">${units(held)}</td><td class="number">${units(hodl)}</td>
+        <td class="number">${units(less(held, hodl))}</td><td class="number">${units(fees)}</td></tr>`),
+      html`<tr class="now"><th scope="row">Worth, USD</th><td class="number">${money(row.value_usd)}</td><td class="number">${money(row.hodl_value_usd)}</td>
+        <td class="number ${tone(less(row.value_usd, row.hodl_value_usd))}">${signedMoney(less(row.value_usd, row.hodl_value_usd))}</td><td class="number">${money(row.fees_value_usd)}</td></tr>`])}
+      <p class="note">HODL: the tokens deposited, less the part that was withdrawn.${row.kind === 'LP_TOKEN' ? ' What is held has the fees in it that have not been withdrawn.' : ''}${row.flags.includes('HISTORY_INCOMPLETE') ? ' Deposits from before the pool was followed are not in it.' : ''}</p>`;
   }
 
   facts() {

@@ -6,10 +6,10 @@ import { strip } from '../lib/parts.js';
 import { span, time } from '../lib/format.js';
 
 const SPEEDS = [0.25, 1, 5, 20, 100];
-const LEAPS = [['+1 min', 60e3], ['+10 min', 600e3], ['+1 h', 3600e3]];
+const LEAPS = [['−10 min', -600e3], ['−1 min', -60e3], ['+1 min', 60e3], ['+10 min', 600e3], ['+1 h', 3600e3]];
 
 class DeskReplay extends DeskElement {
-  static properties = { problem: { state: true }, state: { state: true } };
+  static properties = { problem: { state: true }, state: { state: true }, silent: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -19,12 +19,18 @@ class DeskReplay extends DeskElement {
   }
 
   load() {
-    // What a command has said stays on the page until the next one.
-    get('replay').then((state) => { this.state = state; }).catch((failed) => { this.problem = failed.message; });
+    // What a command has said stays on the page until the next one; that nobody answers, until somebody does.
+    get('replay').then((state) => { this.state = state; this.silent = ''; }).catch((failed) => { this.silent = failed.message; });
   }
 
   tell(command) {
     this.attempt(async () => { this.state = await post('replay', command); });
+  }
+
+  /** As far as it can go back. */
+  leap(ms) {
+    const to = Date.parse(this.state.event_time) + ms;
+    this.tell({ seek: new Date(this.state.earliest ? Math.max(to, Date.parse(this.state.earliest)) : to).toISOString() });
   }
 
   seek(event) {
@@ -34,7 +40,7 @@ class DeskReplay extends DeskElement {
 
   render() {
     const { state } = this;
-    if (!state) return html`<h1>Replay</h1><p class="empty">${this.problem || 'Reading …'}</p>`;
+    if (!state) return html`<h1>Replay</h1><p class="empty">${this.problem || this.silent || 'Reading …'}</p>`;
     if (!state.present) return html`<h1>Replay</h1><p class="empty">${state.why}</p>`;
     return html`<h1>Replay</h1>
       ${strip([
@@ -44,12 +50,15 @@ class DeskReplay extends DeskElement {
     ['Against the clock', state.event_time ? this.ahead(state.event_time) : '—', 'the input that is due next'],
   ])}
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
+      ${this.silent ? html`<p class="note" role="status">${state.seeking ? 'Going back: it begins anew.' : this.silent}</p>` : ''}
       <p class="controls"><button class="primary" @click=${() => this.tell({ playing: !state.playing })}>${state.playing ? '❚❚ Pause' : '▶ Play'}</button>
         <span role="group" aria-label="Speed" class="controls">${SPEEDS.map((speed) => html`<button aria-pressed=${speed === state.speed ? 'true' : 'false'} @click=${() => this.tell({ speed })}>${speed}×</button>`)}</span></p>
       <form class="controls" @submit=${this.seek}><span>Seek</span>
-        ${LEAPS.map(([title, ms]) => html`<button type="button" ?disabled=${!state.event_time} @click=${() => this.tell({ seek: new Date(Date.parse(state.event_time) + ms).toISOString() })}>${title}</button>`)}
+        ${LEAPS.filter(([, ms]) => ms > 0 || state.earliest).map(([title, ms]) => html`<button type="button" ?disabled=${!state.event_time} @click=${() => this.leap(ms)}>${title}</button>`)}
         <input type="datetime-local" name="time" step="1" required aria-label="Event time, UTC" value=${(state.event_time || '').slice(0, 19)}><span>UTC</span><button>Go</button></form>
-      <p class="note">Forward only: what is in the topics stays there, so nothing can be played twice into them. To see the past again, start the demo anew, or go back in the charts.
+      <p class="note">What is in the topics stays there. ${state.earliest
+    ? `Going back, to ${time(state.earliest)} at the earliest, begins anew with other topics and plays up to there: for half a minute nobody answers, what was acknowledged is forgotten, and receivers hear of alerts again.`
+    : 'So it goes forward only; to see the past again, start anew.'}
         Space plays and pauses. While event time runs ahead of the clock, ages read 0 s.</p>`;
   }
 

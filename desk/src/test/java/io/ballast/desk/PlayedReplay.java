@@ -6,23 +6,31 @@ import io.ballast.desk.replay.ReplayState;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A replay that remembers what it was told. */
+/** A replay that remembers what it was told, and has played a minute. */
 final class PlayedReplay implements ReplayControl {
-    private ReplayState state = new ReplayState("a test", true, 1, Optional.of(Samples.TIME), Optional.empty());
+    private boolean playing = true;
+    private double speed = 1;
+    private Optional<Instant> seeking = Optional.empty();
 
     @Override
     public synchronized ReplayState state() {
-        return state;
+        return new ReplayState(
+                "a test",
+                playing,
+                speed,
+                Optional.of(Samples.TIME),
+                seeking,
+                Optional.of(Samples.TIME.minusSeconds(60)));
     }
 
     @Override
     public synchronized void play() {
-        state = new ReplayState(state.source(), true, state.speed(), state.eventTime(), state.seeking());
+        playing = true;
     }
 
     @Override
     public synchronized void pause() {
-        state = new ReplayState(state.source(), false, state.speed(), state.eventTime(), state.seeking());
+        playing = false;
     }
 
     @Override
@@ -30,15 +38,14 @@ final class PlayedReplay implements ReplayControl {
         if (!(factor > 0 && factor <= FASTEST)) {
             throw new IllegalArgumentException("speed " + factor + " is none");
         }
-        state = new ReplayState(state.source(), state.playing(), factor, state.eventTime(), state.seeking());
+        speed = factor;
     }
 
     @Override
     public synchronized void seek(Instant eventTime) {
-        if (!eventTime.isAfter(Samples.TIME)) {
-            throw new IllegalArgumentException(eventTime + " is not later");
+        if (eventTime.isBefore(Samples.TIME.minusSeconds(60))) {
+            throw new IllegalArgumentException(eventTime + " is before the start");
         }
-        state = new ReplayState(
-                state.source(), state.playing(), state.speed(), state.eventTime(), Optional.of(eventTime));
+        seeking = Optional.of(eventTime);
     }
 }

@@ -13,6 +13,7 @@ import io.ballast.schema.PortfolioReason;
 import io.ballast.schema.PortfolioRisk;
 import io.ballast.schema.TargetMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Portfolios and advice for tests. */
@@ -45,6 +46,15 @@ public final class Portfolios {
         risk.setReason(PortfolioReason.POOLS);
         risk.setFlags(new ArrayList<>());
         risk.setPartFlags(new ArrayList<>());
+        return risk;
+    }
+
+    /** With nothing but exposure to these. */
+    public static PortfolioRisk inCoins(String path, String... coins) {
+        PortfolioRisk risk = portfolio(path, 1_000);
+        risk.setAssets(
+                Arrays.stream(coins).map(coin -> exposure(coin, 3_000, 7.5)).toList());
+        risk.setLadders(Arrays.stream(coins).map(Portfolios::ladder).toList());
         return risk;
     }
 

@@ -26,6 +26,11 @@ record DemoPlan(Optional<Duration> duration, long seed, int positions) {
         return SimulationOptions.demo(seed, start, positions);
     }
 
+    /** What is left of it when so much has passed. */
+    DemoPlan after(Duration elapsed) {
+        return new DemoPlan(duration.map(limit -> limit.minus(elapsed)), seed, positions);
+    }
+
     boolean isOver(Duration elapsed) {
         return duration.filter(limit -> elapsed.compareTo(limit) >= 0).isPresent();
     }

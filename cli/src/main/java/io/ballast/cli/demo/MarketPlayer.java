@@ -11,19 +11,22 @@ import java.util.Optional;
 
 /**
  * Paces the simulated market as the desk's page of replays says. Event time passes with the clock at first. After a pause it goes on
- * from where it was, and after a leap from where that led: nothing is made up for. Thread-safe.
+ * from where it was, and after a leap from where that led: nothing is made up for. Back it cannot go by itself: it stands until
+ * whoever runs the market begins it anew, and leaps from there. Thread-safe.
  */
 final class MarketPlayer implements BlockPacer, ReplayControl {
     private static final Duration PAUSED = Duration.ofHours(1);
 
     private final String source;
     private final InstantSource clock;
+    private Instant start;
     private Instant eventAnchor;
     private Instant clockAnchor;
     private double speed = 1;
     private boolean playing = true;
     private Instant next;
     private Instant seeking;
+    private boolean goesBack;
 
     /** @param source  what is played, in words */
     MarketPlayer(String source, InstantSource clock) {
@@ -32,14 +35,28 @@ final class MarketPlayer implements BlockPacer, ReplayControl {
         begin(clock.instant());
     }
 
-    /** Trading starts then, by event time and the clock: what set-up takes is made up for. */
-    synchronized void begin(Instant start) {
-        eventAnchor = start;
-        clockAnchor = start;
+    /**
+     * Trading starts then, by event time and, the first time, by the clock: what set-up takes is made up for. Where somebody wanted
+     * to go back it goes there at once.
+     */
+    synchronized void begin(Instant tradingStart) {
+        start = tradingStart;
+        eventAnchor = tradingStart;
+        clockAnchor = tradingStart;
+        next = null;
+        goesBack = false;
+    }
+
+    /** True when what has been played must be begun anew, to go back in it. */
+    synchronized boolean goesBack() {
+        return goesBack;
     }
 
     @Override
     public synchronized Duration untilDue(Instant blockTime) {
+        if (goesBack) {
+            return PAUSED;
+        }
         next = blockTime;
         if (seeking != null) {
             if (blockTime.isBefore(seeking)) {
@@ -69,7 +86,13 @@ final class MarketPlayer implements BlockPacer, ReplayControl {
 
     @Override
     public synchronized ReplayState state() {
-        return new ReplayState(source, playing, speed, Optional.ofNullable(next), Optional.ofNullable(seeking));
+        return new ReplayState(
+                source,
+                playing,
+                speed,
+                Optional.ofNullable(next),
+                Optional.ofNullable(seeking),
+                Optional.ofNullable(next == null ? null : start));
     }
 
     @Override
@@ -80,11 +103,11 @@ final class MarketPlayer implements BlockPacer, ReplayControl {
         }
     }
 
-    /** What is on its way to a later time stops where it is. */
+    /** What is on its way to a later time stops where it is; what goes back is there first. */
     @Override
     public synchronized void pause() {
         playing = false;
-        seeking = null;
+        seeking = goesBack ? seeking : null;
     }
 
     @Override
@@ -98,10 +121,10 @@ final class MarketPlayer implements BlockPacer, ReplayControl {
 
     @Override
     public synchronized void seek(Instant eventTime) {
-        if (next == null || !eventTime.isAfter(next)) {
-            throw new IllegalArgumentException(eventTime + " is not after " + next
-                    + ": what is in the topics stays there. Start the demo anew to see it again");
+        if (next == null || eventTime.isBefore(start)) {
+            throw new IllegalArgumentException(eventTime + " is before the start, " + start);
         }
+        goesBack |= !eventTime.isAfter(next);
         seeking = eventTime;
     }
 }

@@ -68,12 +68,44 @@ class MarketPlayerTest {
     }
 
     @Test
-    void goesNotBack() {
-        waitFor(10);
+    void standsUntilItIsBegunAnew_toGoBack() {
+        player.begin(START);
+        waitFor(100);
 
-        assertThatThrownBy(() -> player.seek(START.plusSeconds(5)))
+        player.seek(START.plusSeconds(50));
+
+        assertThat(player.goesBack()).isTrue();
+        assertThat(waitFor(101)).isPositive();
+        player.begin(START);
+        assertThat(player.goesBack()).isFalse();
+        assertThat(waitFor(49)).isZero();
+        assertThat(waitFor(50)).isZero();
+        assertThat(waitFor(53)).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void isWhereItWasToGo_pausedOnTheWayBack() {
+        player.begin(START);
+        waitFor(100);
+        player.seek(START.plusSeconds(50));
+        player.pause();
+
+        player.begin(START);
+
+        assertThat(waitFor(49)).isZero();
+        assertThat(waitFor(50)).isPositive();
+    }
+
+    @Test
+    void goesNotBeforeItsStart() {
+        player.begin(START);
+        assertThat(player.state().earliest()).isEmpty();
+        waitFor(100);
+
+        assertThat(player.state().earliest()).contains(START);
+        assertThatThrownBy(() -> player.seek(START.minusSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("what is in the topics stays there");
+                .hasMessageContaining("is before the start");
     }
 
     @Test

@@ -43,6 +43,7 @@ final class Explanation {
         json.put("figure", figure)
                 .put("title", formula.title())
                 .put("unit", formula.unit())
+                .put("told", formula.told().id())
                 .put("formula", formula.formula())
                 .put("note", formula.note());
         json.set("value", value(figure, row));

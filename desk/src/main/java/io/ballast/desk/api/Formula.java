@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a figure of a position is, in words: one entry of {@code formulas.json}.
+ * What a figure of a position is, or why it has none, in words: one entry of {@code formulas.json}.
  *
  * @param unit  in words
  * @param inputs  fields of {@code position-risk} that it is worked out from; those that have a formula themselves can be asked for
  * @param note  what to know besides; null: nothing
  * @param fromEvents  whether deposits and withdrawals are part of it
+ * @param told  null: here
  */
 record Formula(
         String title,
@@ -24,8 +25,13 @@ record Formula(
         String formula,
         List<String> inputs,
         String note,
-        @JsonProperty("from_events") boolean fromEvents) {
+        @JsonProperty("from_events") boolean fromEvents,
+        Told told) {
     private static final String FILE = "/io/ballast/desk/formulas.json";
+
+    Formula {
+        told = told == null ? Told.HERE : told;
+    }
 
     /** By figure. */
     static Map<String, Formula> all() {

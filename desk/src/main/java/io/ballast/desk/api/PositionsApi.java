@@ -11,6 +11,7 @@ import io.ballast.desk.query.Page;
 import io.ballast.desk.query.Paging;
 import io.ballast.desk.query.Query;
 import io.ballast.desk.store.DeskStore;
+import io.ballast.desk.valuation.PoolShape;
 import io.ballast.schema.PositionRisk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -99,6 +100,20 @@ public final class PositionsApi {
     private void payoff(Context request) {
         Page.Row row = PositionAccess.visible(request, store.positions());
         PositionRisk risk = records.record(row.value());
-        Answer.json(request, Payoff.of(risk, store.pools().get(risk.getPoolId()), Payoff.span(request)));
+        Answer.json(
+                request,
+                Payoff.of(
+                        risk,
+                        store.pools().get(risk.getPoolId()),
+                        shape(risk.getPoolId()),
+                        Payoff.span(request),
+                        HedgeTarget.named(request.queryParam("hedge"))));
+    }
+
+    private PoolShape shape(String poolId) {
+        return store.poolRisk()
+                .get(poolId)
+                .map(pool -> PoolShape.of(TableApi.parse(pool.detail())))
+                .orElse(PoolShape.UNKNOWN);
     }
 }

@@ -34,7 +34,7 @@ public final class ReplayApi {
     private ObjectNode state() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ReplayState state = control.map(ReplayControl::state)
-                .orElse(new ReplayState(null, false, 1, Optional.empty(), Optional.empty()));
+                .orElse(new ReplayState(null, false, 1, Optional.empty(), Optional.empty(), Optional.empty()));
         return json.put("present", control.isPresent())
                 .put("why", control.isPresent() ? null : ABSENT)
                 .put("source", state.source())
@@ -42,7 +42,8 @@ public final class ReplayApi {
                 .put("speed", state.speed())
                 .put("fastest", ReplayControl.FASTEST)
                 .put("event_time", state.eventTime().map(Instant::toString).orElse(null))
-                .put("seeking", state.seeking().map(Instant::toString).orElse(null));
+                .put("seeking", state.seeking().map(Instant::toString).orElse(null))
+                .put("earliest", state.earliest().map(Instant::toString).orElse(null));
     }
 
     private void command(Context request) {

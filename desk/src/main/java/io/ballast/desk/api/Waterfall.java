@@ -6,19 +6,31 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A result in its parts, from the price to the net, as far as topics tell them. A part that no topic tells is null and says why; it
- * is in no sum.
+ * A result in its parts, from the price to the net, as far as topics tell them. A part that is told nowhere, or of the portfolio
+ * alone, is null and says why; it is in no sum.
  */
 final class Waterfall {
     private static final String GAS = "gas is in no topic";
-    private static final String OF_PORTFOLIOS = "hedges are held by portfolios: see the portfolio's own";
+    private static final String OF_PORTFOLIOS = "hedges are held by portfolios: see its own";
 
+    /** Figures of a position that explain a part. */
+    private static final Map<String, String> EXPLAINED = Map.of(
+            "price", "part_price",
+            "divergence", "il_usd",
+            "fees", "fees_value_usd",
+            "gas", "part_gas",
+            "funding", "part_funding",
+            "hedge", "part_hedge");
+
+    private final Map<String, String> explained;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
     private final ArrayNode steps;
 
-    private Waterfall(String numeraire) {
+    private Waterfall(String numeraire, Map<String, String> explained) {
+        this.explained = explained;
         json.put("numeraire", numeraire);
         steps = json.putArray("steps");
     }
@@ -29,14 +41,14 @@ final class Waterfall {
      * @param row  of the book
      */
     static ObjectNode ofPosition(ObjectNode row) {
-        Waterfall waterfall = new Waterfall("USD");
-        waterfall.unknown("price", "Price", "what was put in is told at today's price only");
+        Waterfall waterfall = new Waterfall("USD", EXPLAINED);
+        waterfall.add("price", "Price", Told.NOWHERE, "what deposits were worth when they came is in no topic");
         double divergence = figure(row, "il_usd") + figure(row, "realised_il_usd");
         waterfall.add("divergence", "Divergence", divergence, "impermanent loss, realised included");
         waterfall.add("fees", "Fees", figure(row, "fees_value_usd"), "earned, collected or not");
-        waterfall.unknown("gas", "Gas", GAS);
-        waterfall.unknown("funding", "Funding", OF_PORTFOLIOS);
-        waterfall.unknown("hedge", "Hedge", OF_PORTFOLIOS);
+        waterfall.add("gas", "Gas", Told.NOWHERE, GAS);
+        waterfall.add("funding", "Funding", Told.PORTFOLIO, OF_PORTFOLIOS);
+        waterfall.add("hedge", "Hedge", Told.PORTFOLIO, OF_PORTFOLIOS);
         return waterfall.net(figure(row, "result_usd"), "of what is known: against holding", true, null, null);
     }
 
@@ -47,11 +59,11 @@ final class Waterfall {
      */
     static ObjectNode ofPortfolio(JsonNode record) {
         JsonNode days = record.path("days");
-        Waterfall waterfall = new Waterfall(record.path("attribution_numeraire").asText());
+        Waterfall waterfall = new Waterfall(record.path("attribution_numeraire").asText(), Map.of());
         waterfall.add("price", "Price", sum(days, "price"), "of holding the baskets");
         waterfall.add("divergence", "Divergence", sum(days, "il"), "impermanent loss");
         waterfall.add("fees", "Fees", sum(days, "fees"), "of the pools, and what the price did to them");
-        waterfall.unknown("gas", "Gas", GAS);
+        waterfall.add("gas", "Gas", Told.NOWHERE, GAS);
         waterfall.add("funding", "Funding", sum(days, "funding"), "of perpetuals");
         waterfall.add("hedge", "Hedge", sum(days, "hedge"), "of hedge accounts without what follows");
         waterfall.add("premium", "Premium", sum(days, "premium"), "of options");
@@ -81,15 +93,17 @@ final class Waterfall {
         return row.path(name).isNumber() ? row.path(name).asDouble() : Double.NaN;
     }
 
-    private void unknown(String id, String title, String why) {
-        add(id, title, Double.NaN, why);
+    private void add(String id, String title, double value, String note) {
+        add(id, title, Double.isFinite(value) ? Told.HERE : Told.NOWHERE, note).put("value", FigureJson.of(value));
     }
 
-    private void add(String id, String title, double value, String note) {
-        steps.addObject()
+    private ObjectNode add(String id, String title, Told told, String note) {
+        return steps.addObject()
                 .put("id", id)
                 .put("title", title)
-                .put("value", FigureJson.of(value))
+                .putNull("value")
+                .put("told", told.id())
+                .put("figure", explained.get(id))
                 .put("note", note);
     }
 
@@ -102,6 +116,12 @@ final class Waterfall {
     }
 
     static List<Column> columns() {
-        return List.of(Column.text("id"), Column.text("title"), Column.figure("value"), Column.text("note"));
+        return List.of(
+                Column.text("id"),
+                Column.text("title"),
+                Column.figure("value"),
+                Column.text("told"),
+                Column.text("figure"),
+                Column.text("note"));
     }
 }

@@ -22,9 +22,10 @@ public interface ReplayControl {
     void speed(double factor);
 
     /**
-     * Goes to a later event time as fast as possible and plays on from there.
+     * Goes to another event time as fast as possible and plays on from there. What is in topics stays there: to an earlier one it
+     * goes by beginning anew with others, where it can.
      *
-     * @throws IllegalArgumentException if it is not later than the present one: what is in the topics stays there
+     * @throws IllegalArgumentException if it cannot go there
      */
     void seek(Instant eventTime);
 

@@ -12,6 +12,12 @@ import java.util.Optional;
  * @param speed  how fast event time passes
  * @param eventTime  of the input that is due next; empty: not begun
  * @param seeking  where it goes as fast as possible; empty: nowhere
+ * @param earliest  event time that it can go back to; empty: it only goes forward
  */
 public record ReplayState(
-        String source, boolean playing, double speed, Optional<Instant> eventTime, Optional<Instant> seeking) {}
+        String source,
+        boolean playing,
+        double speed,
+        Optional<Instant> eventTime,
+        Optional<Instant> seeking,
+        Optional<Instant> earliest) {}

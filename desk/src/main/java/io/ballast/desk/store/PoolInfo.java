@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param symbol0  ticker of token0, or token0 where it is not known
  * @param decimals0  of token0; null: not known
+ * @param rate0  what one token0 stands for in the unit that the curve of a stable pool is of; 1 in others
  */
 public record PoolInfo(
         String poolId,
@@ -21,7 +22,10 @@ public record PoolInfo(
         String symbol1,
         Integer decimals0,
         Integer decimals1,
-        Integer feePips) {
+        Integer feePips,
+        double rate0,
+        double rate1) {
+    private static final double ONE_E18 = 1e18;
     private static final int PIPS_PER_PERCENT_DIGITS = 4;
 
     static PoolInfo of(PoolDefinition definition) {
@@ -34,15 +38,21 @@ public record PoolInfo(
                 pair ? symbol(tokens.get(1), "token1") : "token1",
                 pair ? tokens.get(0).getDecimals() : null,
                 pair ? tokens.get(1).getDecimals() : null,
-                definition.getFeePips());
+                definition.getFeePips(),
+                pair ? rate(tokens.get(0)) : 1,
+                pair ? rate(tokens.get(1)) : 1);
     }
 
     static PoolInfo unknown(String poolId) {
-        return new PoolInfo(poolId, PoolKind.UNKNOWN, "token0", "token1", null, null, null);
+        return new PoolInfo(poolId, PoolKind.UNKNOWN, "token0", "token1", null, null, null, 1, 1);
     }
 
     private static String symbol(PoolToken token, String otherwise) {
         return token.getSymbol() == null ? otherwise : token.getSymbol();
+    }
+
+    private static double rate(PoolToken token) {
+        return token.getRateE18Raw() == null ? 1 : new BigDecimal(token.getRateE18Raw()).doubleValue() / ONE_E18;
     }
 
     /** Whole units of token0; null: not told, or decimals are not known. */

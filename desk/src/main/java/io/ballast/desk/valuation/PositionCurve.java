@@ -6,6 +6,11 @@ import io.ballast.risk.curve.HeldCurve;
 import io.ballast.risk.curve.PairCurve;
 import io.ballast.risk.curve.concentrated.ConcentratedCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
+import io.ballast.risk.curve.stable.StableCurve;
+import io.ballast.risk.curve.stable.StableInvariant;
+import io.ballast.risk.curve.weighted.WeightedCurve;
+import io.ballast.risk.curve.weighted.WeightedPairCurve;
+import io.ballast.risk.curve.weighted.Weights;
 import io.ballast.risk.pool.concentrated.SqrtPrice;
 import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.schema.PoolKind;
@@ -13,26 +18,27 @@ import io.ballast.schema.PositionRisk;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A position's own curve: worth of its principal in token1 by the pool's price, whole units. */
+/**
+ * A position's own curve: worth of its principal in token1 by the pool's price, whole units. In pools without ranges a share's
+ * balances are in proportion to the pool's, so that its principal tells its part of the invariant.
+ */
 public final class PositionCurve {
     private PositionCurve() {}
 
-    /** Empty where decimals or amounts are not known, ticks are none, or the pool trades on a curve that a position alone does not tell. */
-    public static Optional<PairCurve> of(PositionRisk risk, PoolInfo pool) {
+    /**
+     * Empty where decimals or amounts are not known or ticks are none, where nothing is in, or where the pool's kind, weights or
+     * amplification are not known.
+     */
+    public static Optional<PairCurve> of(PositionRisk risk, PoolInfo pool, PoolShape shape) {
         if (pool.decimals0() == null || pool.decimals1() == null) {
             return Optional.empty();
         }
-        if (pool.kind() == PoolKind.CONCENTRATED && isRange(risk)) {
-            PairCurve raw = ConcentratedCurve.between(
-                    new BigDecimal(risk.getLiquidityRaw()).doubleValue(),
-                    SqrtPrice.priceToken1PerToken0AtTick(risk.getTickLower(), 0, 0),
-                    SqrtPrice.priceToken1PerToken0AtTick(risk.getTickUpper(), 0, 0));
-            return Optional.of(new HeldCurve(raw, 1, pool.decimals0(), pool.decimals1()));
+        if (pool.kind() == PoolKind.CONCENTRATED) {
+            return isRange(risk) ? Optional.of(range(risk, pool)) : Optional.empty();
         }
-        boolean whole = pool.kind() == PoolKind.CONSTANT_PRODUCT
-                && risk.getPrincipal0Raw() != null
-                && risk.getPrincipal1Raw() != null;
-        return whole ? Optional.of(constantProduct(risk, pool)) : Optional.empty();
+        Double amount0 = pool.amount0(risk.getPrincipal0Raw());
+        Double amount1 = pool.amount1(risk.getPrincipal1Raw());
+        return isPositive(amount0) && isPositive(amount1) ? share(pool, shape, amount0, amount1) : Optional.empty();
     }
 
     private static boolean isRange(PositionRisk risk) {
@@ -42,8 +48,37 @@ public final class PositionCurve {
                 && TickMath.isTick(risk.getTickUpper());
     }
 
-    private static PairCurve constantProduct(PositionRisk risk, PoolInfo pool) {
-        return ConstantProductCurve.ofReserves(
-                pool.amount0(risk.getPrincipal0Raw()), pool.amount1(risk.getPrincipal1Raw()), 1);
+    private static PairCurve range(PositionRisk risk, PoolInfo pool) {
+        PairCurve raw = ConcentratedCurve.between(
+                new BigDecimal(risk.getLiquidityRaw()).doubleValue(),
+                SqrtPrice.priceToken1PerToken0AtTick(risk.getTickLower(), 0, 0),
+                SqrtPrice.priceToken1PerToken0AtTick(risk.getTickUpper(), 0, 0));
+        return new HeldCurve(raw, 1, pool.decimals0(), pool.decimals1());
+    }
+
+    private static boolean isPositive(Double amount) {
+        return amount != null && amount > 0;
+    }
+
+    private static Optional<PairCurve> share(PoolInfo pool, PoolShape shape, double amount0, double amount1) {
+        return switch (pool.kind()) {
+            case CONSTANT_PRODUCT -> Optional.of(ConstantProductCurve.ofReserves(amount0, amount1, 1));
+            case WEIGHTED -> Optional.ofNullable(shape.weight0()).map(weight0 -> weighted(weight0, amount0, amount1));
+            case STABLE ->
+                Optional.ofNullable(shape.amplification())
+                        .map(amplification -> StableCurve.ofBalances(
+                                StableInvariant.ofAmplification(amplification),
+                                amount0,
+                                amount1,
+                                pool.rate0(),
+                                pool.rate1(),
+                                1));
+            default -> Optional.empty();
+        };
+    }
+
+    private static PairCurve weighted(double weight0, double amount0, double amount1) {
+        double[] balances = {amount0, amount1};
+        return new WeightedPairCurve(weight0, WeightedCurve.invariant(Weights.of(weight0, 1 - weight0), balances));
     }
 }

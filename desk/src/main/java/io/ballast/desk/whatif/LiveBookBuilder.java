@@ -3,6 +3,7 @@ package io.ballast.desk.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ballast.desk.store.PoolInfo;
+import io.ballast.desk.valuation.PoolShape;
 import io.ballast.desk.valuation.PositionCurve;
 import io.ballast.risk.curve.PairCurve;
 import io.ballast.risk.option.OptionKind;
@@ -51,13 +52,13 @@ final class LiveBookBuilder {
         portfolio.path("assets").forEach(asset -> assets.add(asset.path("asset").asText()));
     }
 
-    /** A position, by its own curve, if it has one and dollars are known. */
-    void add(PositionRisk risk, PoolInfo pool) {
-        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : PositionCurve.of(risk, pool);
+    /** A position, by its own curve, if that and dollars are known. */
+    void add(PositionRisk risk, PoolInfo pool, PoolShape shape) {
+        Optional<PairCurve> curve = risk.getPrice() == null ? Optional.empty() : PositionCurve.of(risk, pool, shape);
         time = risk.getEventTime().isAfter(time) ? risk.getEventTime() : time;
         simulated |= risk.getSimulated();
         if (curve.isEmpty()) {
-            leaveOut("positions in " + pool.title(), "no curve of their own tells what they are worth elsewhere");
+            leaveOut("positions in " + pool.title(), "their curve, price or amounts are not known");
         } else if (risk.getUsdPerToken1() == null) {
             leaveOut("positions in " + pool.title(), "no USD price of " + pool.symbol1() + " is known");
         } else {

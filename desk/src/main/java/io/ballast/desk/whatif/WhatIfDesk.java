@@ -8,9 +8,12 @@ import io.ballast.desk.query.RowCondition;
 import io.ballast.desk.security.Entitlement;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.KeyedTable;
+import io.ballast.desk.valuation.PoolShape;
 import io.ballast.schema.PositionRisk;
 import io.ballast.schema.RangeState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -42,15 +45,26 @@ public final class WhatIfDesk {
                 .map(json)
                 .toList());
         LiveBookBuilder builder = new LiveBookBuilder(portfolio);
+        Map<String, PoolShape> shapes = new HashMap<>();
         for (byte[] value : positions(path)) {
             PositionRisk risk = records.apply(value);
             if (risk.getRangeState() != RangeState.CLOSED) {
-                builder.add(risk, store.pools().get(risk.getPoolId()));
+                String poolId = risk.getPoolId();
+                builder.add(risk, store.pools().get(poolId), shapes.computeIfAbsent(poolId, this::shape));
             }
         }
         builder.addHedges(
                 id -> store.instruments().get(id).map(KeyedTable.Entry::detail).map(json), volatilities);
         return WhatIf.of(path, builder.build(), volatilities, shocks, legs);
+    }
+
+    private PoolShape shape(String poolId) {
+        return store.poolRisk()
+                .get(poolId)
+                .map(KeyedTable.Entry::detail)
+                .map(json)
+                .map(PoolShape::of)
+                .orElse(PoolShape.UNKNOWN);
     }
 
     private List<byte[]> positions(String path) {

@@ -139,9 +139,8 @@ class PositionStoryTest {
                 .map(field -> field.name())
                 .toList();
 
-        assertThat(Figure.named(entry.getKey()).isPresent() || fields.contains(entry.getKey()))
-                .as(entry.getKey())
-                .isTrue();
+        boolean isThere = Figure.named(entry.getKey()).isPresent() || fields.contains(entry.getKey());
+        assertThat(entry.getValue().told() == Told.HERE).as(entry.getKey()).isEqualTo(isThere);
         assertThat(entry.getValue().inputs())
                 .allMatch(input -> fields.contains(input) || Figure.named(input).isPresent());
     }
@@ -164,6 +163,11 @@ class PositionStoryTest {
         for (String unknown : List.of("price", "gas", "funding", "hedge")) {
             assertThat(step(fall, unknown).get("value").isNull()).as(unknown).isTrue();
             assertThat(step(fall, unknown).get("note").asText()).isNotEmpty();
+            JsonNode why = ask("position-explanation/" + POSITION + "?figure="
+                    + step(fall, unknown).get("figure").asText());
+            assertThat(why.get("told").asText())
+                    .isEqualTo(step(fall, unknown).get("told").asText());
+            assertThat(why.get("value").isNull()).isTrue();
         }
         assertThat(fall.get("net").asDouble()).isEqualTo(-6);
     }

@@ -34,11 +34,18 @@ class ReplayApiTest {
         assertThat(tell("{\"seek\":\"2026-02-01T00:00:00Z\"}").body()).contains("\"seeking\":\"2026-02-01T00:00:00Z\"");
     }
 
+    @Test
+    void goesBack_andSaysHowFar() {
+        assertThat(tell("{\"seek\":\"2026-01-31T11:59:30Z\"}").body())
+                .contains("\"seeking\":\"2026-01-31T11:59:30Z\"")
+                .contains("\"earliest\":\"2026-01-31T11:59:00Z\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"seek\":\"2026-01-01T00:00:00Z\"} | is not later",
+                "{\"seek\":\"2026-01-01T00:00:00Z\"} | is before the start",
                 "{\"seek\":\"soon\"} | soon is no instant",
                 "{\"speed\":0} | speed 0.0 is none"
             })

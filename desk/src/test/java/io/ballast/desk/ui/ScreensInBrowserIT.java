@@ -50,7 +50,7 @@ class ScreensInBrowserIT extends DeskPage {
         assertThat(event.locator("td").nth(1)).hasText("1.5");
         assertThat(event.locator("a"))
                 .hasAttribute("href", "https://explorer.example/tx/" + PositionEvents.TRANSACTION);
-        button("−10.00").click();
+        button("−10.00").first().click();
 
         Locator drawer = page.locator(".drawer");
         assertThat(drawer).containsText("value − hodl_value");
@@ -58,13 +58,71 @@ class ScreensInBrowserIT extends DeskPage {
         assertThat(page).hasURL(Pattern.compile(".*explain=il_usd"));
     }
 
+    /** L = 100 over all prices, in whole units: 2 coins and 5000 dollars at 2500, the price now. Put in at 1600. */
+    private static PositionRisk overAllPrices() {
+        PositionRisk risk = Samples.position(Samples.WETH_USDC, 2, 10_000);
+        risk.setTickLower(-887_270);
+        risk.setTickUpper(887_270);
+        risk.setLiquidityRaw("100000000000000");
+        risk.setPrice(2_500.0);
+        risk.setUsdPerToken1(1.0);
+        risk.setDelta0(2.0);
+        risk.setDelta1(5_000.0);
+        risk.setHodl0(2.5);
+        risk.setHodl1(4_000.0);
+        risk.setFeesEarned0(0.0);
+        risk.setFeesEarned1(40.0);
+        risk.setRealisedIl(0.0);
+        return risk;
+    }
+
     @Test
-    void showsWhatIsNotKnownOfAResultAsADash() {
+    void marksEntryAndBreakEven_andDrawsTheHedgeBesideThem() {
+        desk.write(overAllPrices());
+        Eventually.holds(() -> desk.get("/api/v1/positions/" + SECOND).body().contains("887270"));
+
+        go("#/position/" + SECOND + "?span=0.6");
+
+        // With s the root of the price: 200 s - 2.5 s^2 - 4000 + 40 is 0 at s = 36 and s = 44.
+        assertThat(page.locator("[data-note=break-even]")).containsText("Break-even at 1,296 and 1,936");
+        assertThat(marks()).isEqualTo("break-even 1296, entry 1600, break-even 1936, now 2500");
+        Locator rung = page.locator(".ladder [data-shift='-0.3'] td");
+        // 200 sqrt(1750) = 8366.60 against 2.5 * 1750 + 4000; two coins sold gain 1500 on the way.
+        assertThat(rung.nth(2)).hasText("−8.39973");
+        assertThat(rung.nth(3)).hasText("31.6003");
+        assertThat(rung.nth(4)).hasText("9,866.6");
+        Locator held = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Held against HODL"))
+                .locator("tbody tr");
+        assertThat(held.nth(0).locator("td").nth(2)).hasText("−0.5");
+        assertThat(held.nth(1).locator("td").nth(2)).hasText("1,000");
+
+        button("IL-neutral").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*hedge=il-neutral"));
+        assertThat(rung.nth(4)).hasText("7,991.6");
+    }
+
+    /** Those that the first chart draws, rounded. */
+    private String marks() {
+        return (String) page.evaluate("document.querySelector('desk-chart').marks.filter(({ isEdge }) => !isEdge)"
+                + ".map(({ label, x }) => label + ' ' + Math.round(x)).join(', ')");
+    }
+
+    @Test
+    void saysWhatIsNotKnownOfAResult_andWhyNot() {
         go("#/position/" + SECOND);
 
         assertThat(page.locator("[data-step=divergence] .number")).hasText("−10.00");
-        assertThat(page.locator("[data-step=gas] .number")).hasText("—");
+        assertThat(page.locator("[data-step=gas] .number")).hasText("not known");
+        assertThat(page.locator("[data-step=hedge] .number")).hasText("of the portfolio");
         assertThat(page.locator("[data-step=net] .number")).hasText("−6.00");
+        page.locator("[data-step=gas] button").click();
+        assertThat(page.locator(".drawer h2")).hasText("Gas: not known");
+        page.locator(".drawer").getByLabel("Close").click();
+        page.locator("[data-step=hedge] button").click();
+        page.locator(".drawer").getByText("desk-a/eth").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*#/portfolio/desk-a/eth"));
     }
 
     @Test
@@ -81,13 +139,7 @@ class ScreensInBrowserIT extends DeskPage {
 
     @Test
     void asksWhatAHedgeWouldDo_andHasItInTheAddress() {
-        PositionRisk risk = Samples.position(Samples.WETH_USDC, 2, 10_000);
-        risk.setTickLower(-887_270);
-        risk.setTickUpper(887_270);
-        risk.setLiquidityRaw("100000000000000");
-        risk.setPrice(2_500.0);
-        risk.setUsdPerToken1(1.0);
-        desk.write(risk);
+        desk.write(overAllPrices());
         Eventually.holds(() -> desk.get("/api/v1/positions/" + SECOND).body().contains("887270"));
 
         go("#/scenario");
@@ -107,14 +159,17 @@ class ScreensInBrowserIT extends DeskPage {
     }
 
     @Test
-    void pausesTheReplay_andSaysWhyItCannotGoBack() {
+    void pausesTheReplay_andSaysHowFarItCanGoBack() {
         go("#/replay");
         button("❚❚ Pause").click();
         assertThat(button("▶ Play")).isVisible();
+        button("−1 min").click();
+        assertThat(page.getByText("seeking", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.getByLabel("Event time, UTC").fill("2026-01-01T00:00:01");
         button("Go").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is not later");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is before the start");
         expectRefusals("400");
     }
 

@@ -32,17 +32,20 @@ public final class Measuring {
             BigInteger fees0X64,
             BigInteger fees1X64,
             double rawGamma) {
-        BigInteger hodlX64 = position.basis().valueX64(price);
+        CostBasis basis = position.basis();
+        BigInteger hodlX64 = basis.valueX64(price);
         double hodl = human1(hodlX64);
         double il = human1(withoutFeesX64.subtract(hodlX64));
         FeeLedger fees = position.fees();
         return new PositionMeasures(
                 price.human(terms.decimals0(), terms.decimals1()),
                 human1(valueX64(principal)),
+                human0(basis.hodl0X64()),
+                human1(basis.hodl1X64()),
                 hodl,
                 il,
                 hodl == 0 ? null : il / hodl,
-                human1(position.basis().realisedIlX64()),
+                human1(basis.realisedIlX64()),
                 human0(principal.amount0().shiftLeft(FRACTION_BITS)),
                 human1(principal.amount1().shiftLeft(FRACTION_BITS)),
                 humanGamma(rawGamma),

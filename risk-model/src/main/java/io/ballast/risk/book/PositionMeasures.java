@@ -6,6 +6,8 @@ package io.ballast.risk.book;
  *
  * @param price  token1 per token0
  * @param value  worth of the principal
+ * @param hodl0  token0 of the cost basis; never negative
+ * @param hodl1  token1 of the cost basis; never negative
  * @param hodlValue  worth of the cost basis
  * @param il  value - hodlValue of what is still in; negative is a loss
  * @param ilFraction  il / hodlValue; null when hodlValue is 0
@@ -24,6 +26,8 @@ package io.ballast.risk.book;
 public record PositionMeasures(
         double price,
         double value,
+        double hodl0,
+        double hodl1,
         double hodlValue,
         double il,
         Double ilFraction,
@@ -42,6 +46,8 @@ public record PositionMeasures(
         return new PositionMeasures(
                 price,
                 value,
+                hodl0,
+                hodl1,
                 hodlValue,
                 il,
                 ilFraction,

@@ -66,6 +66,8 @@ class ConstantProductBookTest {
 
         assertThat(measures.realisedIl()).isCloseTo(-200, offset(1e-9));
         assertThat(measures.il()).isCloseTo(-200, offset(1e-9));
+        assertThat(measures.hodl0()).isCloseTo(50, offset(1e-9));
+        assertThat(measures.hodl1()).isCloseTo(200, offset(1e-9));
         assertThat(measures.feesCollected0()).isCloseTo(2.5, offset(1e-9));
         assertThat(measures.fees0()).isCloseTo(5, offset(1e-9));
     }

@@ -114,6 +114,8 @@ final class RiskRecords {
     private static void setMeasures(PositionRisk risk, PositionMeasures measures) {
         risk.setPrice(measures.price());
         risk.setValue(measures.value());
+        risk.setHodl0(measures.hodl0());
+        risk.setHodl1(measures.hodl1());
         risk.setHodlValue(measures.hodlValue());
         risk.setIl(measures.il());
         risk.setIlPct(measures.ilFraction());

@@ -115,6 +115,8 @@ class ConcentratedFlowTopologyTest {
         assertThat(alice.getDelta1()).isCloseTo(amount1, within(1e-9));
         assertThat(alice.getGamma()).isCloseTo(-liquidity / (2 * s * s * s), within(1e-8));
         assertThat(alice.getValue()).isCloseTo(value, within(1e-9));
+        assertThat(alice.getHodl0()).isCloseTo(hodl0, within(1e-9));
+        assertThat(alice.getHodl1()).isCloseTo(hodl1, within(1e-9));
         assertThat(alice.getHodlValue()).isCloseTo(hodl, within(1e-9));
         assertThat(alice.getIl()).isNegative().isCloseTo(value - hodl, within(1e-9));
         assertThat(alice.getIlPct()).isCloseTo((value - hodl) / hodl, within(1e-12));
