@@ -57,9 +57,15 @@ public record FollowOptions(
         join = join.map(List::copyOf);
     }
 
-    /** Those that calls go to. */
+    /** Those that calls go to: over http or https, or where there is none such, over websockets. */
     public List<Endpoint> nodes() {
-        return endpoints.stream().filter(endpoint -> !endpoint.isSocket()).toList();
+        return called(endpoints);
+    }
+
+    static List<Endpoint> called(List<Endpoint> endpoints) {
+        List<Endpoint> overHttp =
+                endpoints.stream().filter(endpoint -> !endpoint.isSocket()).toList();
+        return overHttp.isEmpty() ? endpoints : overHttp;
     }
 
     /** Those that tell of new heads. */

@@ -127,13 +127,7 @@ public final class FollowSettings {
         if (urls.isEmpty()) {
             throw new InputException("setting " + RPC_URLS + " is missing");
         }
-        List<Endpoint> endpoints = urls.stream().map(FollowSettings::endpoint).toList();
-        if (endpoints.stream().allMatch(Endpoint::isSocket)) {
-            throw new InputException(
-                    "setting " + RPC_URLS + " names websockets only: they tell of new blocks, but what is in them"
-                            + " is asked for over http or https");
-        }
-        return endpoints;
+        return urls.stream().map(FollowSettings::endpoint).toList();
     }
 
     private static Endpoint endpoint(String url) {
@@ -147,8 +141,7 @@ public final class FollowSettings {
 
     private boolean crossCheck() {
         boolean crossCheck = settings.choice(CROSS_CHECK);
-        if (crossCheck
-                && endpoints().stream().filter(endpoint -> !endpoint.isSocket()).count() < 2) {
+        if (crossCheck && FollowOptions.called(endpoints()).size() < 2) {
             throw new InputException(
                     "setting " + CROSS_CHECK + " needs two nodes to compare: name another in " + RPC_URLS);
         }

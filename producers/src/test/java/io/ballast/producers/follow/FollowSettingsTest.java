@@ -105,14 +105,14 @@ class FollowSettingsTest {
     }
 
     @Test
-    void websocketsAloneWillNotDo() {
+    void whereThereAreWebsocketsOnlyCallsGoThere() {
         Map<String, String> settings = least();
         settings.put(FollowSettings.RPC_URLS, "wss://a/KEY");
 
-        assertThatThrownBy(() -> new FollowSettings(settings).options())
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("over http or https")
-                .hasMessageNotContaining("KEY");
+        FollowOptions options = new FollowSettings(settings).options();
+
+        assertThat(options.nodes()).hasToString("[wss://a/…]");
+        assertThat(options.sockets()).hasToString("[wss://a/…]");
     }
 
     @Test
