@@ -9,22 +9,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A follower joins the pools of a chain in mid-life, is killed while it reads their state and time and again after that, and the
- * chain is reorganised meanwhile: in the end every position is worth what the contracts say at the last block, to the unit.
+ * chain is reorganised meanwhile: in the end every position is worth what the contracts say at the last block, to the unit, and what
+ * was staked before belongs to who staked it.
  */
 @Tag("chaos")
 class FollowedFromMidLifeIT {
     private static final Path SAMPLE = Path.of("src", "test", "resources", "lab-sample");
     /** More, and thousands of words of bitmap are to be read of a pool. */
     private static final int LEAST_SPACING = 10;
+
+    /** One of the users, taken for a gauge: one NFT is sent there before the joint. */
+    private static final String GAUGE = "0x9965507d1a55bcc2695c58ba16fb37d819b0a4dc";
+
+    private static final String STAKED = "/nft:10";
+    private static final String STAKER = "0x90f79bf6eb2c4f870365e785982e1f101e93b906";
 
     private static final int FINALITY = 4;
     private static final int KILLS_AFTER_JOINING = 2;
@@ -43,9 +47,11 @@ class FollowedFromMidLifeIT {
                 LabChain.read(SAMPLE).ofPools(pool -> pool.get("tickSpacing").asInt() >= LEAST_SPACING);
         long joined = chain.truth("checkpoint").get(0).get("block").asLong();
         RecordedBlocks blocks = new RecordedBlocks(chain, joined + FINALITY, FINALITY - 1, random);
+        LabChain staked = StakedNfts.with(chain, GAUGE);
         long chainId = chain.about().get("chainId").asLong();
         try (RecordedNode node = new RecordedNode(chainId, blocks, new RecordedState(chain, joined));
-                FollowedLab lab = new FollowedLab(folder, chain, node.url(), joined, Integer.toString(FINALITY))) {
+                FollowedLab lab = new FollowedLab(
+                        folder, staked, node.url(), FollowedLab.joined(chain, joined), Integer.toString(FINALITY))) {
             killed(lab.follower(), node, 1 + random.nextInt(MOST_CALLS_WHILE_JOINING), "eth_call");
             for (int kill = 0; kill < KILLS_AFTER_JOINING; kill++) {
                 killed(lab.follower(), node, 1 + random.nextInt(MOST_BLOCKS_BETWEEN_KILLS), "eth_getLogs");
@@ -53,7 +59,9 @@ class FollowedFromMidLifeIT {
             Process last = lab.follower(Long.toString(blocks.last()));
             assertThat(last.waitFor()).as(lab.said()).isEqualTo(ExitCode.OK);
 
-            assertIsWorthWhatTheContractsSay(chain, lab.published());
+            Replayed published = lab.published();
+            assertIsWorthWhatTheContractsSay(staked, published);
+            assertBelongsToWhoStakedIt(published.lastPositions());
         }
     }
 
@@ -63,13 +71,23 @@ class FollowedFromMidLifeIT {
         assertThat(follower.waitFor()).as("it lives until it is killed").isEqualTo(137);
     }
 
+    private static void assertBelongsToWhoStakedIt(Map<String, JsonNode> last) {
+        assertThat(last.entrySet())
+                .filteredOn(position -> position.getKey().endsWith(STAKED))
+                .singleElement()
+                .satisfies(position -> {
+                    assertThat(position.getValue().get("owner").asText()).isEqualTo(STAKER);
+                    assertThat(position.getValue().get("custodian").asText()).isEqualTo(GAUGE);
+                });
+    }
+
     private static void assertIsWorthWhatTheContractsSay(LabChain chain, Replayed published) {
         Map<String, JsonNode> last = published.lastPositions();
         SnapshotComparison comparison = SnapshotComparison.ofLast(chain, last);
         comparison.compareAll();
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.compared()).isGreaterThan(80);
-        assertThat(openNfts(last)).isEqualTo(openNfts(chain));
+        assertThat(OpenNfts.of(last)).isEqualTo(OpenNfts.of(chain));
         assertThat(published.values("dead-letters")).isEmpty();
         assertThat(published.values("position-events"))
                 .as("otherwise this shows little")
@@ -77,23 +95,5 @@ class FollowedFromMidLifeIT {
         assertThat(published.values("pool-events"))
                 .filteredOn(event -> event.get("kind").asText().equals("STATE"))
                 .hasSize(chain.about().get("pools").size());
-    }
-
-    /** What is published must not hold more than there is, either. */
-    private static Set<String> openNfts(Map<String, JsonNode> last) {
-        return last.entrySet().stream()
-                .filter(position -> position.getKey().contains("/nft:"))
-                .filter(position -> !position.getValue().isNull())
-                .filter(position ->
-                        !position.getValue().get("liquidity_raw").asText().equals("0"))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> openNfts(LabChain chain) {
-        return chain.atItsEnd().truth("position").stream()
-                .filter(line -> !line.get("liquidity").asText().equals("0"))
-                .map(chain::nftId)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,80 +7,98 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ballast.cli.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@link FollowedFromMidLifeIT} with a live node, at whatever size, and kills at any moment. Needs the lab twice with the same seed and
- * sizes: once to its end, for the truth ({@code -Dballast.lab=its output folder}), and once more while this runs, with
- * {@code --keep --block-delay} ({@code -Dballast.lab.live=its output folder}); skipped without. Not
- * yet passed as a whole: of the one long run that there was a script compared the values (docs/operations/chain-follower.md).
+ * {@link FollowedFromMidLifeIT} with a live node and real contracts: followers are killed at any moment of a chain that is reorganised,
+ * and in the end the topics hold its logs once each, and every position is worth what the contracts say at the last block. Needs Node
+ * and the lab: {@code -Dballast.lab.home=the folder of its run.mjs}; skipped without. {@code -Dballast.lab.seed} repeats a run's chain
+ * and lives.
  */
 class FollowedLiveLabIT {
     private static final int KILLS = 5;
-    /** On a busy machine a life is to be longer, or all of them end before much was done. */
-    private static final int LONGEST_LIFE_MS = Integer.getInteger("ballast.lab.life.ms", 20_000);
+    private static final int KILLS_WHILE_JOINING = 2;
+    /** A joint takes longer, on an idle machine too: thousands of words of bitmap are read. */
+    private static final int LONGEST_LIFE_WHILE_JOINING_MS = 2_500;
 
-    private static final int DEEPER_THAN_REORGS = 6;
+    private static final int LONGEST_LIFE_MS = 15_000;
+    private static final Duration BETWEEN_BLOCKS = Duration.ofSeconds(1);
+    private static final int FINALITY = 2 * LiveLab.DEEPEST_REORG;
+    private static final long NOTHING_BEFORE = -1;
 
     @TempDir
     private Path folder;
 
+    private final long seed = Long.getLong("ballast.lab.seed", System.nanoTime() & 0xffff_ffffL);
+    private final Random random = new Random(seed);
+
     @Test
-    void everyPositionIsWorthWhatTheContractsSayAtTheLastBlock() throws IOException, InterruptedException {
-        LabChain chain = LabChain.read(required("ballast.lab")).ofPools(pool -> true);
-        Path live = required("ballast.lab.live");
-        String node = Replayed.parse(Files.readString(live.resolve("run.json")))
-                .get(socketsToo() ? "proxy" : "rpc")
-                .asText();
-        String urls = socketsToo() ? node + "," + node.replace("http", "ws") : node;
-        long seed = System.nanoTime();
-        System.out.println("kills chosen with seed " + seed);
-        Random random = new Random(seed);
-        List<JsonNode> checkpoints = chain.truth("checkpoint");
-        long last = checkpoints.get(checkpoints.size() - 1).get("block").asLong();
-
-        try (FollowedLab lab = new FollowedLab(
-                folder, chain, urls, firstOfNoBranch(checkpoints), Integer.toString(DEEPER_THAN_REORGS))) {
-            for (int kill = 0; kill < KILLS; kill++) {
-                Process follower = lab.follower();
-                assertThat(follower.waitFor(random.nextInt(LONGEST_LIFE_MS), TimeUnit.MILLISECONDS))
-                        .as(lab.said())
-                        .isFalse();
-                follower.destroyForcibly().waitFor();
+    void attachedAtTheStartAndLookingForBlocks() throws IOException, InterruptedException {
+        Path home = lab();
+        LabChain chain = LiveLab.played(home, folder.resolve("fast"), seed);
+        try (LiveLab live = LiveLab.slowly(home, folder.resolve("slow"), seed, BETWEEN_BLOCKS)) {
+            live.awaitBegun();
+            try (FollowedLab lab = followed(chain, live.url(), FollowedLab.fromTheStart())) {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    killed(lab.follower(), lab, LONGEST_LIFE_MS);
+                }
+                followToTheEnd(lab, live, chain);
+                assertAllIsThere(chain, NOTHING_BEFORE, lab.published());
             }
-            assertThat(lab.follower(Long.toString(last)).waitFor())
-                    .as(lab.said())
-                    .isEqualTo(ExitCode.OK);
-
-            Replayed published = lab.published();
-            SnapshotComparison comparison = SnapshotComparison.ofLast(chain, published.lastPositions());
-            comparison.compareAll();
-            System.out.println(report(chain, comparison, published));
-            assertThat(comparison.differences()).isEmpty();
-            assertThat(published.values("dead-letters")).isEmpty();
         }
     }
 
-    /** With the lab's proxy, which says removed logs, its websocket is listened to as well. */
-    private static boolean socketsToo() {
-        return Boolean.getBoolean("ballast.lab.proxy");
+    @Test
+    void joinedInMidLifeOverAWebsocketAlone() throws IOException, InterruptedException {
+        Path home = lab();
+        LabChain played = LiveLab.played(home, folder.resolve("fast"), seed).ofPools(pool -> true);
+        LabChain chain = StakedNfts.with(played, anyUser(played));
+        long joined = firstOfNoBranch(chain);
+        try (LiveLab live = LiveLab.slowly(home, folder.resolve("slow"), seed, BETWEEN_BLOCKS)) {
+            live.awaitBegun();
+            live.awaitBlock(joined + FINALITY);
+            try (FollowedLab lab = followed(chain, live.socketUrl(), FollowedLab.joined(chain, joined))) {
+                for (int kill = 0; kill < KILLS_WHILE_JOINING; kill++) {
+                    killed(lab.follower(), lab, LONGEST_LIFE_WHILE_JOINING_MS);
+                }
+                assertThat(lab.hasJoined()).as("killed before the joint").isFalse();
+                for (int kill = KILLS_WHILE_JOINING; kill < KILLS; kill++) {
+                    Process follower = lab.follower();
+                    lab.awaitJoined(follower);
+                    killed(follower, lab, LONGEST_LIFE_MS);
+                }
+                followToTheEnd(lab, live, chain);
+                assertAllIsThere(chain, joined, lab.published());
+            }
+        }
     }
 
-    private static Path required(String property) {
-        String path = System.getProperty(property, "");
-        assumeTrue(!path.isEmpty(), "no lab chain: give an output folder of it in " + property);
-        return Path.of(path);
+    /** Who is taken for a gauge: others may have sent NFTs there before the joint. */
+    private String anyUser(LabChain chain) {
+        JsonNode users = chain.about().get("users");
+        return users.get(random.nextInt(users.size())).asText();
     }
 
-    private static long firstOfNoBranch(List<JsonNode> checkpoints) {
-        return checkpoints.stream()
+    private Path lab() {
+        String home = System.getProperty("ballast.lab.home", "");
+        assumeTrue(!home.isEmpty(), "no lab: give the folder of its run.mjs in ballast.lab.home");
+        System.out.println("chain and lives chosen with seed " + seed);
+        return Path.of(home);
+    }
+
+    private FollowedLab followed(LabChain chain, String urls, Map<String, String> attached) throws IOException {
+        return new FollowedLab(folder, chain, urls, attached, Integer.toString(FINALITY));
+    }
+
+    private static long firstOfNoBranch(LabChain chain) {
+        return chain.truth("checkpoint").stream()
                 .filter(checkpoint -> !checkpoint.get("label").asText().startsWith("reorg-"))
                 .findFirst()
                 .orElseThrow()
@@ -88,16 +106,45 @@ class FollowedLiveLabIT {
                 .asLong();
     }
 
-    private static String report(LabChain chain, SnapshotComparison comparison, Replayed published) {
-        long removed = Stream.of("position-events", "price-ticks", "pool-events")
-                .flatMap(topic -> published.values(topic).stream())
-                .filter(value -> value.path("removed").asBoolean())
-                .count();
-        return comparison.compared() + " values of "
-                + chain.atItsEnd().truth("position").size() + " NFTs and "
-                + chain.atItsEnd().truth("directPosition").size() + " direct positions compared, "
-                + comparison.differences().size() + " differ; "
-                + published.values("price-ticks").size()
-                + " ticks, " + removed + " records taken back";
+    private void killed(Process follower, FollowedLab lab, int longestLifeMs) throws IOException, InterruptedException {
+        int lifeMs = random.nextInt(longestLifeMs);
+        assertThat(follower.waitFor(lifeMs, TimeUnit.MILLISECONDS))
+                .as(lab.said())
+                .isFalse();
+        follower.destroyForcibly().waitFor();
+    }
+
+    private static void followToTheEnd(FollowedLab lab, LiveLab live, LabChain chain)
+            throws IOException, InterruptedException {
+        assertThat(live.isOver()).as("it was killed while blocks came").isFalse();
+        List<JsonNode> last = chain.atItsEnd().truth("checkpoint");
+        assertThat(lab.follower(last.get(0).get("block").asText()).waitFor())
+                .as(lab.said())
+                .isEqualTo(ExitCode.OK);
+        assertThat(live.awaitOver().about().get("sha256"))
+                .as("the chain followed is the one that was played")
+                .isEqualTo(chain.about().get("sha256"));
+    }
+
+    private static void assertAllIsThere(LabChain chain, long after, Replayed published) {
+        StandingLogs standing = StandingLogs.of(published, "uniswap-v3");
+        assertThat(standing.all()).isEqualTo(StandingLogs.of(chain, after));
+        assertThat(standing.removed()).as("otherwise this shows little").isPositive();
+        Map<String, JsonNode> last = published.lastPositions();
+        SnapshotComparison comparison = SnapshotComparison.ofLast(chain, last);
+        comparison.compareAll();
+        System.out.println(report(chain, standing, comparison));
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(OpenNfts.of(last)).isEqualTo(OpenNfts.of(chain));
+        assertThat(published.values("dead-letters")).isEmpty();
+    }
+
+    private static String report(LabChain chain, StandingLogs standing, SnapshotComparison comparison) {
+        JsonNode counts = chain.about().get("counts");
+        return counts.get("blocks") + " blocks and " + counts.get("orphanedBlocks") + " dropped, "
+                + counts.get("v3SwapEvents") + " swaps, " + counts.get("livePositions") + " NFTs; "
+                + standing.all().size() + " logs stand, " + standing.removed() + " records take one back; "
+                + comparison.compared() + " values compared, "
+                + comparison.differences().size() + " differ";
     }
 }

@@ -8,13 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A scenario of real contracts: logs, and what the contracts themselves say positions are worth at some blocks. */
 record LabChain(Path folder, JsonNode about, List<JsonNode> truth) {
+    /** {@code Approval}, {@code ApprovalForAll} and {@code IncreaseObservationCardinalityNext}. */
+    private static final Set<String> OF_NO_POSITION = Set.of(
+            "0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925",
+            "0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31",
+            "0xac49e518f90a358f652e4400164f05a5d8f7e35e7747279bc3a93dbf584e125a");
+
     static LabChain read(Path folder) {
         try (Stream<String> lines = Files.lines(folder.resolve("truth.jsonl"))) {
             List<JsonNode> truth = lines.map(Replayed::parse).toList();
@@ -69,6 +77,22 @@ record LabChain(Path folder, JsonNode about, List<JsonNode> truth) {
 
     Path logs() {
         return folder.resolve("logs.jsonl");
+    }
+
+    /** What v3 pools and their position manager wrote, but what says nothing of positions; to be closed. */
+    Stream<JsonNode> watchedLogs() {
+        Set<String> contracts =
+                new HashSet<>(Set.of(about.get("contracts").get("npm").asText()));
+        about.get("pools").forEach(pool -> contracts.add(pool.get("address").asText()));
+        try {
+            return Files.lines(logs())
+                    .map(Replayed::parse)
+                    .filter(log -> contracts.contains(log.get("address").asText()))
+                    .filter(log ->
+                            !OF_NO_POSITION.contains(log.get("topics").path(0).asText()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Everything in the order of delivery, reorganisations too. */

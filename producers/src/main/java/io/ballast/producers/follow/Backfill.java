@@ -37,26 +37,14 @@ final class Backfill {
      * @throws RpcException if a single block cannot be had
      */
     Range next(long from, long to) {
-        while (true) {
-            long last = Math.min(to, from + size.blocks() - 1);
-            try {
-                Range range = fetch(from, last);
-                size.went();
-                return range;
-            } catch (RpcException failed) {
-                if (!isTooMuch(failed)) {
-                    throw failed;
-                }
-                if (size.isLeast()) {
-                    return single(from);
-                }
-                size.wasTooMuch();
+        try {
+            return size.ask(blocks -> fetch(from, Math.min(to, from + blocks - 1)));
+        } catch (RpcException failed) {
+            if (RangeSize.isTooMuch(failed)) {
+                return single(from);
             }
+            throw failed;
         }
-    }
-
-    private static boolean isTooMuch(RpcException failed) {
-        return failed.kind() == RpcException.Kind.TOO_MUCH || failed.kind() == RpcException.Kind.TIMEOUT;
     }
 
     private Range fetch(long from, long last) {

@@ -8,6 +8,7 @@ import io.ballast.producers.rpc.CrossChecked;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.EthBlock;
 import io.ballast.producers.rpc.EthNode;
+import io.ballast.producers.rpc.Rpc;
 import io.ballast.producers.rpc.RpcException;
 import io.ballast.producers.sink.RecordSink;
 import io.ballast.producers.waiting.Pause;
@@ -79,7 +80,7 @@ public final class ChainFollower {
         this.listener = listener;
         this.latency = latency;
         this.pause = pause;
-        this.node = new EthNode(options.crossCheck() ? new CrossChecked(endpoints) : endpoints);
+        this.node = node(endpoints);
         this.watch =
                 options.everything() ? WatchList.everything() : WatchList.of(options.catalogue(), options.factories());
         this.decoder = new BlockDecoder(options.catalogue());
@@ -92,6 +93,10 @@ public final class ChainFollower {
         this.backfill = new Backfill(node, logs, options.maxRange());
         this.head = new HeadFollower(node, logs, chain, retraction);
         this.journaled = options.startBlock() - 1;
+    }
+
+    private EthNode node(Rpc asked) {
+        return new EthNode(options.crossCheck() ? new CrossChecked(endpoints, asked) : asked);
     }
 
     /** An entry of the journal of an earlier run; all of them in order, before {@link #run()}. */
@@ -178,11 +183,7 @@ public final class ChainFollower {
         EthBlock end = node.block(number)
                 .orElseThrow(() -> new RpcException(
                         RpcException.Kind.UNAVAILABLE, "the node does not have block " + number + ", which is final"));
-        PoolStateReader reader = new PoolStateReader(node, options.catalogue());
-        List<JoinedPool> joined = reader.pools().stream()
-                .map(pool -> JoinedPool.of(
-                        pool.address(), reader.read(pool, options.join().orElseThrow(), number)))
-                .toList();
+        List<JoinedPool> joined = new PoolJoining(options, node, node(endpoints.whereThere())).at(number);
         ChainBlock block = new ChainBlock(number, end.hash(), Instant.ofEpochSecond(end.timestampS()), List.of());
         feed.join(block, joined, finalNumber);
         feed.flush();

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.follow;
 
-import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
@@ -31,7 +30,7 @@ import java.util.TreeSet;
  * @param timeout  of one call
  * @param requestsPerSecond  calls at most
  * @param crossCheck  true: logs are believed only if two nodes give the same
- * @param join  positions to ask for when listed pools are joined as they are before the first block; empty: none is
+ * @param join  how listed pools are joined as they are before the first block; empty: none is
  */
 public record FollowOptions(
         List<Endpoint> endpoints,
@@ -46,7 +45,7 @@ public record FollowOptions(
         Duration timeout,
         double requestsPerSecond,
         boolean crossCheck,
-        Optional<List<AskedPosition>> join) {
+        Optional<JoinOptions> join) {
 
     /** With the version of what we make of it: other code may give other records. */
     private static final String FORMAT = "evm-chain/3";
@@ -54,12 +53,17 @@ public record FollowOptions(
     public FollowOptions {
         endpoints = List.copyOf(endpoints);
         factories = Set.copyOf(factories);
-        join = join.map(List::copyOf);
     }
 
-    /** Those that calls go to. */
+    /** Those that calls go to: over http or https, or where there is none such, over websockets. */
     public List<Endpoint> nodes() {
-        return endpoints.stream().filter(endpoint -> !endpoint.isSocket()).toList();
+        return called(endpoints);
+    }
+
+    static List<Endpoint> called(List<Endpoint> endpoints) {
+        List<Endpoint> overHttp =
+                endpoints.stream().filter(endpoint -> !endpoint.isSocket()).toList();
+        return overHttp.isEmpty() ? endpoints : overHttp;
     }
 
     /** Those that tell of new heads. */
@@ -75,7 +79,7 @@ public record FollowOptions(
         String decisive = new TreeSet<>(catalogue.pools().keySet()) + "|" + catalogue.v2FeeTo() + "|"
                 + new TreeSet<>(catalogue.positionManagers()) + "|" + new TreeSet<>(factories) + "|" + everything
                 + (catalogue.contracts().equals(SourceContracts.NONE) ? "" : "|" + catalogue.contracts())
-                + join.map(asked -> "|joined with " + asked).orElse("");
+                + join.map(asked -> "|joined with " + asked.positions()).orElse("");
         return FORMAT + " chain " + catalogue.chainId() + " from " + startBlock + " sha256:" + sha256(decisive);
     }
 

@@ -40,6 +40,7 @@ public final class FollowSettings {
     public static final String EVERYTHING = "chain.everything";
     public static final String JOIN = "chain.join";
     public static final String JOIN_POSITIONS = "chain.join.positions";
+    public static final String JOIN_CUSTODY_SINCE = "chain.join.custody.since";
     public static final String FINALITY = "chain.finality";
     public static final String POLL_INTERVAL_MS = "chain.poll.interval.ms";
     public static final String MAX_RANGE = "chain.range.max.blocks";
@@ -60,6 +61,7 @@ public final class FollowSettings {
             EVERYTHING,
             JOIN,
             JOIN_POSITIONS,
+            JOIN_CUSTODY_SINCE,
             FINALITY,
             POLL_INTERVAL_MS,
             MAX_RANGE);
@@ -112,14 +114,20 @@ public final class FollowSettings {
                 join());
     }
 
-    private Optional<List<AskedPosition>> join() {
+    private Optional<JoinOptions> join() {
         List<AskedPosition> asked = settings.list(JOIN_POSITIONS).stream()
                 .map(text -> GivenSettings.parsed(JOIN_POSITIONS, text.toLowerCase(Locale.ROOT), AskedPosition::parse))
+                .distinct()
                 .toList();
-        if (!settings.choice(JOIN) && !asked.isEmpty()) {
-            throw new InputException("setting " + JOIN_POSITIONS + " is of no use without " + JOIN);
+        Optional<Long> custodySince = settings.whole(JOIN_CUSTODY_SINCE, 0, Long.MAX_VALUE);
+        if (settings.choice(JOIN)) {
+            return Optional.of(new JoinOptions(asked, custodySince.orElse(0L)));
         }
-        return settings.choice(JOIN) ? Optional.of(asked) : Optional.empty();
+        if (!asked.isEmpty() || custodySince.isPresent()) {
+            throw new InputException("setting " + (asked.isEmpty() ? JOIN_CUSTODY_SINCE : JOIN_POSITIONS)
+                    + " is of no use without " + JOIN);
+        }
+        return Optional.empty();
     }
 
     private List<Endpoint> endpoints() {
@@ -127,13 +135,7 @@ public final class FollowSettings {
         if (urls.isEmpty()) {
             throw new InputException("setting " + RPC_URLS + " is missing");
         }
-        List<Endpoint> endpoints = urls.stream().map(FollowSettings::endpoint).toList();
-        if (endpoints.stream().allMatch(Endpoint::isSocket)) {
-            throw new InputException(
-                    "setting " + RPC_URLS + " names websockets only: they tell of new blocks, but what is in them"
-                            + " is asked for over http or https");
-        }
-        return endpoints;
+        return urls.stream().map(FollowSettings::endpoint).toList();
     }
 
     private static Endpoint endpoint(String url) {
@@ -147,8 +149,7 @@ public final class FollowSettings {
 
     private boolean crossCheck() {
         boolean crossCheck = settings.choice(CROSS_CHECK);
-        if (crossCheck
-                && endpoints().stream().filter(endpoint -> !endpoint.isSocket()).count() < 2) {
+        if (crossCheck && FollowOptions.called(endpoints()).size() < 2) {
             throw new InputException(
                     "setting " + CROSS_CHECK + " needs two nodes to compare: name another in " + RPC_URLS);
         }

@@ -157,7 +157,8 @@ final class PoolStateReader {
                 books.get(8).toString(),
                 books.get(9).toString(),
                 books.get(10).toString(),
-                books.get(11).toString());
+                books.get(11).toString(),
+                null);
     }
 
     private List<PoolStateSlot> slots(

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.producers.follow;
 
+import io.ballast.producers.rpc.RpcException;
+import java.util.function.LongFunction;
+
 /** How many blocks to ask for at once: half as many when it was too much, a bit more after each success. Mutable. */
 final class RangeSize {
 
@@ -16,19 +19,29 @@ final class RangeSize {
         this.blocks = Math.min(FIRST, max);
     }
 
-    long blocks() {
-        return blocks;
+    /**
+     * Asks for as many blocks as it goes.
+     *
+     * @param question  asks for so many
+     * @throws RpcException what it throws; {@link #isTooMuch too much} only if it is asked for a single block
+     */
+    <T> T ask(LongFunction<T> question) {
+        while (true) {
+            try {
+                T answer = question.apply(blocks);
+                blocks = Math.min(max, blocks + Math.max(1, blocks / GROWTH_PARTS));
+                return answer;
+            } catch (RpcException failed) {
+                if (!isTooMuch(failed) || blocks == 1) {
+                    throw failed;
+                }
+                blocks = Math.max(1, blocks / 2);
+            }
+        }
     }
 
-    boolean isLeast() {
-        return blocks == 1;
-    }
-
-    void wasTooMuch() {
-        blocks = Math.max(1, blocks / 2);
-    }
-
-    void went() {
-        blocks = Math.min(max, blocks + Math.max(1, blocks / GROWTH_PARTS));
+    /** True: fewer blocks may do. */
+    static boolean isTooMuch(RpcException failed) {
+        return failed.kind() == RpcException.Kind.TOO_MUCH || failed.kind() == RpcException.Kind.TIMEOUT;
     }
 }

@@ -11,7 +11,6 @@ import io.ballast.producers.rpc.LogQuery;
 import io.ballast.schema.PoolKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +23,6 @@ import java.util.Set;
  * again. Mutable, single-threaded.
  */
 final class WatchList {
-
-    /** Nodes refuse longer lists. */
-    private static final int ADDRESSES_PER_QUERY = 500;
 
     private static final int POOL_ID = 1;
     private static final int OWNER = 1;
@@ -136,10 +132,10 @@ final class WatchList {
             return List.of(new LogQuery(Set.of(), List.of(EventTopics.ALL)));
         }
         List<LogQuery> queries = new ArrayList<>(queries(addresses, pairTopics));
-        for (Set<String> managers : portions(managerTopics)) {
+        for (Set<String> managers : LogQuery.portions(managerTopics)) {
             queries.add(new LogQuery(Set.of(), List.of(EventTopics.ON_SLOT, managers)));
         }
-        for (Set<String> some : portions(poolIds)) {
+        for (Set<String> some : LogQuery.portions(poolIds)) {
             queries.add(new LogQuery(singletons, List.of(EventTopics.WITH_POOL_ID, some)));
         }
         if (!singletons.isEmpty()) {
@@ -157,27 +153,11 @@ final class WatchList {
 
     private static List<LogQuery> queries(Set<String> contracts, Set<String> pairs) {
         List<LogQuery> queries = new ArrayList<>();
-        portions(contracts).forEach(some -> queries.add(new LogQuery(some, List.of(EventTopics.ALL))));
-        for (Set<String> some : portions(pairs)) {
+        LogQuery.portions(contracts).forEach(some -> queries.add(new LogQuery(some, List.of(EventTopics.ALL))));
+        for (Set<String> some : LogQuery.portions(pairs)) {
             queries.add(new LogQuery(Set.of(), List.of(EventTopics.TRANSFER, some)));
             queries.add(new LogQuery(Set.of(), List.of(EventTopics.TRANSFER, Set.of(), some)));
         }
         return queries;
-    }
-
-    private static List<Set<String>> portions(Set<String> values) {
-        List<Set<String>> portions = new ArrayList<>();
-        Set<String> open = new HashSet<>();
-        for (String value : values) {
-            open.add(value);
-            if (open.size() == ADDRESSES_PER_QUERY) {
-                portions.add(open);
-                open = new HashSet<>();
-            }
-        }
-        if (!open.isEmpty()) {
-            portions.add(open);
-        }
-        return portions;
     }
 }

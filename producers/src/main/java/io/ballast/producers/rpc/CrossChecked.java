@@ -18,15 +18,18 @@ public final class CrossChecked implements Rpc {
             List.of("blockHash", "logIndex", "transactionHash", "address", "topics", "data");
 
     private final Endpoints endpoints;
+    private final Rpc first;
 
-    public CrossChecked(Endpoints endpoints) {
+    /** @param first  how the one is asked whose answer is compared: the endpoints themselves, or a view of them */
+    public CrossChecked(Endpoints endpoints, Rpc first) {
         this.endpoints = endpoints;
+        this.first = first;
     }
 
     /** @throws RpcException also if both do not say the same, or there is no other that answers */
     @Override
     public JsonNode call(String method, JsonNode parameters) {
-        JsonNode answer = endpoints.call(method, parameters);
+        JsonNode answer = first.call(method, parameters);
         if (method.equals("eth_getLogs")) {
             requireSame(answer, endpoints.callAnother(method, parameters));
         }

@@ -35,7 +35,7 @@ public record Endpoint(URI uri) {
         }
     }
 
-    /** True: a websocket, which heads are heard by; calls go to the others. */
+    /** True: a websocket, which heads are heard by; calls go to the others where there are any. */
     public boolean isSocket() {
         return uri.getScheme().toLowerCase(Locale.ROOT).startsWith("ws");
     }

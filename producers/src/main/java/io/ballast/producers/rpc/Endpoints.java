@@ -26,6 +26,9 @@ public final class Endpoints implements Rpc {
 
     private static final Logger log = LoggerFactory.getLogger(Endpoints.class);
 
+    /** With the growing pauses between them some minutes: an outage is over by then, and what was pruned is still not there. */
+    private static final int ROUNDS_UNTIL_NOT_THERE = 10;
+
     /** What the chain must have. */
     private record Agreed(long number, String hash) {}
 
@@ -112,16 +115,30 @@ public final class Endpoints implements Rpc {
 
     @Override
     public JsonNode call(String method, JsonNode parameters) {
+        return call(method, parameters, Integer.MAX_VALUE);
+    }
+
+    /** For what one can do without: what no endpoint has, asked again and again for some minutes, is given up. */
+    public Rpc whereThere() {
+        return (method, parameters) -> call(method, parameters, ROUNDS_UNTIL_NOT_THERE);
+    }
+
+    private JsonNode call(String method, JsonNode parameters, long mostRoundsUnavailable) {
         int failures = 0;
         int refusals = 0;
+        int unavailable = 0;
         while (true) {
             try {
                 return callCurrent(method, parameters);
             } catch (RpcException failed) {
                 failures++;
                 refusals += failed.kind() == RpcException.Kind.REFUSED ? 1 : 0;
+                unavailable += failed.kind() == RpcException.Kind.UNAVAILABLE ? 1 : 0;
                 counts.failed(candidates.get(current).endpoint, failed);
                 giveUpIfUseless(failed, refusals);
+                if (unavailable >= mostRoundsUnavailable * usable()) {
+                    throw failed;
+                }
                 turn();
                 log.warn("{} (failure {} in a row, {})", failed.getMessage(), failures, failed.kind());
                 waitAfter(failed, failures);

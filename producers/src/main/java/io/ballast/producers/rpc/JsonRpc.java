@@ -2,9 +2,6 @@
 package io.ballast.producers.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,7 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** JSON-RPC 2.0 over HTTP to one endpoint: one try, whose failure says what it is. Thread-safe. */
 public final class JsonRpc implements Rpc {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
     private static final int OK = 200;
     private static final int FIRST_ERROR = 400;
@@ -30,6 +26,7 @@ public final class JsonRpc implements Rpc {
     private static final long MAX_RETRY_AFTER_S = 600;
 
     private final Endpoint endpoint;
+    private final RpcMessages messages;
     private final HttpClient http;
     private final Duration timeout;
     private final AtomicLong ids = new AtomicLong();
@@ -37,6 +34,7 @@ public final class JsonRpc implements Rpc {
     /** @param timeout  from the request to the answer's last byte */
     public JsonRpc(Endpoint endpoint, HttpClient http, Duration timeout) {
         this.endpoint = endpoint;
+        this.messages = new RpcMessages(endpoint);
         this.http = http;
         this.timeout = timeout;
     }
@@ -52,10 +50,8 @@ public final class JsonRpc implements Rpc {
     @Override
     public JsonNode call(String method, JsonNode parameters) {
         long id = ids.incrementAndGet();
-        ObjectNode request =
-                JSON.createObjectNode().put("jsonrpc", "2.0").put("id", id).put("method", method);
-        request.set("params", parameters);
-        return result(method, id, answer(method, exchange(method, request)));
+        String request = RpcMessages.request(id, method, parameters);
+        return messages.result(method, id, answer(method, exchange(method, request)));
     }
 
     /** Without TLS the client would ask each server to change over to HTTP/2, which those of websockets refuse. */
@@ -63,12 +59,12 @@ public final class JsonRpc implements Rpc {
         return endpoint.uri().getScheme().equals("https") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 
-    private HttpResponse<byte[]> exchange(String method, ObjectNode request) {
+    private HttpResponse<byte[]> exchange(String method, String request) {
         HttpRequest post = HttpRequest.newBuilder(endpoint.uri())
                 .timeout(timeout)
                 .version(version())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
+                .POST(HttpRequest.BodyPublishers.ofString(request))
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(post, head -> new BoundedBody(MAX_ANSWER_BYTES));
@@ -76,38 +72,39 @@ public final class JsonRpc implements Rpc {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw failed(RpcException.Kind.TIMEOUT, method, "no answer in " + timeout.toMillis() + " ms");
+            throw messages.late(method, timeout);
         } catch (ExecutionException failed) {
             throw broken(method, failed.getCause());
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw failed(RpcException.Kind.STOPPED, method, "interrupted");
+            throw messages.failed(RpcException.Kind.STOPPED, method, "interrupted");
         }
     }
 
     private RpcException broken(String method, Throwable cause) {
         if (cause instanceof HttpTimeoutException) {
-            return failed(RpcException.Kind.TIMEOUT, method, "no answer in " + timeout.toMillis() + " ms");
+            return messages.late(method, timeout);
         }
         if (cause instanceof BoundedBody.TooLong) {
-            return failed(RpcException.Kind.TOO_MUCH, method, cause.getMessage());
+            return messages.failed(RpcException.Kind.TOO_MUCH, method, cause.getMessage());
         }
         // Messages of the transport may name the address: only the class is told.
-        return failed(RpcException.Kind.UNREACHABLE, method, cause.getClass().getSimpleName());
+        return messages.failed(
+                RpcException.Kind.UNREACHABLE, method, cause.getClass().getSimpleName());
     }
 
     private JsonNode answer(String method, HttpResponse<byte[]> response) {
         int status = response.statusCode();
-        Optional<JsonNode> json = json(response.body());
+        Optional<JsonNode> json = RpcMessages.read(response.body());
         if (status == TOO_MANY_REQUESTS) {
-            throw failed(RpcException.Kind.RATE_LIMITED, method, "HTTP 429", retryAfter(response));
+            throw messages.failed(RpcException.Kind.RATE_LIMITED, method, "HTTP 429", retryAfter(response));
         }
         // Some send a proper JSON-RPC error with a status that is none of 200.
         if (status != OK && json.filter(answer -> answer.has("error")).isEmpty()) {
-            throw failed(kind(status), method, "HTTP " + status, retryAfter(response));
+            throw messages.failed(kind(status), method, "HTTP " + status, retryAfter(response));
         }
-        return json.orElseThrow(() -> failed(RpcException.Kind.MALFORMED, method, "its answer is no JSON"));
+        return json.orElseThrow(() -> messages.failed(RpcException.Kind.MALFORMED, method, "its answer is no JSON"));
     }
 
     private static RpcException.Kind kind(int status) {
@@ -119,40 +116,11 @@ public final class JsonRpc implements Rpc {
                 : RpcException.Kind.REFUSED;
     }
 
-    private static Optional<JsonNode> json(byte[] body) {
-        try {
-            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
-        } catch (IOException none) {
-            return Optional.empty();
-        }
-    }
-
     /** In seconds; the date form is rare and depends on clocks, it is left alone. */
     private static Optional<Duration> retryAfter(HttpResponse<byte[]> response) {
         return response.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("[0-9]{1,6}"))
                 .map(value -> Duration.ofSeconds(Math.min(Long.parseLong(value), MAX_RETRY_AFTER_S)));
-    }
-
-    private JsonNode result(String method, long id, JsonNode answer) {
-        JsonNode error = answer.get("error");
-        if (error != null && !error.isNull()) {
-            String words = error.path("message").asText();
-            int code = error.path("code").asInt();
-            throw failed(RpcErrors.kind(code, words), method, "error " + code + " " + endpoint.quoted(words));
-        }
-        if (answer.path("id").asLong(-1) != id || !answer.has("result")) {
-            throw failed(RpcException.Kind.MALFORMED, method, "its answer is of another call, or has no result");
-        }
-        return answer.get("result");
-    }
-
-    private RpcException failed(RpcException.Kind kind, String method, String why) {
-        return failed(kind, method, why, Optional.empty());
-    }
-
-    private RpcException failed(RpcException.Kind kind, String method, String why, Optional<Duration> retryAfter) {
-        return new RpcException(kind, endpoint.masked() + " " + method + ": " + why, retryAfter);
     }
 }

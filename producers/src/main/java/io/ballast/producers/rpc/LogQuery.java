@@ -4,8 +4,10 @@ package io.ballast.producers.rpc;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which logs {@code eth_getLogs} is to give.
@@ -15,9 +17,22 @@ import java.util.Set;
  */
 public record LogQuery(Set<String> addresses, List<Set<String>> topics) {
 
+    /** Nodes refuse longer lists. */
+    private static final int MOST_VALUES = 500;
+
     public LogQuery {
         addresses = Set.copyOf(addresses);
         topics = topics.stream().map(Set::copyOf).toList();
+    }
+
+    /** Sets of values that nodes take at one place of a query, which together are all of them. */
+    public static List<Set<String>> portions(Collection<String> values) {
+        List<String> all = List.copyOf(values);
+        return IntStream.range(0, (all.size() + MOST_VALUES - 1) / MOST_VALUES)
+                .mapToObj(portion ->
+                        all.subList(portion * MOST_VALUES, Math.min(all.size(), (portion + 1) * MOST_VALUES)))
+                .map(Set::copyOf)
+                .toList();
     }
 
     /** All logs. */

@@ -33,6 +33,11 @@ final class FakeChain implements Rpc {
     private static final String FULL_BLOOM = "0x" + "ff".repeat(256);
     private static final String EMPTY_BLOOM = "0x" + "00".repeat(256);
 
+    static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
+
+    /** ERC-721: an NFT goes from one to another, or comes into being. */
+    record Transfer(String manager, long tokenId, String from, String to) {}
+
     private record Block(long number, String hash, String parent, List<ObjectNode> logs) {}
 
     private final List<Block> chain = new ArrayList<>();
@@ -98,6 +103,25 @@ final class FakeChain implements Rpc {
         Block block = new Block(number, hash, parent, logs);
         chain.add(block);
         all.put(hash, block);
+    }
+
+    /** A new block in which NFTs are transferred. */
+    synchronized void append(Transfer... transfers) {
+        append(0, 0);
+        Block block = chain.get(chain.size() - 1);
+        for (Transfer transfer : transfers) {
+            block.logs()
+                    .add(log(
+                            transfer.manager(),
+                            block.number(),
+                            block.hash(),
+                            block.logs().size(),
+                            "0x",
+                            TRANSFER,
+                            word(transfer.from()),
+                            word(transfer.to()),
+                            String.format("0x%064x", transfer.tokenId())));
+        }
     }
 
     /** Takes back so many blocks, which the caller replaces. */

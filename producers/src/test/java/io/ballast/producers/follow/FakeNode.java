@@ -52,12 +52,13 @@ public final class FakeNode implements AutoCloseable {
         try (exchange) {
             JsonNode request = JSON.readTree(exchange.getRequestBody());
             if (!fault.answers(exchange)) {
-                send(exchange, 200, answer(request).toString());
+                send(exchange, 200, answer(node, request).toString());
             }
         }
     }
 
-    private ObjectNode answer(JsonNode request) {
+    /** What a node answers to a request, over whichever transport. */
+    static ObjectNode answer(Rpc node, JsonNode request) {
         ObjectNode answer = JSON.createObjectNode().put("jsonrpc", "2.0");
         answer.set("id", request.get("id"));
         try {

@@ -61,7 +61,8 @@ class FollowSettingsTest {
         "chain.everything,perhaps",
         "chain.range.max.blocks,0",
         "chain.no.such,1",
-        "chain.join.positions,0x12/7"
+        "chain.join.positions,0x12/7",
+        "chain.join.custody.since,5"
     })
     void whatBreaksARuleIsNamed(String key, String value) {
         Map<String, String> settings = least();
@@ -105,14 +106,14 @@ class FollowSettingsTest {
     }
 
     @Test
-    void websocketsAloneWillNotDo() {
+    void whereThereAreWebsocketsOnlyCallsGoThere() {
         Map<String, String> settings = least();
         settings.put(FollowSettings.RPC_URLS, "wss://a/KEY");
 
-        assertThatThrownBy(() -> new FollowSettings(settings).options())
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("over http or https")
-                .hasMessageNotContaining("KEY");
+        FollowOptions options = new FollowSettings(settings).options();
+
+        assertThat(options.nodes()).hasToString("[wss://a/…]");
+        assertThat(options.sockets()).hasToString("[wss://a/…]");
     }
 
     @Test
@@ -122,10 +123,14 @@ class FollowSettingsTest {
         settings.put(FollowSettings.JOIN, "true");
         settings.put(FollowSettings.JOIN_POSITIONS, manager + "/7, " + manager + "/" + manager + ":-60:120");
 
+        settings.put(FollowSettings.JOIN_CUSTODY_SINCE, "3");
+
         assertThat(new FollowSettings(settings).options().join())
-                .contains(List.of(
-                        new AskedPosition.Nft(manager, BigInteger.valueOf(7)),
-                        new AskedPosition.Direct(manager, manager, -60, 120)));
+                .contains(new JoinOptions(
+                        List.of(
+                                new AskedPosition.Nft(manager, BigInteger.valueOf(7)),
+                                new AskedPosition.Direct(manager, manager, -60, 120)),
+                        3));
     }
 
     @Test

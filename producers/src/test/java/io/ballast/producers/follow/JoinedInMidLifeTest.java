@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.ballast.producers.pools.AskedPosition;
 import io.ballast.producers.pools.PoolCatalogue;
 import io.ballast.producers.pools.PoolListing;
+import io.ballast.producers.pools.SourceContracts;
 import io.ballast.producers.rpc.Endpoint;
 import io.ballast.producers.rpc.Endpoints;
 import io.ballast.producers.rpc.EthNode;
@@ -47,9 +48,12 @@ class JoinedInMidLifeTest {
     private static final String TOKEN1 = address(0x11);
     private static final String MANAGER = address(0x99);
     private static final String ALICE = address(0xa11ce);
+    private static final String GAUGE = address(0x6a);
+    private static final String ID = String.format("%064x", 7);
     private static final long START = 5;
 
-    private final FakeChain chain = new FakeChain();
+    private FakeChain chain = new FakeChain();
+    private Set<String> custodians = Set.of();
     private final ConcentratedPool pool = new ConcentratedPool(3000, 60, new Journal());
     private final List<OutgoingRecord> committed = new ArrayList<>();
     private FakePool contract;
@@ -65,13 +69,16 @@ class JoinedInMidLifeTest {
         pool.swap(true, BigInteger.TEN.pow(15), TickMath.sqrtPriceX96AtTick(-400));
         pool.swap(false, BigInteger.TEN.pow(15), TickMath.sqrtPriceX96AtTick(-90));
         pool.burn(new SlotKey(ALICE, -120, 60), BigInteger.ONE);
-        String id = String.format("%064x", 7);
+        live(ALICE);
+    }
+
+    private void live(String holder) {
         contract = new FakePool(
                 chain,
                 pool,
                 60,
                 Map.of(
-                        "0x99fbab88" + id,
+                        "0x99fbab88" + ID,
                         FakePool.words(
                                 BigInteger.ZERO,
                                 BigInteger.ZERO,
@@ -85,8 +92,8 @@ class JoinedInMidLifeTest {
                                 BigInteger.valueOf(12),
                                 BigInteger.valueOf(13),
                                 BigInteger.valueOf(14)),
-                        "0x6352211e" + id,
-                        FakePool.words(number(ALICE))));
+                        "0x6352211e" + ID,
+                        FakePool.words(number(holder))));
         for (int i = 0; i < 20; i++) {
             chain.append(0, 1);
         }
@@ -153,6 +160,46 @@ class JoinedInMidLifeTest {
     }
 
     @Test
+    void whatACustodianHasIsWhoseItWasBefore() {
+        stakedByAlice();
+
+        follower().run();
+
+        assertThat(nft().getOwner()).isEqualTo(ALICE);
+        assertThat(nft().getCustodian()).isEqualTo(GAUGE);
+    }
+
+    @Test
+    void whereNobodyHasLogsOfThenTheCustodianIsTheOwner() {
+        stakedByAlice();
+        nodes.put("fake", (method, parameters) -> {
+            if (parameters.path(0).path("address").toString().contains(MANAGER)
+                    && parameters.toString().contains("0x" + ID)) {
+                throw new RpcException(
+                        RpcException.Kind.UNAVAILABLE,
+                        "http://fake eth_getLogs: error 4444 pruned history unavailable");
+            }
+            return contract.call(method, parameters);
+        });
+
+        follower().run();
+
+        assertThat(nft().getOwner()).isEqualTo(GAUGE);
+        assertThat(nft().getCustodian()).isEqualTo(GAUGE);
+    }
+
+    private void stakedByAlice() {
+        chain = new FakeChain();
+        chain.append(new FakeChain.Transfer(MANAGER, 7, ALICE, GAUGE));
+        custodians = Set.of(GAUGE);
+        live(GAUGE);
+    }
+
+    private PoolStateNft nft() {
+        return state().getState().getNfts().get(0);
+    }
+
+    @Test
     void aNodeThatHasNoStateOfThenIsNotNeeded() {
         nodes.clear();
         nodes.put("pruned", (method, parameters) -> {
@@ -207,8 +254,11 @@ class JoinedInMidLifeTest {
                 Duration.ofSeconds(2),
                 1e9,
                 false,
-                Optional.of(List.of(
-                        AskedPosition.parse(MANAGER + "/7"), AskedPosition.parse(POOL + "/" + ALICE + ":-120:60"))));
+                Optional.of(new JoinOptions(
+                        List.of(
+                                AskedPosition.parse(MANAGER + "/7"),
+                                AskedPosition.parse(POOL + "/" + ALICE + ":-120:60")),
+                        0)));
         Endpoints endpoints = new Endpoints(
                 options.endpoints(),
                 endpoint -> nodes.get(endpoint.uri().getHost()),
@@ -224,7 +274,7 @@ class JoinedInMidLifeTest {
         return follower;
     }
 
-    private static PoolCatalogue catalogue() {
+    private PoolCatalogue catalogue() {
         PoolListing listed = new PoolListing(
                 POOL,
                 PoolKind.CONCENTRATED,
@@ -233,7 +283,13 @@ class JoinedInMidLifeTest {
                 TOKEN1,
                 Optional.of(3000),
                 Optional.of(60));
-        return new PoolCatalogue(FakeChain.CHAIN_ID, Map.of(POOL, listed), Map.of(), Optional.empty(), Set.of(MANAGER));
+        return new PoolCatalogue(
+                FakeChain.CHAIN_ID,
+                Map.of(POOL, listed),
+                Map.of(),
+                Optional.empty(),
+                Set.of(MANAGER),
+                new SourceContracts(Map.of(), Set.of(), Map.of(), custodians));
     }
 
     private static BigInteger number(String address) {

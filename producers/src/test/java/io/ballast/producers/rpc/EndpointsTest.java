@@ -162,6 +162,22 @@ class EndpointsTest {
     }
 
     @Test
+    void whatNoneHasIsGivenUpWhereOneCanDoWithout() {
+        nodes.put("a", node("0x7", "a"));
+        nodes.put("b", node("0x7", "b"));
+        Endpoints endpoints = endpoints("http://a", "http://b");
+        ask(endpoints);
+        nodes.put("a", failing(RpcException.Kind.UNAVAILABLE, 99, node("0x7", "a")));
+        nodes.put("b", failing(RpcException.Kind.UNAVAILABLE, 99, node("0x7", "b")));
+
+        assertThatThrownBy(() -> endpoints.whereThere().call("eth_getLogs", JsonNodeFactory.instance.arrayNode()))
+                .isInstanceOfSatisfying(RpcException.class, failed -> assertThat(failed.kind())
+                        .isEqualTo(RpcException.Kind.UNAVAILABLE));
+        assertThat(pauses).as("not at once: it may be an outage").hasSizeGreaterThan(5);
+        assertThat(ask(endpoints)).as("asked for good, it is waited for").isIn("a", "b");
+    }
+
+    @Test
     void waitingEndsWhenToldToStop() {
         stopped = true;
         nodes.put("a", failing(RpcException.Kind.UNREACHABLE, 99, node("0x7", "a")));

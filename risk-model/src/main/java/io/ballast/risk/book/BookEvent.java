@@ -98,8 +98,12 @@ public sealed interface BookEvent {
         }
     }
 
-    /** An NFT as its position manager has it. */
-    record JoinedNft(NftKey nft, String owner, ManagerBooks books) {}
+    /**
+     * An NFT as its position manager has it.
+     *
+     * @param custodian  the contract that keeps it for the owner; null: none does
+     */
+    record JoinedNft(NftKey nft, String owner, String custodian, ManagerBooks books) {}
 
     /**
      * OpenZeppelin {@code Paused} and {@code Unpaused}, or what says the same.

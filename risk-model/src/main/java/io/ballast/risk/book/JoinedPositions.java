@@ -33,7 +33,7 @@ final class JoinedPositions {
         });
         joined.nfts()
                 .forEach(nft -> open(
-                        PositionState.opened(PositionIdentity.nft(nft.nft(), nft.owner()))
+                        PositionState.opened(PositionIdentity.nft(nft.nft(), nft.owner(), nft.custodian()))
                                 .withManager(nft.books()),
                         liquidity(nft),
                         marks));

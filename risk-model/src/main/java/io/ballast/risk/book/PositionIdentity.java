@@ -37,6 +37,10 @@ public record PositionIdentity(
     }
 
     static PositionIdentity nft(BookEvent.NftKey nft, String owner) {
+        return nft(nft, owner, null);
+    }
+
+    static PositionIdentity nft(BookEvent.NftKey nft, String owner, String custodian) {
         return new PositionIdentity(
                 nftKey(nft.tokenId()),
                 Kind.NFT,
@@ -46,7 +50,7 @@ public record PositionIdentity(
                 nft.tickLower(),
                 nft.tickUpper(),
                 nft.salt(),
-                null);
+                custodian);
     }
 
     static PositionIdentity direct(SlotKey slot) {

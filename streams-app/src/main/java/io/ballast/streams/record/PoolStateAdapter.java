@@ -98,6 +98,7 @@ final class PoolStateAdapter {
                         nft.getTickLower(),
                         nft.getTickUpper()),
                 id("state.nfts.owner", nft.getOwner()),
+                nft.getCustodian() == null ? null : id("state.nfts.custodian", nft.getCustodian()),
                 new ManagerBooks(
                         amount("state.nfts.liquidity_raw", nft.getLiquidityRaw()),
                         growth("state.nfts.fee_growth_inside0_last_x128_raw", nft.getFeeGrowthInside0LastX128Raw()),

@@ -34,6 +34,7 @@ class JoinedPoolTopologyTest {
     private static final String ALICE = "0x000000000000000000000000000000000000000a";
     private static final String BOB = "0x000000000000000000000000000000000000000b";
     private static final String CAROL = "0x000000000000000000000000000000000000000c";
+    private static final String GAUGE = "0x000000000000000000000000000000000000009a";
     private static final BigInteger Q128 = BigInteger.ONE.shiftLeft(128);
     private static final String ONE = BigInteger.ONE.shiftLeft(96).toString();
     private static final String NFT = POOL + "/nft:7";
@@ -128,12 +129,41 @@ class JoinedPoolTopologyTest {
         assertThat(books.risk().get(NFT).getFlags()).containsExactly(QualityFlag.HISTORY_INCOMPLETE);
     }
 
+    @Test
+    void shouldSayWhoOwnsWhatACustodianHas() {
+        PoolState state = state("1000");
+        state.setNfts(List.of(nft(GAUGE)));
+        join(state);
+        books.feed(chain.records());
+        books.reinitialise();
+
+        assertThat(books.risk().get(NFT).getOwner()).isEqualTo(ALICE);
+        assertThat(books.risk().get(NFT).getCustodian()).isEqualTo(GAUGE);
+
+        chain.nextBlock();
+        chain.position(POOL, PositionEventKind.NFT_TRANSFER, event -> event.setPositionManager(MANAGER)
+                .setTokenId("7")
+                .setTickLower(-600)
+                .setTickUpper(600)
+                .setFromAddress(GAUGE)
+                .setToAddress(ALICE));
+        books.feed(chain.records().subList(chain.size() - 1, chain.size()));
+
+        assertThat(books.deadLetters()).isEmpty();
+        assertThat(books.risk().get(NFT).getOwner()).isEqualTo(ALICE);
+        assertThat(books.risk().get(NFT).getCustodian()).isNull();
+    }
+
     private void join(String liquidity) {
+        join(state(liquidity));
+    }
+
+    private void join(PoolState state) {
         chain.pool(POOL, PoolEventKind.STATE, event -> event.setSqrtPriceX96Raw(ONE)
                 .setTick(0)
                 .setFeeProtocol0(0)
                 .setFeeProtocol1(0)
-                .setState(state(liquidity)));
+                .setState(state));
     }
 
     private static PoolState state(String liquidity) {
@@ -147,8 +177,12 @@ class JoinedPoolTopologyTest {
                 .setSlots(List.of(
                         new PoolStateSlot(MANAGER, true, -600, 600, "500", growth(2), "0", "1000", "0"),
                         new PoolStateSlot(BOB, false, -600, 600, "300", "0", "0", "0", "0")))
-                .setNfts(List.of(new PoolStateNft(MANAGER, "7", ALICE, -600, 600, "100", growth(2), "0", "3", "0")))
+                .setNfts(List.of(nft(null)))
                 .build();
+    }
+
+    private static PoolStateNft nft(String custodian) {
+        return new PoolStateNft(MANAGER, "7", ALICE, -600, 600, "100", growth(2), "0", "3", "0", custodian);
     }
 
     private static String growth(long perUnit) {
