@@ -7,12 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** JSON-RPC 2.0 over HTTP to one endpoint: one try, whose failure says what it is. Thread-safe. */
 public final class JsonRpc implements Rpc {
@@ -89,9 +92,15 @@ public final class JsonRpc implements Rpc {
         if (cause instanceof BoundedBody.TooLong) {
             return messages.failed(RpcException.Kind.TOO_MUCH, method, cause.getMessage());
         }
-        // Messages of the transport may name the address: only the class is told.
-        return messages.failed(
-                RpcException.Kind.UNREACHABLE, method, cause.getClass().getSimpleName());
+        return messages.failed(RpcException.Kind.UNREACHABLE, method, classes(cause));
+    }
+
+    /** From the outside in. Messages of the transport may name the address: they are not told. */
+    private static String classes(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .map(error -> error.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(" by "));
     }
 
     private JsonNode answer(String method, HttpResponse<byte[]> response) {
