@@ -11,6 +11,8 @@ import { age, heat, money, percent, price, shortId, shortUnits, signedMoney, sig
 const HEDGES = [['delta-neutral', 'Delta-neutral'], ['il-neutral', 'IL-neutral']];
 const SPANS = [['0.05', '±5 %'], ['0.1', '±10 %'], ['0.3', '±30 %'], ['0.6', '±60 %']];
 
+const NEWEST_EVERY_MS = 2000;
+
 const eventWord = (kind) => words(kind.replace(/^(NFT|LP)_/, ''));
 
 class DeskPosition extends DeskElement {
@@ -20,6 +22,7 @@ class DeskPosition extends DeskElement {
     super();
     this.row = null;
     this.payoff = null;
+    this.newest = null;
     this.history = null;
     this.events = { rows: [] };
   }
@@ -27,11 +30,12 @@ class DeskPosition extends DeskElement {
   connectedCallback() {
     super.connectedCallback();
     this.reloadOn('positions', (row) => row.id === this.id);
+    this.every(NEWEST_EVERY_MS, () => { if (this.row) this.askNewest(); });
     this.keys((event) => { if (event.key === 'Escape' && this.params.explain) change({ explain: '' }); });
   }
 
   willUpdate(changed) {
-    if (changed.has('id')) this.row = this.log = null;
+    if (changed.has('id')) this.row = this.log = this.newest = null;
     if (changed.has('id') || changed.has('params')) this.load();
   }
 
@@ -41,11 +45,28 @@ class DeskPosition extends DeskElement {
     this.attempt(async () => {
       const row = await get(`positions/${path}`);
       if (row.id !== this.id) return;
-      [this.payoff, this.history, this.log, this.attribution] = await Promise.all([
-        get(`position-payoff/${path}`, { span: this.params.span || '0.3', hedge: this.params.hedge || '' }), get(`position-history/${path}`), getChanged(`position-events/${path}`, this.log), get(`position-attribution/${path}`)]);
+      [this.newest, this.payoff, this.history, this.log, this.attribution] = await Promise.all([
+        get(`position-now/${path}`), get(`position-payoff/${path}`, { span: this.params.span || '0.3', hedge: this.params.hedge || '' }), get(`position-history/${path}`), getChanged(`position-events/${path}`, this.log), get(`position-attribution/${path}`)]);
       this.row = row;
       this.events = this.log.body;
     });
+  }
+
+  /** The price moves on between two records of a position. */
+  askNewest() {
+    const { id } = this;
+    this.attempt(async () => {
+      const newest = await get(`position-now/${idPath(id)}`);
+      if (id === this.id) this.newest = newest;
+    });
+  }
+
+  atNewest() {
+    const { newest, row } = this;
+    if (!newest || !newest.exact) return '';
+    if (newest.price === newest.published_price) return html`<p class="note" data-note="newest">No other price of the pool has been told since.</p>`;
+    return html`<p class="note" data-note="newest">At the pool's newest price, ${price(newest.price)} at ${time(newest.price_time)}: value ${money(newest.value_usd)}, IL ${signedMoney(newest.il_usd)},
+      result ${signedMoney(newest.result_usd)} USD, delta ${shortUnits(newest.delta0)} ${row.symbol0}. As published: ${price(newest.published_price)} at ${time(newest.published_time)}.</p>`;
   }
 
   render() {
@@ -57,6 +78,7 @@ class DeskPosition extends DeskElement {
       <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
       ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
       ${strip(this.cards())}
+      ${row.range_state === 'CLOSED' ? '' : this.atNewest()}
       <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time} .portfolio=${row.portfolio}></desk-explain>
       <div class="columns">
         <section><h2>Worth at other prices</h2>${this.payoffCharts()}</section>

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.desk;
 
+import io.ballast.schema.BookTotals;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolKind;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PoolToken;
 import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
@@ -80,6 +82,16 @@ public final class Samples {
         risk.setReason(RiskReason.TICK);
         risk.setSimulated(true);
         risk.setFlags(new ArrayList<>());
+        return risk;
+    }
+
+    /** Of a pool with nothing in it; the caller sets what it is about. */
+    public static PoolRisk poolRisk(String poolId) {
+        PoolRisk risk = new PoolRisk();
+        risk.setPoolId(poolId);
+        risk.setTotals(withDefaults(new BookTotals()));
+        risk.setEventTime(TIME);
+        risk.setReason(RiskReason.TICK);
         return risk;
     }
 

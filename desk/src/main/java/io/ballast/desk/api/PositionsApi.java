@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Positions: pages of them, sums by group, and one with its history and its payoff. */
+/** Positions: pages of them, sums by group, and one with its history, its payoff, and as it is at the newest price. */
 public final class PositionsApi {
     private final DeskStore store;
     private final PositionRecords records;
@@ -40,6 +40,7 @@ public final class PositionsApi {
         routes.get("/api/v1/positions/<id>", this::one);
         routes.get("/api/v1/position-history/<id>", this::history);
         routes.get("/api/v1/position-payoff/<id>", this::payoff);
+        routes.get("/api/v1/position-now/<id>", this::now);
     }
 
     private void list(Context request) {
@@ -108,6 +109,19 @@ public final class PositionsApi {
                         shape(risk.getPoolId()),
                         Payoff.span(request),
                         HedgeTarget.named(request.queryParam("hedge"))));
+    }
+
+    private void now(Context request) {
+        PositionRisk risk = records.record(
+                PositionAccess.visible(request, store.positions()).value());
+        String poolId = risk.getPoolId();
+        Answer.json(
+                request,
+                PositionNow.of(
+                        risk,
+                        store.pools().get(poolId),
+                        shape(poolId),
+                        store.poolPrices().of(poolId)));
     }
 
     private PoolShape shape(String poolId) {

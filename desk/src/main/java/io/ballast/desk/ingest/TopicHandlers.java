@@ -58,7 +58,9 @@ final class TopicHandlers {
         handlers.put(
                 Topic.PORTFOLIO_RISK,
                 handler(PortfolioRisk.class, (key, risk, record) -> portfolio(key, risk), this::removePortfolio));
-        handlers.put(Topic.POOL_RISK, table(PoolRisk.class, store.poolRisk(), risk -> null));
+        handlers.put(
+                Topic.POOL_RISK,
+                handler(PoolRisk.class, (key, risk, record) -> pool(key, risk), store.poolRisk()::remove));
         handlers.put(
                 Topic.PORTFOLIO_SCENARIOS,
                 table(PortfolioScenarios.class, store.scenarios(), PortfolioScenarios::getPortfolio));
@@ -113,7 +115,14 @@ final class TopicHandlers {
         return json.put("key", key);
     }
 
+    private void pool(String key, PoolRisk risk) {
+        store.poolPrices().told(risk.getPoolId(), risk.getPrice(), risk.getEventTime(), risk.getReason());
+        String json = withKey(key, RecordJson.of(risk)).toString();
+        store.poolRisk().put(key, null, json, json);
+    }
+
     private void position(String key, PositionRisk risk, ConsumerRecord<byte[], byte[]> record) {
+        store.poolPrices().told(risk.getPoolId(), risk.getPrice(), risk.getEventTime(), risk.getReason());
         store.positions().put(key, risk, record.value(), record.partition(), record.offset());
         store.positionHistory()
                 .add(

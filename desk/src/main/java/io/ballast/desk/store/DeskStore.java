@@ -15,6 +15,7 @@ public final class DeskStore {
     private final Versions versions;
     private final PositionBook positions;
     private final Pools pools = new Pools();
+    private final PoolPrices poolPrices = new PoolPrices();
     private final KeyedTable portfolios;
     private final KeyedTable hedges;
     private final KeyedTable scenarios;
@@ -59,6 +60,10 @@ public final class DeskStore {
 
     public Pools pools() {
         return pools;
+    }
+
+    public PoolPrices poolPrices() {
+        return poolPrices;
     }
 
     public KeyedTable portfolios() {

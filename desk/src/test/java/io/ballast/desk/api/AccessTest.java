@@ -124,6 +124,7 @@ class AccessTest {
         assertThat(desk.get("/api/v1/positions/" + OTHERS, ABC).statusCode()).isEqualTo(404);
         assertThat(desk.get("/api/v1/position-payoff/" + OTHERS, ABC).statusCode())
                 .isEqualTo(404);
+        assertThat(desk.get("/api/v1/position-now/" + OTHERS, ABC).statusCode()).isEqualTo(404);
         assertThat(desk.get("/api/v1/position-history/" + OTHERS, ABC).statusCode())
                 .isEqualTo(404);
         for (String story : List.of("events", "attribution", "explanation")) {

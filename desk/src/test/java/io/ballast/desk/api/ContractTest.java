@@ -78,6 +78,7 @@ class ContractTest {
                 "/api/v1/positions/{id}",
                 "/api/v1/position-history/{id}",
                 "/api/v1/position-payoff/{id}",
+                "/api/v1/position-now/{id}",
                 "/api/v1/position-events/{id}",
                 "/api/v1/position-explanation/{id}",
                 "/api/v1/position-attribution/{id}",

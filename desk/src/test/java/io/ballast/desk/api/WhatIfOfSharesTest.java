@@ -10,13 +10,11 @@ import io.ballast.desk.DeskFixture;
 import io.ballast.desk.Eventually;
 import io.ballast.desk.Portfolios;
 import io.ballast.desk.Samples;
-import io.ballast.schema.BookTotals;
 import io.ballast.schema.PoolDefinition;
 import io.ballast.schema.PoolKind;
 import io.ballast.schema.PoolRisk;
 import io.ballast.schema.PositionKind;
 import io.ballast.schema.PositionRisk;
-import io.ballast.schema.RiskReason;
 import io.ballast.schemas.catalogue.Topic;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +38,10 @@ class WhatIfOfSharesTest {
         desk.write(weighted);
         desk.write(stable);
         desk.write(untold);
-        PoolRisk weights = shape(weighted);
+        PoolRisk weights = Samples.poolRisk(weighted.getPoolId());
         weights.setWeight0(0.2);
         desk.write(Topic.POOL_RISK, weights.getPoolId(), weights);
-        PoolRisk amplification = shape(stable);
+        PoolRisk amplification = Samples.poolRisk(stable.getPoolId());
         amplification.setAmplification(200.0);
         desk.write(Topic.POOL_RISK, amplification.getPoolId(), amplification);
         // A fifth in one coin and four in 80 of the other is a price of 20.
@@ -66,15 +64,6 @@ class WhatIfOfSharesTest {
         PoolDefinition pool = Samples.pool(id, symbol0, decimals0, symbol1, decimals1);
         pool.setKind(kind);
         return pool;
-    }
-
-    private static PoolRisk shape(PoolDefinition pool) {
-        PoolRisk risk = new PoolRisk();
-        risk.setPoolId(pool.getPoolId());
-        risk.setTotals(Samples.withDefaults(new BookTotals()));
-        risk.setEventTime(Samples.TIME);
-        risk.setReason(RiskReason.TICK);
-        return risk;
     }
 
     private static PositionRisk share(

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import io.ballast.desk.DeskFixture;
 import io.ballast.desk.PositionEvents;
 import io.ballast.desk.Samples;
+import io.ballast.schema.PoolRisk;
 import io.ballast.schemas.catalogue.Topic;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an open page of a position asks for. */
+/** What an open page of a position asks for, and says of the time since. */
 class PositionPageIT extends DeskPage {
     private static final int NOT_FOUND = 404;
     private static final int NOT_MODIFIED = 304;
@@ -63,5 +64,20 @@ class PositionPageIT extends DeskPage {
         desk.write(Samples.position(Samples.WETH_USDC, 2, 202));
 
         assertThat(events).hasCount(2);
+    }
+
+    @Test
+    void saysWhatItIsWorthAtAPriceThatOnlyThePoolTells() {
+        go("#/position/" + SECOND);
+        Locator newest = page.locator("[data-note=newest]");
+        assertThat(newest).containsText("No other price");
+        PoolRisk risk = Samples.poolRisk(Samples.WETH_USDC);
+        risk.setPrice(1.21);
+        risk.setEventTime(Samples.TIME.plusSeconds(1));
+
+        desk.write(Topic.POOL_RISK, risk.getPoolId(), risk);
+
+        assertThat(newest).containsText("newest price, 1.21");
+        assertThat(newest).containsText("As published: 1");
     }
 }
