@@ -49,10 +49,10 @@ class MarketPricesIT {
                 await().atMost(PATIENCE)
                         .until(() -> latest(topics).get("ETH-USD") != null
                                 && latest(topics).get("ETH-USD").getSourcesUsed() == 3);
-                assertThat(latest(topics).get("ETH-USD").getPrice()).isCloseTo(3000, within(1e-9));
-                await().atMost(PATIENCE).until(() -> latest(topics).containsKey("ETH-BTC"));
-                await().atMost(PATIENCE).until(() -> application.inputLag().offsets() == 0);
-                assertThat(latest(topics).get("ETH-BTC").getPrice()).isCloseTo(0.05, within(1e-9));
+                assertThat(latest(topics).get("ETH-USD").getPrice()).isCloseTo(3000.4, within(1e-9));
+                await().atMost(PATIENCE)
+                        .until(() -> latest(topics).containsKey("ETH-BTC")
+                                && Math.abs(latest(topics).get("ETH-BTC").getPrice() - 0.05) < 1e-9);
             }
         }
     }
@@ -73,12 +73,13 @@ class MarketPricesIT {
                 .hasSize(2 * PARTITIONS);
     }
 
+    /** They come in any order: the median of two is more than 1 bps from that of all, or the last would not be told. */
     private static Chain venues() {
         Chain chain = new Chain("a", 101);
-        trade(chain, "coinbase:ETH-USD", 2999, 61);
-        trade(chain, "kraken:ETH-USD", 3001, 61);
-        trade(chain, "binance:ETH-USDT", 6000, 61);
-        trade(chain, "coinbase:BTC-USD", 60_000, 61);
+        trade(chain, "coinbase:ETH-USD", 2998.8, 61);
+        trade(chain, "kraken:ETH-USD", 3001.2, 61);
+        trade(chain, "binance:ETH-USDT", 6000.8, 61);
+        trade(chain, "coinbase:BTC-USD", 60_008, 61);
         return chain;
     }
 

@@ -6,6 +6,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Collection;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -34,7 +35,19 @@ public final class Contracts {
         topics.forEach(this::register);
     }
 
+    /** A registry that keeps its schemas in a topic has been seen to store one and never to answer; asked again, it did. */
     private void register(Topic topic) {
+        try {
+            registerOnce(topic);
+        } catch (RegistryUnavailableException e) {
+            if (!(e.getCause() instanceof SocketTimeoutException)) {
+                throw e;
+            }
+            registerOnce(topic);
+        }
+    }
+
+    private void registerOnce(Topic topic) {
         String subject = topic.valueSubject(prefix);
         AvroSchema contract = ContractSchema.of(topic.valueSchema());
         try {
