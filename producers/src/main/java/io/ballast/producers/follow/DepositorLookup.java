@@ -7,6 +7,7 @@ import io.ballast.producers.follow.ChainBlock.WatchedLog;
 import io.ballast.producers.rpc.EthNode;
 import io.ballast.producers.rpc.LogQuery;
 import io.ballast.producers.rpc.RpcException;
+import io.ballast.risk.pool.constantproduct.ConstantProductPool;
 import io.ballast.schema.PoolStateNft;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ final class DepositorLookup {
     private static final int TO = 2;
     private static final int TOKEN_ID = 3;
     private static final int ADDRESS_AT = 26;
-    private static final String NOBODY = "0x" + "0".repeat(40);
 
     private static final Comparator<EvmLog> NEWEST_FIRST = Comparator.comparingLong(EvmLog::blockNumber)
             .thenComparingInt(EvmLog::logIndex)
@@ -73,7 +73,7 @@ final class DepositorLookup {
         open.clear();
         nfts.stream().filter(nft -> custodians.contains(nft.getOwner())).forEach(nft -> {
             nft.setCustodian(nft.getOwner());
-            open.put(new Token(nft.getPositionManager(), word(nft.getTokenId())), new Trail(nft, nft.getOwner()));
+            open.put(new Token(nft.getPositionManager(), topic(nft.getTokenId())), new Trail(nft, nft.getOwner()));
         });
         int inCustody = open.size();
         if (inCustody > 0) {
@@ -177,7 +177,7 @@ final class DepositorLookup {
             open.put(token, new Trail(trail.nft(), from));
         } else {
             open.remove(token);
-            trail.nft().setOwner(from.equals(NOBODY) ? trail.holder() : from);
+            trail.nft().setOwner(from.equals(ConstantProductPool.ZERO_ADDRESS) ? trail.holder() : from);
         }
     }
 
@@ -185,7 +185,7 @@ final class DepositorLookup {
         return "0x" + transfer.topics().get(topic).substring(ADDRESS_AT);
     }
 
-    private static String word(String tokenId) {
-        return String.format("0x%064x", new BigInteger(tokenId));
+    private static String topic(String tokenId) {
+        return "0x" + PoolStateReader.word(new BigInteger(tokenId));
     }
 }

@@ -198,7 +198,7 @@ final class PoolStateReader {
     }
 
     /** A number in a call's data: 64 hex digits, two's complement. */
-    private static String word(BigInteger number) {
+    static String word(BigInteger number) {
         return String.format("%064x", number.signum() < 0 ? number.add(BigInteger.ONE.shiftLeft(WORD_BITS)) : number);
     }
 

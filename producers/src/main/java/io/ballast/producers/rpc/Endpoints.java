@@ -26,7 +26,7 @@ public final class Endpoints implements Rpc {
 
     private static final Logger log = LoggerFactory.getLogger(Endpoints.class);
 
-    /** With the growing pauses between them some minutes: an outage is over by then, and what was pruned is still not there. */
+    /** With the growing pauses between them about a minute: a short outage is over by then, and what was pruned is still not there. */
     private static final int ROUNDS_UNTIL_NOT_THERE = 10;
 
     /** What the chain must have. */
@@ -118,7 +118,7 @@ public final class Endpoints implements Rpc {
         return call(method, parameters, Integer.MAX_VALUE);
     }
 
-    /** For what one can do without: what no endpoint has, asked again and again for some minutes, is given up. */
+    /** For what one can do without: what no endpoint has, asked again and again for about a minute, is given up. */
     public Rpc whereThere() {
         return (method, parameters) -> call(method, parameters, ROUNDS_UNTIL_NOT_THERE);
     }

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.schemas.settings;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,22 +33,20 @@ public final class YamlFile {
             if (Files.size(file) > MOST_CHARACTERS) {
                 throw new ConfigException(file + " is longer than " + MOST_CHARACTERS + " bytes");
             }
-            return read(file.toString(), new StringReader(Files.readString(file)));
+            return read(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new ConfigException("cannot read " + file + ": " + e);
         }
     }
 
     /** @param name  stands in messages */
-    public static Optional<YamlMap> read(String name, Reader reader) {
-        List<String> lines = new BufferedReader(reader).lines().toList();
-        requireShort(name, lines);
+    public static Optional<YamlMap> read(String name, String text) {
+        requireShortLines(name, text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setMaxAliasesForCollections(0);
         try {
-            return Optional.ofNullable(
-                            new Yaml(new SafeConstructor(options)).compose(new StringReader(String.join("\n", lines))))
+            return Optional.ofNullable(new Yaml(new SafeConstructor(options)).compose(new StringReader(text)))
                     .map(root -> new YamlMap(name, root));
         } catch (MarkedYAMLException notYaml) {
             int line = notYaml.getProblemMark() == null
@@ -65,9 +60,9 @@ public final class YamlFile {
         }
     }
 
-    private static void requireShort(String name, List<String> lines) {
+    private static void requireShortLines(String name, String text) {
         int number = 0;
-        for (String line : lines) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (line.length() > MOST_OF_A_LINE) {
                 throw new ConfigException(name + ":" + number + ": has " + line.length() + " characters, at most "

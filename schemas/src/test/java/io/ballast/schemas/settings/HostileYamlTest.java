@@ -4,7 +4,6 @@ package io.ballast.schemas.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class HostileYamlTest {
                     default -> text;
                 };
 
-        assertThatThrownBy(() -> YamlFile.read("some.yaml", new StringReader(yaml)))
+        assertThatThrownBy(() -> YamlFile.read("some.yaml", yaml))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("some.yaml");
     }
@@ -58,7 +57,7 @@ class HostileYamlTest {
         String rule =
                 "- id: one-of-very-many\n  metric: il_pct\n  below: -5 %\n  where: {id: '" + "0".repeat(120) + "'}\n";
 
-        assertThat(YamlFile.read("some.yaml", new StringReader("rules:\n" + rule.repeat(10_000)))
+        assertThat(YamlFile.read("some.yaml", "rules:\n" + rule.repeat(10_000))
                         .orElseThrow()
                         .maps("rules"))
                 .hasSize(10_000);

@@ -6,7 +6,6 @@ import io.ballast.schemas.settings.YamlFile;
 import io.ballast.schemas.settings.YamlMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ final class RulesFile {
     /** The built-in ones. */
     List<AlertRule> builtIn() {
         try (InputStream in = RulesFile.class.getResourceAsStream(BUILT_IN)) {
-            return rules(YamlFile.read("built-in rules", new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return rules(YamlFile.read("built-in rules", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + BUILT_IN, e);
         }
