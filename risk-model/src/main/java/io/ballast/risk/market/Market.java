@@ -33,7 +33,7 @@ public final class Market {
      * @return what is known now; nothing if it was known before
      */
     public Optional<MarketFigures> take(String source, Observation seen) {
-        return pair.take(source, seen, volatility.perRootMs()).map(this::figures);
+        return pair.take(source, seen, volatility.usualPerRootMs()).map(this::figures);
     }
 
     private MarketFigures figures(MergedPrice price) {

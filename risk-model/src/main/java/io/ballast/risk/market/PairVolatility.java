@@ -82,27 +82,35 @@ public final class PairVolatility {
         return closed.get(closed.size() - 1 - back).close();
     }
 
-    /** Standard deviation of the log price in a millisecond, times the root of time; 0 as long as nothing is known. */
-    public double perRootMs() {
-        OptionalDouble annual = closes == null ? OptionalDouble.empty() : closes.annualVolatility();
-        return annual.orElse(0) / Math.sqrt(MS_A_YEAR);
+    /**
+     * What is usual: standard deviation of the log price in a millisecond, times the root of time, without jumps; 0 as long as
+     * there are too few bars. No single price changes it much, so that a wrong one does not excuse the next.
+     */
+    public double usualPerRootMs() {
+        Double annual = ofBarsNow().median();
+        return annual == null ? 0 : annual / Math.sqrt(MS_A_YEAR);
     }
 
     /** As of the latest price. */
     public VolatilityFigures figures() {
-        if (ofBars == null) {
-            ofBars = ofBars();
-        }
+        VolatilityFigures closed = ofBarsNow();
         EwmaVariance now = latestMs >= closes.latestMs() ? closes.after(latestMs, latestPrice) : closes;
         OptionalDouble ewma = now.annualVolatility();
         return new VolatilityFigures(
                 ewma.isPresent() ? ewma.getAsDouble() : null,
                 now.maturity(),
-                ofBars.realised(),
-                ofBars.median(),
-                ofBars.yangZhang(),
-                ofBars.jumpShare(),
+                closed.realised(),
+                closed.median(),
+                closed.yangZhang(),
+                closed.jumpShare(),
                 jumps());
+    }
+
+    private VolatilityFigures ofBarsNow() {
+        if (ofBars == null) {
+            ofBars = ofBars();
+        }
+        return ofBars;
     }
 
     private VolatilityFigures ofBars() {

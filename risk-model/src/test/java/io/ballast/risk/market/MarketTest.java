@@ -33,6 +33,21 @@ class MarketTest {
         assertThat(isDue("c", 300, 5)).as("nobody agrees").isTrue();
     }
 
+    /** The first price of all was wrong, and nobody was there yet to deny it: that is no reason to believe the next wrong one. */
+    @Test
+    void shouldNotTakeAJumpThatNeverWasForUnrest() {
+        market.take("a", Observation.trade(110, 0));
+        for (int second = 1; second < 120; second++) {
+            market.take("abc".substring(second % 3, second % 3 + 1), Observation.trade(100, second * 1000L));
+        }
+
+        MarketFigures figures =
+                market.take("a", Observation.trade(110, 125_000)).orElseThrow();
+
+        assertThat(figures.price().price()).isEqualTo(100);
+        assertThat(figures.price().count(Standing.REJECTED)).isOne();
+    }
+
     @Test
     void shouldSayThatAStableAssetLostItsPar() {
         Market usdc = new Market(Rules.MARKET, MarketState.empty(true));

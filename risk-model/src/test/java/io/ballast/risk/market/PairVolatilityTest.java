@@ -22,7 +22,7 @@ class PairVolatilityTest {
         assertThat(figures.ewma()).isNull();
         assertThat(figures.realised()).isNull();
         assertThat(figures.jump()).isFalse();
-        assertThat(volatility.perRootMs()).isZero();
+        assertThat(volatility.usualPerRootMs()).isZero();
     }
 
     /** Up and down by 0.1 % from minute to minute: every return has the same square. */
