@@ -39,6 +39,15 @@ final class BrokerSettings {
         settings.put("server.max.startup.time.ms", "60000");
     }
 
+    /** Of its controller without the broker. */
+    static Map<String, Object> ofControllerAlone(Path folder, int controllerPort) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        node(settings, folder, 0, controllerPort);
+        settings.put("process.roles", "controller");
+        settings.put("listeners", "CONTROLLER://127.0.0.1:" + controllerPort);
+        return settings;
+    }
+
     private static Map<String, String> oneCopy() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String factor : List.of(
@@ -71,10 +80,7 @@ final class BrokerSettings {
                 Map.entry("group.consumer.min.session.timeout.ms", "6000"),
                 Map.entry("group.consumer.session.timeout.ms", "10000"),
                 // A killed producer's transaction holds readers up until it is noticed; the default is 10 s.
-                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-                // After a kill the broker waits until its former self's session has ended.
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("broker.session.timeout.ms", "3000"));
+                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "2500"));
     }
 
     /** Retention compares event time with the wall clock: by default it would delete a replay as it comes in. */

@@ -51,6 +51,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         KafkaHalts.listen(onFault);
         KafkaRaftServer server = null;
         try {
+            if (FormerRegistration.isLeftIn(folder)) {
+                FormerRegistration.end(folder, controllerPort);
+            }
             format(folder);
             server = new KafkaRaftServer(
                     new KafkaConfig(BrokerSettings.of(folder, port, controllerPort, overrides), false), Time.SYSTEM);

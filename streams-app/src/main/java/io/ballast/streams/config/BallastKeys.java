@@ -139,7 +139,7 @@ public final class BallastKeys {
                 .define(
                         TRANSACTION_TIMEOUT_MS,
                         Type.INT,
-                        7_000,
+                        6_000,
                         atLeast(1000),
                         LOW,
                         "Milliseconds until the broker gives up a transaction of profile exact; must exceed the longest time that one record takes, and not the broker's transaction.max.timeout.ms.")

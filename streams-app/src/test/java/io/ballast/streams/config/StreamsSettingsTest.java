@@ -15,7 +15,7 @@ class StreamsSettingsTest {
                 .containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("group.protocol", "streams")
                 .containsEntry("producer.linger.ms", 2L)
-                .containsEntry("producer.transaction.timeout.ms", 7_000)
+                .containsEntry("producer.transaction.timeout.ms", 6_000)
                 .containsEntry("ensure.explicit.internal.resource.naming", true);
         assertThat(settings(BallastKeys.PROFILE, BallastKeys.LATENCY))
                 .containsEntry("processing.guarantee", "at_least_once")
