@@ -123,7 +123,7 @@ class BenchmarksIT {
         CaseTerms terms = new CaseTerms(Contestant.BALLAST, PLAN, DESK, Market.DEFAULT, Map.of());
         PoolSpread spread = PoolSpread.even(2, 2);
         try (InstancesCase shared = new InstancesCase(bench, terms, 2, spread, effort, "256m", folder)) {
-            InstancesRound round = shared.run(2);
+            InstancesRound round = shared.run();
 
             assertThat(round.faults()).isEmpty();
             assertThat(round.pools()).containsExactly(2L, 2L);

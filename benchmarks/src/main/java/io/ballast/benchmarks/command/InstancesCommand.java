@@ -64,6 +64,9 @@ public final class InstancesCommand implements Callable<Integer> {
     }
 
     private void measure(Report report, Path folder) throws Exception {
+        report.setting("rounds", 1);
+        report.setting("seconds measured", "as long as the ticks take");
+        report.setting("seconds of warm-up", "as long as half as many take");
         report.setting("partitions of each topic, pools in each", partitions + ", " + pools);
         report.setting("positions of a pool, of which published", positions + ", " + published);
         report.setting("ticks of a pool", ticks);
@@ -94,7 +97,7 @@ public final class InstancesCommand implements Callable<Integer> {
                 Contestant.BALLAST, new PositionPlan(positions, run.seed), published, run.market(), run.settings);
         PoolSpread spread = PoolSpread.even(partitions, pools);
         try (InstancesCase instances = new InstancesCase(bench, terms, count, spread, effort, childHeap, folder)) {
-            return instances.run(count);
+            return instances.run();
         }
     }
 }

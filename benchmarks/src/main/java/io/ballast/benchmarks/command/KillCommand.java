@@ -12,7 +12,6 @@ import io.ballast.benchmarks.report.Numbers;
 import io.ballast.benchmarks.report.Report;
 import io.ballast.benchmarks.report.TextTable;
 import io.ballast.benchmarks.workload.PositionPlan;
-import io.ballast.streams.config.BallastKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,9 +105,6 @@ public final class KillCommand implements Callable<Integer> {
 
     private CaseTerms terms() {
         Map<String, String> settings = new HashMap<>(Latency.everyTick());
-        if (takenOver) {
-            settings.put(BallastKeys.STANDBYS, "1");
-        }
         settings.putAll(run.settings);
         return new CaseTerms(Contestant.BALLAST, new PositionPlan(positions, run.seed), 1, run.market(), settings);
     }

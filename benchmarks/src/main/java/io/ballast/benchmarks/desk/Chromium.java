@@ -59,7 +59,12 @@ public final class Chromium implements AutoCloseable {
                         "about:blank")
                 .redirectErrorStream(true)
                 .start();
-        return new Chromium(process, debugging(process));
+        try {
+            return new Chromium(process, debugging(process));
+        } catch (IOException e) {
+            process.destroy();
+            throw e;
+        }
     }
 
     private static URI debugging(Process process) throws IOException {
@@ -68,6 +73,9 @@ public final class Chromium implements AutoCloseable {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(LISTENING)) {
                 URI browser = URI.create(line.substring(line.indexOf("ws://")));
+                Thread rest = new Thread(() -> said.lines().forEach(more -> {}), "browser's output");
+                rest.setDaemon(true);
+                rest.start();
                 return URI.create("http://" + browser.getAuthority() + "/");
             }
         }

@@ -22,14 +22,14 @@ final class DelayHistogram {
 
     /** Milliseconds, rounded up, that so great a part of them does not exceed; not a number where there are none. */
     double percentileMs(double part) {
-        long wanted = (long) Math.ceil(part * count);
-        long seen = 0;
-        for (int ms = 0; ms <= LONGEST_MS && count > 0; ms++) {
-            seen += byMs[ms];
-            if (seen >= wanted && seen > 0) {
-                return ms;
-            }
+        if (count == 0) {
+            return Double.NaN;
         }
-        return Double.NaN;
+        long wanted = Math.max(1, (long) Math.ceil(part * count));
+        int ms = 0;
+        for (long seen = byMs[0]; seen < wanted; seen += byMs[ms]) {
+            ms++;
+        }
+        return ms;
     }
 }

@@ -9,15 +9,12 @@ import io.ballast.desk.config.DeskSettings;
 import io.ballast.schemas.serde.RegistryClients;
 import io.ballast.streams.config.BallastConfig;
 import io.ballast.streams.config.ClientKind;
+import io.ballast.streams.config.ConfigSources;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 
 /** A desk in a process of its own. Its argument is a file of settings; it says its address when it runs. */
 final class DeskProcess {
@@ -25,7 +22,8 @@ final class DeskProcess {
     private DeskProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        BallastConfig config = BallastConfig.of(settings(Path.of(arguments[0])), DeskKeys.definition());
+        BallastConfig config = BallastConfig.of(
+                ConfigSources.merge(Optional.of(Path.of(arguments[0])), Map.of(), Map.of()), DeskKeys.definition());
         try (SchemaRegistryClient registry = RegistryClients.create(config.registry());
                 Desk desk = Desk.start(
                         DeskSettings.of(config),
@@ -35,16 +33,6 @@ final class DeskProcess {
             Questions.answer(desk.address());
         }
         System.exit(0);
-    }
-
-    private static Map<String, String> settings(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            properties.load(in);
-        }
-        Map<String, String> settings = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
-        return settings;
     }
 
     private static DeskCluster cluster(BallastConfig config, SchemaRegistryClient registry) {

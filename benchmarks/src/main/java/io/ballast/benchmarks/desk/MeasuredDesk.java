@@ -49,8 +49,7 @@ final class MeasuredDesk implements AutoCloseable {
      */
     static MeasuredDesk start(Bench bench, DeskTerms terms, String prefix, Path folder)
             throws IOException, InterruptedException, TimeoutException {
-        List<PositionRisk> samples =
-                RiskSamples.of(bench, prefix, new PositionPlan(terms.samples(), terms.seed()), Market.DEFAULT);
+        List<PositionRisk> samples = RiskSamples.of(bench, prefix, new PositionPlan(terms.samples(), terms.seed()));
         bench.createTopics(prefix);
         RiskBook book = new RiskBook(
                 samples,
@@ -65,9 +64,15 @@ final class MeasuredDesk implements AutoCloseable {
         settings.putAll(terms.settings());
         long begin = System.nanoTime();
         Child process = new Child(DeskProcess.class, bench.settings(prefix, settings), "desk", terms.heap(), folder);
-        DeskHttp http = new DeskHttp(URI.create(process.awaitRunning()));
-        awaitReady(http, process, terms.patience());
-        return new MeasuredDesk(book, feeder, process, http, (System.nanoTime() - begin) / 1e9);
+        try {
+            DeskHttp http = new DeskHttp(URI.create(process.awaitRunning()));
+            awaitReady(http, process, terms.patience());
+            return new MeasuredDesk(book, feeder, process, http, (System.nanoTime() - begin) / 1e9);
+        } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
+            process.close();
+            feeder.close();
+            throw e;
+        }
     }
 
     private static void write(Bench bench, RiskBook book, Feeder feeder, String prefix) {

@@ -34,7 +34,7 @@ final class Receipts {
     /**
      * A client has seen a record.
      *
-     * @param before  of the same position that it saw before
+     * @param before  of the same position that it saw before; smaller
      * @return whether it is the last one of the position
      */
     boolean seen(long before, long number, long nowNanos) {
@@ -42,7 +42,7 @@ final class Receipts {
         if (measured == null || number < measured.firstNumber()) {
             return false;
         }
-        own += number >= measured.firstMeasured() && number > before ? 1 : 0;
+        own += number >= measured.firstMeasured() ? 1 : 0;
         long next = Math.max(before + book.watched(), firstOf(number, measured.firstMeasured()));
         for (long answered = next; answered <= number; answered += book.watched()) {
             delays.add(nowNanos - measured.sending().intendedNanos((int) answered));

@@ -2,7 +2,7 @@
 package io.ballast.benchmarks.instances;
 
 import io.ballast.benchmarks.kafka.Bench;
-import io.ballast.benchmarks.kafka.CommittedTicks;
+import io.ballast.benchmarks.kafka.CommittedOffset;
 import io.ballast.benchmarks.kafka.Feeder;
 import io.ballast.benchmarks.kafka.RiskTail;
 import io.ballast.benchmarks.oracle.Claim;
@@ -37,6 +37,7 @@ public final class InstancesCase implements AutoCloseable {
 
     private final Bench bench;
     private final CaseTerms terms;
+    private final int instances;
     private final PoolSpread spread;
     private final Effort effort;
     private final String childHeap;
@@ -44,7 +45,7 @@ public final class InstancesCase implements AutoCloseable {
     private final String prefix;
     private final List<PoolFeed> feeds;
     private final Feeder feeder;
-    private final CommittedTicks done;
+    private final CommittedOffset done;
     private final List<Child> children = new ArrayList<>();
 
     /**
@@ -63,6 +64,7 @@ public final class InstancesCase implements AutoCloseable {
             Path folder) {
         this.bench = bench;
         this.terms = terms;
+        this.instances = instances;
         this.spread = spread;
         this.effort = effort;
         this.childHeap = childHeap;
@@ -73,12 +75,15 @@ public final class InstancesCase implements AutoCloseable {
                 .map(pool -> bench.feed(pool, terms.plan(), terms.market(), prefix))
                 .toList();
         feeder = new Feeder(bench, prefix, 5);
-        done = new CommittedTicks(
-                bench, bench.config(prefix, terms.settings()).applicationId(), prefix, spread.partitions());
+        done = new CommittedOffset(
+                bench,
+                bench.config(prefix, terms.settings()).applicationId(),
+                Topic.PRICE_TICKS.fullName(prefix),
+                spread.partitions());
     }
 
     /** Starts them and takes the rate. */
-    public InstancesRound run(int instances) throws IOException, TimeoutException {
+    public InstancesRound run() throws IOException, TimeoutException {
         feeds.forEach(feeder::create);
         while (children.size() < instances - 1) {
             start();
@@ -120,11 +125,11 @@ public final class InstancesCase implements AutoCloseable {
     private double rate(List<FeedRecord> ticks) throws TimeoutException {
         long eachPartition = (long) feeds.get(0).tickCount() * spread.perPartition();
         feeder.send(ticks);
-        long first = done.sum();
+        long[] now = done.byPartition();
+        long first = Arrays.stream(now).sum();
         long begin = System.nanoTime();
         long last = first;
         long end = begin;
-        long[] now = done.byPartition();
         while (Arrays.stream(now).allMatch(offset -> offset < eachPartition)) {
             last = Arrays.stream(now).sum();
             end = System.nanoTime();
@@ -139,7 +144,7 @@ public final class InstancesCase implements AutoCloseable {
 
     private void awaitDone(long ticks) throws TimeoutException {
         long begin = System.nanoTime();
-        while (done.sum() < ticks) {
+        while (done.getAsLong() < ticks) {
             pause(begin, ticks + " ticks");
         }
     }

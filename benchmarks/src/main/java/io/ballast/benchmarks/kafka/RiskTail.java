@@ -9,6 +9,8 @@ import io.ballast.schemas.serde.AvroDeserializer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ public final class RiskTail implements AutoCloseable {
     private final Set<String> wanted;
     private final CommittedReader reader;
     private final AvroDeserializer<PositionRisk> deserializer;
-    private final Map<String, byte[]> last = new HashMap<>();
+    private final Map<String, byte[]> last = new LinkedHashMap<>();
     private long seen;
 
     public RiskTail(Bench bench, String topic, Collection<PlannedPosition> sample) {
@@ -67,6 +69,13 @@ public final class RiskTail implements AutoCloseable {
     /** Records taken so far, of any position. */
     public long seen() {
         return seen;
+    }
+
+    /** The newest records, as first seen. */
+    public List<PositionRisk> newest() {
+        return last.values().stream()
+                .map(bytes -> deserializer.deserialize(partition.topic(), bytes))
+                .toList();
     }
 
     /** What was said last, by position id. */

@@ -18,10 +18,13 @@ import io.ballast.benchmarks.workload.FeedRecord;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PoolFeed;
 import io.ballast.schemas.catalogue.Topic;
+import io.ballast.streams.config.BallastKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -37,6 +40,7 @@ public final class KillCase implements AutoCloseable {
 
     private final Bench bench;
     private final CaseTerms terms;
+    private final Map<String, String> settings;
     private final Effort effort;
     private final String childHeap;
     private final Path folder;
@@ -68,6 +72,8 @@ public final class KillCase implements AutoCloseable {
         this.bench = bench;
         this.terms = terms;
         this.takenOver = takenOver;
+        settings = new HashMap<>(takenOver ? Map.of(BallastKeys.STANDBYS, "1") : Map.of());
+        settings.putAll(terms.settings());
         prefix = takenOver ? "taken-over." : "kill.";
         this.childHeap = childHeap;
         this.folder = folder;
@@ -78,7 +84,7 @@ public final class KillCase implements AutoCloseable {
         sample = terms.sample();
         output = new RiskTail(bench, Topic.POSITION_RISK.fullName(prefix), sample);
         deposits = new CommittedOffset(
-                bench, bench.config(prefix, terms.settings()).applicationId(), Topic.POSITION_EVENTS.fullName(prefix));
+                bench, bench.config(prefix, settings).applicationId(), Topic.POSITION_EVENTS.fullName(prefix));
         child = startAnother();
     }
 
@@ -90,7 +96,7 @@ public final class KillCase implements AutoCloseable {
 
     /** With the state directory of the last one. */
     private Child start() throws IOException {
-        return BallastProcess.start(bench.settings(prefix, terms.settings()), "child-" + started, childHeap, folder);
+        return BallastProcess.start(bench.settings(prefix, settings), "child-" + started, childHeap, folder);
     }
 
     private void standBy() throws IOException {
@@ -145,6 +151,7 @@ public final class KillCase implements AutoCloseable {
             child.kill();
             int awaited = load.firstTickAfter(System.nanoTime()) - first;
             child = takenOver ? heir : start();
+            heir = null;
             await(() -> arrivals.answered() > awaited, arrivals);
             double firstRisk = (arrivals.arrivedNanos(first + awaited) - killed) / 1e9;
             await(() -> ageOfNewest(arrivals, load, first) < FRESH_NANOS, arrivals);
@@ -187,6 +194,9 @@ public final class KillCase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         child.close();
+        if (heir != null) {
+            heir.close();
+        }
         feeder.close();
         output.close();
     }
