@@ -4,9 +4,10 @@ import { DeskElement } from './element.js';
 import { get, idPath } from './api.js';
 import { time, words } from './format.js';
 import { change, link } from './route.js';
+import { ABSENT } from './waterfall.js';
 import { copy } from './clip.js';
 
-const text = (value) => (value === null || value === undefined ? 'not known' : String(value));
+const text = (value) => String(value ?? ABSENT.nowhere);
 
 class DeskExplain extends DeskElement {
   static properties = { id: { attribute: false }, figure: { attribute: false }, asOf: { attribute: false }, portfolio: { attribute: false }, problem: { state: true }, said: { state: true } };
@@ -37,7 +38,7 @@ class DeskExplain extends DeskElement {
 
   story(answer) {
     const ofPortfolio = answer.told === 'portfolio';
-    return html`<h2>${answer.title}: <span class="exact">${ofPortfolio ? 'of the portfolio' : text(answer.value)}</span> <small>${answer.value === null ? '' : answer.unit}</small></h2>
+    return html`<h2>${answer.title}: <span class="exact">${ofPortfolio ? ABSENT.portfolio : text(answer.value)}</span> <small>${answer.value === null ? '' : answer.unit}</small></h2>
       <p class="formula">${answer.formula}</p>
       ${answer.note ? html`<p class="note">${answer.note}</p>` : ''}
       ${ofPortfolio && this.portfolio ? html`<p><a href=${link('portfolio', this.portfolio)}>${this.portfolio}</a></p>` : ''}

@@ -1,10 +1,13 @@
-// A result in its parts: each bar begins where the one above it ends. What no topic tells is a dash and has no bar.
+// A result in its parts: each bar begins where the one above it ends. What no topic tells says so in words and has no bar.
 import { html, svg } from 'lit';
 import { table } from './parts.js';
-import { signedMoney, tone, UNKNOWN } from './format.js';
+import { signedMoney, tone } from './format.js';
 
 const WIDTH = 220;
 const HEIGHT = 14;
+
+/** Of what has no figure: why not. */
+export const ABSENT = { nowhere: 'not known', portfolio: 'of the portfolio' };
 
 /** Places of the bars, from 0 to 1: [from, to], null where nothing is known. */
 export function bars(steps, net) {
@@ -33,12 +36,9 @@ function bar(span, zero, value, title) {
 }
 
 function figure(line, explain) {
-  const text = line.value === null ? ABSENT[line.told] || UNKNOWN : signedMoney(line.value);
+  const text = ABSENT[line.told] ?? signedMoney(line.value);
   return line.figure ? html`<button class="figure-button" title="Where it comes from" @click=${() => explain(line.figure)}>${text}</button>` : text;
 }
-
-/** Of what has no figure: why not. */
-const ABSENT = { nowhere: 'not known', portfolio: 'of the portfolio' };
 
 /** What an attribution of the API says. explain: what a click on a part that can be explained does. */
 export function waterfall(attribution, explain = null) {

@@ -16,26 +16,20 @@ const NEWEST_EVERY_MS = 2000;
 const eventWord = (kind) => words(kind.replace(/^(NFT|LP)_/, ''));
 
 class DeskPosition extends DeskElement {
-  static properties = { id: { attribute: false }, params: { attribute: false }, problem: { state: true } };
-
-  constructor() {
-    super();
-    this.row = null;
-    this.payoff = null;
-    this.newest = null;
-    this.history = null;
-    this.events = { rows: [] };
-  }
+  static properties = { id: { attribute: false }, params: { attribute: false }, problem: { state: true }, silent: { state: true }, newest: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.reloadOn('positions', (row) => row.id === this.id);
-    this.every(NEWEST_EVERY_MS, () => { if (this.row) this.askNewest(); });
+    this.every(NEWEST_EVERY_MS, () => { if (this.row && this.row.range_state !== 'CLOSED') this.askNewest(); });
     this.keys((event) => { if (event.key === 'Escape' && this.params.explain) change({ explain: '' }); });
   }
 
   willUpdate(changed) {
-    if (changed.has('id')) this.row = this.log = this.newest = null;
+    if (changed.has('id')) {
+      this.row = this.log = this.newest = null;
+      this.silent = '';
+    }
     if (changed.has('id') || changed.has('params')) this.load();
   }
 
@@ -44,21 +38,20 @@ class DeskPosition extends DeskElement {
     const path = idPath(this.id);
     this.attempt(async () => {
       const row = await get(`positions/${path}`);
-      if (row.id !== this.id) return;
-      [this.newest, this.payoff, this.history, this.log, this.attribution] = await Promise.all([
+      const [newest, payoff, history, log, attribution] = await Promise.all([
         get(`position-now/${path}`), get(`position-payoff/${path}`, { span: this.params.span || '0.3', hedge: this.params.hedge || '' }), get(`position-history/${path}`), getChanged(`position-events/${path}`, this.log), get(`position-attribution/${path}`)]);
-      this.row = row;
-      this.events = this.log.body;
+      if (row.id === this.id) Object.assign(this, { row, newest, payoff, history, log, attribution });
     });
   }
 
-  /** The price moves on between two records of a position. */
+  /** The price moves on between two records of a position. What was said of other questions stays on the page. */
   askNewest() {
     const { id } = this;
-    this.attempt(async () => {
-      const newest = await get(`position-now/${idPath(id)}`);
-      if (id === this.id) this.newest = newest;
-    });
+    get(`position-now/${idPath(id)}`).then((newest) => {
+      if (id !== this.id) return;
+      this.silent = '';
+      if (JSON.stringify(newest) !== JSON.stringify(this.newest)) this.newest = newest;
+    }).catch((failed) => { if (id === this.id) this.silent = failed.message; });
   }
 
   atNewest() {
@@ -76,7 +69,7 @@ class DeskPosition extends DeskElement {
     return html`
       <p class="crumbs"><a href=${link('book')}>Book</a> › <a href=${link('book', '', { q: `pool:=${row.pool_id}` })}>${row.pool}</a></p>
       <h1>${shortId(row)} <small>${row.pool}</small> <span class="state ${row.range_state.toLowerCase()}">${icon} ${text}</span></h1>
-      ${this.problem ? html`<p class="trouble" role="alert">${this.problem}</p>` : ''}
+      ${this.problem || this.silent ? html`<p class="trouble" role="alert">${this.problem || this.silent}</p>` : ''}
       ${strip(this.cards())}
       ${row.range_state === 'CLOSED' ? '' : this.atNewest()}
       <desk-explain .id=${this.id} .figure=${this.params.explain || ''} .asOf=${row.event_time} .portfolio=${row.portfolio}></desk-explain>
@@ -155,7 +148,7 @@ class DeskPosition extends DeskElement {
   /** The newest events that are still true, where the chart shows their time. */
   marks() {
     const words = new Map();
-    this.events.rows.filter((event) => !event.removed && !event.taken_back).slice(0, 20).reverse().forEach((event) => {
+    this.log.body.rows.filter((event) => !event.removed && !event.taken_back).slice(0, 20).reverse().forEach((event) => {
       const x = Date.parse(event.event_time) / 1000;
       words.set(x, [...new Set([...(words.get(x) || []), eventWord(event.kind)])]);
     });
@@ -163,7 +156,7 @@ class DeskPosition extends DeskElement {
   }
 
   eventLog() {
-    const { rows, shortened } = this.events;
+    const { rows, shortened } = this.log.body;
     if (!rows.length) return html`<p class="note">No event names this position: it may be older than what this desk has read.</p>`;
     const { symbol0, symbol1 } = this.row;
     const heads = [['Time, UTC'], ['Event'], [symbol0, 1], [symbol1, 1], ['Liquidity', 1], ['From, to'], ['Transaction'], ['Where']];

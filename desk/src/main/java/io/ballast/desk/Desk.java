@@ -36,13 +36,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** A desk that runs: it reads the output topics and serves what they say. */
 public final class Desk implements AutoCloseable {
-    private static final int EPOCH_RADIX = 36;
-
     private final DeskSettings settings;
     private final DeskCluster cluster;
     private final InstantSource clock;
@@ -66,13 +64,7 @@ public final class Desk implements AutoCloseable {
         this.receivers = settings.receiversFile().map(file -> Receivers.read(file, System.getenv()));
         this.oidc = settings.oidc().map(provider -> new Oidc(provider, clock, new SecureRandom()));
         this.signIn = new SignIn(settings.tokensFile().map(Tokens::read), oidc.map(IdentityTokens.class::cast));
-        this.store = new DeskStore(new Versions(epoch(clock, new SecureRandom())), settings.historyPoints());
-    }
-
-    /** Another for each run of each desk: two may be started in the same moment. */
-    private static String epoch(InstantSource clock, RandomGenerator random) {
-        return Long.toString(clock.millis(), EPOCH_RADIX)
-                + Integer.toString(random.nextInt(Integer.MAX_VALUE), EPOCH_RADIX);
+        this.store = new DeskStore(new Versions(UUID.randomUUID().toString()), settings.historyPoints());
     }
 
     /**

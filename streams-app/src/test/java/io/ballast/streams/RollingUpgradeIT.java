@@ -108,7 +108,7 @@ class RollingUpgradeIT {
         return settings;
     }
 
-    private Path log(String build, int number) {
+    private static Path log(String build, int number) {
         return Path.of("target", "upgrade-" + build + "-" + number + ".log");
     }
 }

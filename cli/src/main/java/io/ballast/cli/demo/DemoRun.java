@@ -41,12 +41,12 @@ final class DemoRun {
 
     private void play(DemoPlan plan, MarketPlayer player) throws InterruptedException, TimeoutException {
         DemoStage stage = new DemoStage(context, settings, player, clock);
-        DemoFigures last = stage.play(plan, duration -> pause(duration, player));
+        DemoLoop.Pause pause = duration -> pause(duration, player);
+        DemoFigures last = stage.play(plan, pause);
         long records = stage.board().riskRecords();
         while (player.goesBack() && !isTold() && !plan.isOver(elapsed())) {
             stage.say("going back …");
-            stage = stage.next();
-            last = stage.play(plan.after(elapsed()), duration -> pause(duration, player));
+            last = stage.play(plan.after(elapsed()), pause);
             records += stage.board().riskRecords();
         }
         finish(last, stage, records);

@@ -31,8 +31,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One time through a demo: a stack of its own, the topology, a simulated market, and somebody who looks at the topics. One that
- * follows another plays the same market from the same time on, with its desk where that one's was.
+ * A demo, played once or more: each time a stack of its own, the topology, a simulated market, and somebody who looks at the topics, and
+ * each time the same market from the same time on, with the desk where it was.
  */
 final class DemoStage {
     static final Duration START_PATIENCE = Duration.ofSeconds(60);
@@ -46,11 +46,10 @@ final class DemoStage {
     private final Settings settings;
     private final MarketPlayer player;
     private final InstantSource clock;
-    private final RiskBoard board = new RiskBoard();
+    private RiskBoard board = new RiskBoard();
     private Instant start;
     private Integer deskPort;
 
-    /** The first. */
     DemoStage(CliContext context, Settings settings, MarketPlayer player, InstantSource clock) {
         this.context = context;
         this.settings = settings;
@@ -58,14 +57,7 @@ final class DemoStage {
         this.clock = clock;
     }
 
-    /** The next, of one that has been played. */
-    DemoStage next() {
-        DemoStage next = new DemoStage(context, settings, player, clock);
-        next.start = start;
-        next.deskPort = deskPort;
-        return next;
-    }
-
+    /** What has been seen, this time. */
     RiskBoard board() {
         return board;
     }
@@ -77,6 +69,7 @@ final class DemoStage {
      */
     DemoFigures play(DemoPlan plan, DemoLoop.Pause pause) throws InterruptedException, TimeoutException {
         say("starting broker, schema registry and topology …");
+        board = new RiskBoard();
         try (TemporaryFolder state = TemporaryFolder.create("ballast-demo-");
                 PreparedStack stack = PreparedStack.start(
                         LocalStackOptions.defaults(),
@@ -114,13 +107,18 @@ final class DemoStage {
             throws InterruptedException {
         String prefix = settings.config().topicPrefix();
         SimulationOptions options = plan.simulation(start);
+        RiskBoard seen = board;
         player.begin(options.tradingStart());
-        try (TopicFeed<PoolDefinition> pools = feed(stack, Topic.POOLS, prefix, PoolDefinition.class, board::pool);
-                TopicFeed<PositionRisk> risk =
-                        feed(stack, Topic.POSITION_RISK, prefix, PositionRisk.class, this::accept);
+        try (TopicFeed<PoolDefinition> pools = feed(stack, Topic.POOLS, prefix, PoolDefinition.class, seen::pool);
+                TopicFeed<PositionRisk> risk = feed(
+                        stack,
+                        Topic.POSITION_RISK,
+                        prefix,
+                        PositionRisk.class,
+                        (id, newest) -> accept(seen, id, newest));
                 SimulatedMarket market = SimulatedMarket.start(options, stack, prefix, clock, player)) {
             DemoParts parts = new DemoParts(stack, application, market, List.of(pools, risk));
-            return new DemoLoop(context, new DemoView(board, desk.address()), board, parts).run(plan, pause);
+            return new DemoLoop(context, new DemoView(seen, desk.address()), seen, parts).run(plan, pause);
         }
     }
 
@@ -130,12 +128,12 @@ final class DemoStage {
         return TopicFeed.start(tail, new AvroDeserializer<>(type, stack.registry()), listener);
     }
 
-    /** Simulated time is real time here: what has passed since the block is what the way to us took. */
-    private void accept(String positionId, PositionRisk risk) {
-        board.risk(positionId, risk);
+    /** Until somebody leaps simulated time is real time: what has passed since the block is what the way to us took. */
+    private void accept(RiskBoard seen, String positionId, PositionRisk risk) {
+        seen.risk(positionId, risk);
         if (risk != null) {
             Instant blockTime = risk.getEventTime();
-            board.latencies().add(Duration.between(blockTime, clock.instant()).toMillis());
+            seen.latencies().add(Duration.between(blockTime, clock.instant()).toMillis());
         }
     }
 

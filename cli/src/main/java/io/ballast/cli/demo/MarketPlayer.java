@@ -92,7 +92,7 @@ final class MarketPlayer implements BlockPacer, ReplayControl {
                 speed,
                 Optional.ofNullable(next),
                 Optional.ofNullable(seeking),
-                Optional.ofNullable(next == null ? null : start));
+                Optional.ofNullable(next).map(begun -> start));
     }
 
     @Override
@@ -121,8 +121,11 @@ final class MarketPlayer implements BlockPacer, ReplayControl {
 
     @Override
     public synchronized void seek(Instant eventTime) {
-        if (next == null || eventTime.isBefore(start)) {
+        if (eventTime.isBefore(start)) {
             throw new IllegalArgumentException(eventTime + " is before the start, " + start);
+        }
+        if (next == null) {
+            throw new IllegalArgumentException("nothing is played yet");
         }
         goesBack |= !eventTime.isAfter(next);
         seeking = eventTime;

@@ -48,7 +48,7 @@ final class FollowedLab implements AutoCloseable {
     private final RiskApplication topology;
 
     /**
-     * @param folder  empty
+     * @param folder  where its files go
      * @param urls  of the chain's node, as the setting has them
      * @param attached  where they begin: {@link #fromTheStart} or {@link #joined}
      * @param finality  as the setting has it

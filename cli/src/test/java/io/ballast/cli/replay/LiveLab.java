@@ -50,21 +50,9 @@ final class LiveLab implements AutoCloseable {
 
     /** Begins to play it with a pause after each block, on a node that stays when it is over. */
     static LiveLab slowly(Path home, Path out, long seed, Duration pause) throws IOException {
-        String pauseMs = Long.toString(pause.toMillis());
-        return new LiveLab(
-                out,
-                start(
-                        home,
-                        out,
-                        seed,
-                        List.of(
-                                "--block-delay",
-                                pauseMs,
-                                "--proxy-port",
-                                "0",
-                                "--keep",
-                                "--keep-max",
-                                AT_LEAST_SO_MANY_SECONDS)));
+        List<String> pace = new ArrayList<>(List.of("--block-delay", Long.toString(pause.toMillis())));
+        pace.addAll(List.of("--proxy-port", "0", "--keep", "--keep-max", AT_LEAST_SO_MANY_SECONDS));
+        return new LiveLab(out, start(home, out, seed, pace));
     }
 
     private static Process start(Path home, Path out, long seed, List<String> pace) throws IOException {
@@ -90,7 +78,7 @@ final class LiveLab implements AutoCloseable {
     }
 
     private boolean hasBegun() throws IOException {
-        return !phase().equals("starting") && !phase().equals("deploying");
+        return !List.of("starting", "deploying").contains(phase());
     }
 
     /** Waits until there is a block of that number. */

@@ -26,11 +26,11 @@ record Formula(
         List<String> inputs,
         String note,
         @JsonProperty("from_events") boolean fromEvents,
-        Told told) {
+        WhereTold told) {
     private static final String FILE = "/io/ballast/desk/formulas.json";
 
     Formula {
-        told = told == null ? Told.HERE : told;
+        told = told == null ? WhereTold.HERE : told;
     }
 
     /** By figure. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What a position's principal would be worth at other prices of its pool, by the closed form of its curve: nothing is interpolated.
@@ -48,7 +49,7 @@ final class Payoff {
     }
 
     /** @param target  of the hedge beside it */
-    static ObjectNode of(PositionRisk risk, PoolInfo pool, PoolShape shape, double span, HedgeTarget target) {
+    static ObjectNode of(PositionRisk risk, PoolInfo pool, PoolShape shape, double span, HedgeChoice target) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("position_id", risk.getPositionId())
                 .put("price", risk.getPrice())
@@ -82,8 +83,8 @@ final class Payoff {
     /** At evenly spaced logarithms. */
     private static DoubleStream prices(double price, double span) {
         double reach = -Math.log1p(-span);
-        return DoubleStream.iterate(-STEPS / 2.0, step -> step <= STEPS / 2.0, step -> step + 1)
-                .map(step -> step == 0 ? price : price * Math.exp(reach * step / (STEPS / 2.0)));
+        return IntStream.rangeClosed(-STEPS / 2, STEPS / 2)
+                .mapToDouble(step -> step == 0 ? price : price * Math.exp(reach * step / (STEPS / 2.0)));
     }
 
     private static void putLadder(ArrayNode ladder, Optional<PayoffLines> lines) {

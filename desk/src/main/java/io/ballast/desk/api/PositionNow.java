@@ -36,33 +36,32 @@ final class PositionNow {
         putFigures(
                 json,
                 risk,
-                curve.map(known -> figures(risk, known, newest.orElseThrow().price())));
+                curve.map(known -> figures(risk, known, newest.orElseThrow().price()))
+                        .orElse(Map.of()));
         return json;
     }
 
     private static Map<String, Double> figures(PositionRisk risk, PairCurve curve, double price) {
-        Optional<PositionBasis> basis = PositionBasis.of(risk, curve);
-        Map<String, Double> figures =
-                PayoffLines.of(curve, price, basis, HedgeTarget.DELTA_NEUTRAL).at(price);
+        Map<String, Double> figures = PayoffLines.unhedged(curve, price, PositionBasis.of(risk, curve))
+                .at(price);
         figures.put("delta1", curve.amount1(price));
-        basis.map(known -> known.hodl(price))
-                .filter(hodl -> hodl > 0)
-                .ifPresent(hodl -> figures.put("il_pct", figures.get("il") / hodl));
+        Double hodl = figures.get("hodl");
+        if (hodl != null && hodl > 0) {
+            figures.put("il_pct", figures.get("il") / hodl);
+        }
         return figures;
     }
 
-    private static void putFigures(ObjectNode json, PositionRisk risk, Optional<Map<String, Double>> figures) {
+    /** What is not in the figures is null. */
+    private static void putFigures(ObjectNode json, PositionRisk risk, Map<String, Double> figures) {
         for (String name : List.of("delta0", "delta1", "gamma", "il_pct")) {
-            json.put(name, figures.map(known -> known.get(name)).orElse(null));
+            json.put(name, figures.get(name));
         }
         for (String name : IN_TOKEN1) {
-            Optional<Double> figure = figures.map(known -> known.get(name));
-            json.put(name, figure.orElse(null));
-            json.put(
-                    name + "_usd",
-                    figure.flatMap(amount ->
-                                    Optional.ofNullable(risk.getUsdPerToken1()).map(usd -> amount * usd))
-                            .orElse(null));
+            Double figure = figures.get(name);
+            Double usd = risk.getUsdPerToken1();
+            json.put(name, figure);
+            json.put(name + "_usd", figure == null || usd == null ? null : (Double) (figure * usd));
         }
     }
 }

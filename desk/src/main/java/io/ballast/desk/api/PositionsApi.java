@@ -108,7 +108,7 @@ public final class PositionsApi {
                         store.pools().get(risk.getPoolId()),
                         shape(risk.getPoolId()),
                         Payoff.span(request),
-                        HedgeTarget.named(request.queryParam("hedge"))));
+                        HedgeChoice.named(request.queryParam("hedge"))));
     }
 
     private void now(Context request) {
@@ -125,9 +125,6 @@ public final class PositionsApi {
     }
 
     private PoolShape shape(String poolId) {
-        return store.poolRisk()
-                .get(poolId)
-                .map(pool -> PoolShape.of(TableApi.parse(pool.detail())))
-                .orElse(PoolShape.UNKNOWN);
+        return PoolShape.of(store.poolRisk(), poolId, TableApi::parse);
     }
 }

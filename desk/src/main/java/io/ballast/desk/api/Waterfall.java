@@ -42,13 +42,13 @@ final class Waterfall {
      */
     static ObjectNode ofPosition(ObjectNode row) {
         Waterfall waterfall = new Waterfall("USD", EXPLAINED);
-        waterfall.add("price", "Price", Told.NOWHERE, "what deposits were worth when they came is in no topic");
+        waterfall.add("price", "Price", WhereTold.NOWHERE, "what deposits were worth when they came is in no topic");
         double divergence = figure(row, "il_usd") + figure(row, "realised_il_usd");
         waterfall.add("divergence", "Divergence", divergence, "impermanent loss, realised included");
         waterfall.add("fees", "Fees", figure(row, "fees_value_usd"), "earned, collected or not");
-        waterfall.add("gas", "Gas", Told.NOWHERE, GAS);
-        waterfall.add("funding", "Funding", Told.PORTFOLIO, OF_PORTFOLIOS);
-        waterfall.add("hedge", "Hedge", Told.PORTFOLIO, OF_PORTFOLIOS);
+        waterfall.add("gas", "Gas", WhereTold.NOWHERE, GAS);
+        waterfall.add("funding", "Funding", WhereTold.PORTFOLIO, OF_PORTFOLIOS);
+        waterfall.add("hedge", "Hedge", WhereTold.PORTFOLIO, OF_PORTFOLIOS);
         return waterfall.net(figure(row, "result_usd"), "of what is known: against holding", true, null, null);
     }
 
@@ -63,7 +63,7 @@ final class Waterfall {
         waterfall.add("price", "Price", sum(days, "price"), "of holding the baskets");
         waterfall.add("divergence", "Divergence", sum(days, "il"), "impermanent loss");
         waterfall.add("fees", "Fees", sum(days, "fees"), "of the pools, and what the price did to them");
-        waterfall.add("gas", "Gas", Told.NOWHERE, GAS);
+        waterfall.add("gas", "Gas", WhereTold.NOWHERE, GAS);
         waterfall.add("funding", "Funding", sum(days, "funding"), "of perpetuals");
         waterfall.add("hedge", "Hedge", sum(days, "hedge"), "of hedge accounts without what follows");
         waterfall.add("premium", "Premium", sum(days, "premium"), "of options");
@@ -94,10 +94,11 @@ final class Waterfall {
     }
 
     private void add(String id, String title, double value, String note) {
-        add(id, title, Double.isFinite(value) ? Told.HERE : Told.NOWHERE, note).put("value", FigureJson.of(value));
+        add(id, title, Double.isFinite(value) ? WhereTold.HERE : WhereTold.NOWHERE, note)
+                .put("value", FigureJson.of(value));
     }
 
-    private ObjectNode add(String id, String title, Told told, String note) {
+    private ObjectNode add(String id, String title, WhereTold told, String note) {
         return steps.addObject()
                 .put("id", id)
                 .put("title", title)

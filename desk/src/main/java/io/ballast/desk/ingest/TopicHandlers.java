@@ -102,13 +102,12 @@ final class TopicHandlers {
 
     private <T extends SpecificRecord> RecordHandler table(
             Class<T> type, KeyedTable table, Function<T, String> portfolio) {
-        return handler(
-                type,
-                (key, value, record) -> {
-                    String json = withKey(key, RecordJson.of(value)).toString();
-                    table.put(key, portfolio.apply(value), json, json);
-                },
-                table::remove);
+        return handler(type, (key, value, record) -> put(table, key, portfolio.apply(value), value), table::remove);
+    }
+
+    private static void put(KeyedTable table, String key, String portfolio, SpecificRecord value) {
+        String json = withKey(key, RecordJson.of(value)).toString();
+        table.put(key, portfolio, json, json);
     }
 
     private static ObjectNode withKey(String key, ObjectNode json) {
@@ -117,8 +116,7 @@ final class TopicHandlers {
 
     private void pool(String key, PoolRisk risk) {
         store.poolPrices().told(risk.getPoolId(), risk.getPrice(), risk.getEventTime(), risk.getReason());
-        String json = withKey(key, RecordJson.of(risk)).toString();
-        store.poolRisk().put(key, null, json, json);
+        put(store.poolRisk(), key, null, risk);
     }
 
     private void position(String key, PositionRisk risk, ConsumerRecord<byte[], byte[]> record) {

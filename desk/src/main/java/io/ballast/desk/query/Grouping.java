@@ -41,7 +41,7 @@ public final class Grouping {
 
     /** Groups that have an open position, the most valuable first. */
     public List<Group> groups(Query query, GroupBy by) {
-        return groups(by, (rows, action) -> query.forEach(rows, pools, action));
+        return groups(by, (rows, action) -> query.passing(rows, pools).forEach(action));
     }
 
     /** The same for whoever asks for them again and again. */

@@ -17,8 +17,8 @@ public final class MatchingRows {
     private final Pools pools;
     private final BitSet passing = new BitSet();
     private RowCondition condition;
-    private long seenChanges = NEVER;
-    private long seenWords = NEVER;
+    private long seenChanges;
+    private long seenWords;
     private long seenPools = NEVER;
 
     public MatchingRows(Query query, Pools pools) {
@@ -35,13 +35,13 @@ public final class MatchingRows {
     private void bringUpToDate(PositionRows rows) {
         long poolsNow = pools.version();
         long wordsNow = rows.words();
-        boolean isKnown = seenChanges != NEVER && seenPools == poolsNow;
+        boolean isKnown = seenPools == poolsNow;
         if (!isKnown || seenWords != wordsNow) {
             condition = query.bind(rows, pools);
         }
         if (!isKnown || !rows.forEachChangedAfter(seenChanges, row -> passing.set(row, condition.holds(rows, row)))) {
             passing.clear();
-            query.forEach(rows, pools, passing::set);
+            query.passing(rows, pools).forEach(passing::set);
         }
         seenPools = poolsNow;
         seenWords = wordsNow;

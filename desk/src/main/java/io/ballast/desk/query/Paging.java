@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * Finds pages: one look at each row, and only as many rows held as a page has, so that neither a first nor a later page sorts the
@@ -37,18 +39,18 @@ public final class Paging {
      */
     public Page page(Query query, Ordering ordering, String cursor, int limit) {
         Place after = cursor == null ? null : Cursor.read(cursor, ordering);
-        return book.read(rows -> {
-            Filling filling = new Filling(ordering, limit + 1);
-            query.forEach(rows, pools, row -> filling.offer(rows, row, after));
-            return page(rows, filling.inOrder(), filling.offered, limit);
-        });
+        return page((rows, action) -> query.passing(rows, pools).forEach(action), ordering, after, limit);
     }
 
     /** The first page, for whoever asks for it again and again. */
     public Page first(MatchingRows matching, Ordering ordering, int limit) {
+        return page(matching::forEach, ordering, null, limit);
+    }
+
+    private Page page(BiConsumer<PositionRows, IntConsumer> matching, Ordering ordering, Place after, int limit) {
         return book.read(rows -> {
             Filling filling = new Filling(ordering, limit + 1);
-            matching.forEach(rows, row -> filling.offer(rows, row, null));
+            matching.accept(rows, row -> filling.offer(rows, row, after));
             return page(rows, filling.inOrder(), filling.offered, limit);
         });
     }

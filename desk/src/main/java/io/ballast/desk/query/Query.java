@@ -7,8 +7,6 @@ import io.ballast.desk.store.PositionRows;
 import io.ballast.desk.store.TextField;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -27,29 +25,23 @@ public record Query(List<Term> terms, Entitlement entitlement) {
         return new Query(QueryParser.parse(text), entitlement);
     }
 
-    /** Each row that passes. Where a position is named by its whole id no other row is looked at. */
-    void forEach(PositionRows rows, Pools pools, IntConsumer action) {
+    /** Rows that pass, in their order. Where a position is named by its whole id no other row is looked at. */
+    public IntStream passing(PositionRows rows, Pools pools) {
         RowCondition condition = bind(rows, pools);
-        OptionalInt only = onlyRow(rows);
-        int first = Math.max(0, only.orElse(0));
-        int end = only.isPresent() ? only.getAsInt() + 1 : rows.limit();
-        for (int row = first; row < end; row++) {
-            if (condition.holds(rows, row)) {
-                action.accept(row);
-            }
-        }
+        return candidates(rows).filter(row -> condition.holds(rows, row));
     }
 
-    /** Empty: any row may pass; -1: none can. */
-    private OptionalInt onlyRow(PositionRows rows) {
+    private IntStream candidates(PositionRows rows) {
         return terms.stream()
-                .flatMapToInt(term ->
-                        term instanceof Term.WholeId whole ? IntStream.of(rows.find(whole.id())) : IntStream.empty())
-                .findFirst();
+                .filter(Term.WholeId.class::isInstance)
+                .map(Term.WholeId.class::cast)
+                .findFirst()
+                .map(whole -> IntStream.of(rows.find(whole.id())).filter(row -> row >= 0))
+                .orElseGet(() -> IntStream.range(0, rows.limit()));
     }
 
     /** As it applies to rows as long as there are no other words in them and no other pools; free rows do not pass. */
-    public RowCondition bind(PositionRows rows, Pools pools) {
+    RowCondition bind(PositionRows rows, Pools pools) {
         RowCondition condition = (now, row) -> now.id(row) != null;
         if (!entitlement.all()) {
             BitSet allowed = rows.dictionary(TextField.PORTFOLIO).matching(entitlement::allows);

@@ -2,6 +2,8 @@
 package io.ballast.desk.valuation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ballast.desk.store.KeyedTable;
+import java.util.function.Function;
 
 /**
  * What a pool's curve depends on and may move with time, as {@code pool-risk} told last.
@@ -12,8 +14,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record PoolShape(Double amplification, Double weight0) {
     public static final PoolShape UNKNOWN = new PoolShape(null, null);
 
-    /** @param poolRisk  record of the pool */
-    public static PoolShape of(JsonNode poolRisk) {
+    /**
+     * Of a pool.
+     *
+     * @param poolRisk  the newest records
+     * @param json  reads one
+     */
+    public static PoolShape of(KeyedTable poolRisk, String poolId, Function<String, ? extends JsonNode> json) {
+        return poolRisk.get(poolId)
+                .map(KeyedTable.Entry::detail)
+                .<JsonNode>map(json)
+                .map(PoolShape::of)
+                .orElse(UNKNOWN);
+    }
+
+    private static PoolShape of(JsonNode poolRisk) {
         return new PoolShape(number(poolRisk, "amplification"), number(poolRisk, "weight0"));
     }
 

@@ -8,9 +8,7 @@ import io.ballast.risk.curve.concentrated.ConcentratedCurve;
 import io.ballast.risk.curve.constantproduct.ConstantProductCurve;
 import io.ballast.risk.curve.stable.StableCurve;
 import io.ballast.risk.curve.stable.StableInvariant;
-import io.ballast.risk.curve.weighted.WeightedCurve;
 import io.ballast.risk.curve.weighted.WeightedPairCurve;
-import io.ballast.risk.curve.weighted.Weights;
 import io.ballast.risk.pool.concentrated.SqrtPrice;
 import io.ballast.risk.pool.concentrated.TickMath;
 import io.ballast.schema.PoolKind;
@@ -63,7 +61,9 @@ public final class PositionCurve {
     private static Optional<PairCurve> share(PoolInfo pool, PoolShape shape, double amount0, double amount1) {
         return switch (pool.kind()) {
             case CONSTANT_PRODUCT -> Optional.of(ConstantProductCurve.ofReserves(amount0, amount1, 1));
-            case WEIGHTED -> Optional.ofNullable(shape.weight0()).map(weight0 -> weighted(weight0, amount0, amount1));
+            case WEIGHTED ->
+                Optional.ofNullable(shape.weight0())
+                        .map(weight0 -> WeightedPairCurve.ofBalances(weight0, amount0, amount1));
             case STABLE ->
                 Optional.ofNullable(shape.amplification())
                         .map(amplification -> StableCurve.ofBalances(
@@ -75,10 +75,5 @@ public final class PositionCurve {
                                 1));
             default -> Optional.empty();
         };
-    }
-
-    private static PairCurve weighted(double weight0, double amount0, double amount1) {
-        double[] balances = {amount0, amount1};
-        return new WeightedPairCurve(weight0, WeightedCurve.invariant(Weights.of(weight0, 1 - weight0), balances));
     }
 }

@@ -4,7 +4,6 @@ package io.ballast.desk.whatif;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ballast.desk.query.Query;
-import io.ballast.desk.query.RowCondition;
 import io.ballast.desk.security.Entitlement;
 import io.ballast.desk.store.DeskStore;
 import io.ballast.desk.store.KeyedTable;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Answers what-if questions about portfolios, from what the store has at that moment. Thread-safe. */
 public final class WhatIfDesk {
@@ -59,24 +57,15 @@ public final class WhatIfDesk {
     }
 
     private PoolShape shape(String poolId) {
-        return store.poolRisk()
-                .get(poolId)
-                .map(KeyedTable.Entry::detail)
-                .map(json)
-                .map(PoolShape::of)
-                .orElse(PoolShape.UNKNOWN);
+        return PoolShape.of(store.poolRisk(), poolId, json);
     }
 
     private List<byte[]> positions(String path) {
         Query below = new Query(List.of(), Entitlement.of(List.of(path)));
-        List<byte[]> found = store.positions().read(rows -> {
-            RowCondition condition = below.bind(rows, store.pools());
-            return IntStream.range(0, rows.limit())
-                    .filter(row -> condition.holds(rows, row))
-                    .mapToObj(rows::value)
-                    .limit(MOST_POSITIONS + 1L)
-                    .toList();
-        });
+        List<byte[]> found = store.positions().read(rows -> below.passing(rows, store.pools())
+                .mapToObj(rows::value)
+                .limit(MOST_POSITIONS + 1L)
+                .toList());
         if (found.size() > MOST_POSITIONS) {
             throw new WhatIfException(
                     path + " has more than " + MOST_POSITIONS + " positions: ask for a portfolio below it");

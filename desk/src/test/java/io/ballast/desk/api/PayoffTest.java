@@ -68,7 +68,7 @@ class PayoffTest {
     @Test
     void saysThatItHasNoCurve_whereDecimalsAreNotKnown() {
         ObjectNode payoff =
-                Payoff.of(risk, new Pools().get(Samples.WETH_USDC), PoolShape.UNKNOWN, 0.3, HedgeTarget.DELTA_NEUTRAL);
+                Payoff.of(risk, new Pools().get(Samples.WETH_USDC), PoolShape.UNKNOWN, 0.3, HedgeChoice.DELTA_NEUTRAL);
 
         assertThat(payoff.get("exact").asBoolean()).isFalse();
         assertThat(payoff.get("value")).isEmpty();
@@ -142,7 +142,7 @@ class PayoffTest {
     @Test
     void keepsTheExposureOfTheBasket_hedgedAgainstTheLossAlone() {
         putIn();
-        ObjectNode payoff = payoff(HedgeTarget.IL_NEUTRAL);
+        ObjectNode payoff = payoff(HedgeChoice.IL_NEUTRAL);
 
         double units = risk.getHodl0() - amount0(risk.getPrice() * RAW_PER_HUMAN);
         assertThat(payoff.get("hedge_units").asDouble()).isCloseTo(units, within(1e-9 * risk.getHodl0()));
@@ -157,7 +157,7 @@ class PayoffTest {
     void saysWhyItHasNoBreakEven_whereDepositsAreNotKnown() {
         putIn();
         risk.setFlags(List.of(QualityFlag.HISTORY_INCOMPLETE));
-        ObjectNode payoff = payoff(HedgeTarget.IL_NEUTRAL);
+        ObjectNode payoff = payoff(HedgeChoice.IL_NEUTRAL);
 
         assertThat(payoff.get("break_even_note").asText()).startsWith("Deposits from before");
         for (String unknown : List.of("entry_price", "break_even_lower", "break_even_upper", "hedge_units")) {
@@ -201,10 +201,10 @@ class PayoffTest {
     }
 
     private ObjectNode payoff() {
-        return payoff(HedgeTarget.DELTA_NEUTRAL);
+        return payoff(HedgeChoice.DELTA_NEUTRAL);
     }
 
-    private ObjectNode payoff(HedgeTarget target) {
+    private ObjectNode payoff(HedgeChoice target) {
         return Payoff.of(risk, pool(), PoolShape.UNKNOWN, 0.3, target);
     }
 

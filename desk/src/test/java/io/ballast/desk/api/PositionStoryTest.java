@@ -140,7 +140,7 @@ class PositionStoryTest {
                 .toList();
 
         boolean isThere = Figure.named(entry.getKey()).isPresent() || fields.contains(entry.getKey());
-        assertThat(entry.getValue().told() == Told.HERE).as(entry.getKey()).isEqualTo(isThere);
+        assertThat(entry.getValue().told() == WhereTold.HERE).as(entry.getKey()).isEqualTo(isThere);
         assertThat(entry.getValue().inputs())
                 .allMatch(input -> fields.contains(input) || Figure.named(input).isPresent());
     }

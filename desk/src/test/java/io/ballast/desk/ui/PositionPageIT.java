@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class PositionPageIT extends DeskPage {
     private static final int NOT_FOUND = 404;
     private static final int NOT_MODIFIED = 304;
+    private static final long MANY_TURNS_MS = 10_000;
 
     private final List<Response> answers = new CopyOnWriteArrayList<>();
 
@@ -36,12 +37,14 @@ class PositionPageIT extends DeskPage {
 
     @Test
     void asksOnceForAPositionThatIsNotThere_andShowsItAsSoonAsItIs() {
+        page.clock().install();
         go("#/position/" + Samples.WETH_USDC + "/nft:14");
         assertThat(page.locator(".empty")).containsText("no position");
         expectRefusals("404");
         // News of others, among them of one whose id begins alike, are no reason to ask again.
         desk.write(Samples.position(Samples.WETH_USDC, 144, 14_400));
         desk.awaitTotal(POSITIONS + 1);
+        page.clock().runFor(MANY_TURNS_MS);
 
         desk.write(Samples.position(Samples.WETH_USDC, 14, 1_400));
 

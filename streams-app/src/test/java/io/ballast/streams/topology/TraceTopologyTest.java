@@ -26,9 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -55,11 +53,11 @@ class TraceTopologyTest {
         try (BookDriver books = BookDriver.open(folder, rules)) {
             for (int i = 0; i < history.size(); i++) {
                 books.feed(history.get(i), trace(i));
-                List<String> ofFigures = traces(books, Topic.POSITION_RISK, PositionRisk.class);
-                List<String> ofAlerts = traces(books, Topic.ALERTS, Alert.class);
+                List<Headers> ofFigures = headers(books, Topic.POSITION_RISK, PositionRisk.class);
+                List<Headers> ofAlerts = headers(books, Topic.ALERTS, Alert.class);
 
-                assertThat(ofFigures).as("figures of record %s", i).allMatch(traceparent(i)::equals);
-                assertThat(ofAlerts).as("alerts of record %s", i).allMatch(traceparent(i)::equals);
+                assertThat(ofFigures).as("figures of record %s", i).allMatch(trace(i)::equals);
+                assertThat(ofAlerts).as("alerts of record %s", i).allMatch(trace(i)::equals);
                 figures += ofFigures.size();
                 alerts += ofAlerts.size();
             }
@@ -125,14 +123,6 @@ class TraceTopologyTest {
 
     private void feed(BookDriver books, Headers headers) {
         chain.records().forEach(record -> books.feed(record, headers));
-    }
-
-    private static <T extends SpecificRecord> List<String> traces(BookDriver books, Topic topic, Class<T> type) {
-        return headers(books, topic, type).stream()
-                .flatMap(headers -> Stream.of(headers.toArray()))
-                .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8))
-                .toList();
     }
 
     /** Of the records since it was asked last, in order. */

@@ -52,8 +52,7 @@ class TraceHeadersTest {
                 .isEmpty();
         Headers longState = with(PARENT).add("tracestate", bytes("x".repeat(513)));
 
-        assertThat(TraceHeaders.of(longState).map(headers -> headers.lastHeader("tracestate")))
-                .isEmpty();
+        assertThat(TraceHeaders.of(longState)).contains(with(PARENT));
     }
 
     @Test

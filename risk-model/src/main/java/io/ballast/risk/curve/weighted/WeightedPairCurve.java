@@ -25,6 +25,12 @@ public record WeightedPairCurve(double weight0, double invariant) implements Pai
         }
     }
 
+    /** Of what is held, in whole units. */
+    public static WeightedPairCurve ofBalances(double weight0, double balance0, double balance1) {
+        double[] balances = {balance0, balance1};
+        return new WeightedPairCurve(weight0, WeightedCurve.invariant(Weights.of(weight0, 1 - weight0), balances));
+    }
+
     /** {@code w C P^(w-1)}. */
     @Override
     public double amount0(double price) {

@@ -183,7 +183,7 @@ public record ConcentratedState(
         return draft.done();
     }
 
-    /** A copy that some of is changed before it is one again. Every swap makes one: no function is passed, so that none is allocated. */
+    /** A copy to change before it is a state again. Every swap makes one: no function is passed, so that none is allocated. */
     private static final class Draft {
         private BigInteger sqrtPriceX96;
         private int tick;

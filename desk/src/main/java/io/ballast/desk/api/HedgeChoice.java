@@ -3,38 +3,38 @@ package io.ballast.desk.api;
 
 import io.ballast.desk.valuation.PositionBasis;
 import io.ballast.risk.curve.PairCurve;
+import io.ballast.risk.hedge.advice.HedgeTarget;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** How much of a position's token0 a hedge takes away; the two are never mixed. */
-enum HedgeTarget {
-    /** All that it holds. */
-    DELTA_NEUTRAL("delta-neutral"),
-    /** What it holds more or less than was put in. */
-    IL_NEUTRAL("il-neutral");
+/** The hedges of a position that one can ask for; targets between the two are none of them. */
+enum HedgeChoice {
+    DELTA_NEUTRAL(HedgeTarget.DELTA_NEUTRAL),
+    IL_NEUTRAL(HedgeTarget.IL_NEUTRAL);
 
-    private final String id;
+    private final HedgeTarget target;
 
-    HedgeTarget(String id) {
-        this.id = id;
+    HedgeChoice(HedgeTarget target) {
+        this.target = target;
     }
 
     String id() {
-        return id;
+        return target.title().toLowerCase(Locale.ROOT);
     }
 
     /** @param id  null: delta-neutral */
-    static HedgeTarget named(String id) {
+    static HedgeChoice named(String id) {
         if (id == null) {
             return DELTA_NEUTRAL;
         }
         return Arrays.stream(values())
-                .filter(target -> target.id.equals(id))
+                .filter(choice -> choice.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.badRequest("hedge " + id + " is none of "
-                        + Arrays.stream(values()).map(HedgeTarget::id).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(HedgeChoice::id).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -43,11 +43,12 @@ enum HedgeTarget {
      * @return empty where that needs a basket that is not known
      */
     OptionalDouble units(PairCurve curve, Optional<PositionBasis> basis, double price) {
-        double neutral = 0.0 - curve.delta(price);
+        double inPool = curve.delta(price);
         if (this == DELTA_NEUTRAL) {
-            return OptionalDouble.of(neutral);
+            return OptionalDouble.of(target.coins(inPool, 0));
         }
-        return basis.map(known -> OptionalDouble.of(known.withFees().hodl0() + neutral))
+        return basis.map(known ->
+                        OptionalDouble.of(target.coins(inPool, known.withFees().hodl0())))
                 .orElse(OptionalDouble.empty());
     }
 }
