@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Minutes of load on two instances, one of which is killed and started again all the time. Not part of the usual build. */
-@Tag("chaos")
+@Tag("long")
 class SoakIT {
 
     private static final long SEED = 20_261_128L;
