@@ -87,7 +87,14 @@ public final class CsvColumns {
             }
             return records.get(0).getFields();
         } catch (CsvParseException e) {
-            throw new MalformedLogException("this is no line of CSV: " + e.getMessage(), e);
+            throw new MalformedLogException("this is no line of CSV: " + reason(e), e);
         }
+    }
+
+    /** What is wrong: the reader itself says where it was, what it met is the cause. */
+    public static String reason(CsvParseException refused) {
+        return refused.getCause() == null
+                ? refused.getMessage()
+                : refused.getCause().getMessage();
     }
 }

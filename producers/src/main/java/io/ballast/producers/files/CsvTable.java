@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.ballast.producers.csv.CsvColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +29,7 @@ final class CsvTable {
                 rows.add(new Row(path + ":" + line.getStartingLineNumber(), line.getFieldsAsMap()));
             }
         } catch (CsvParseException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new InputException(path + ": " + e.getMessage() + ": " + cause.getMessage(), e);
+            throw new InputException(path + ": " + CsvColumns.reason(e), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IllegalStateException e) {

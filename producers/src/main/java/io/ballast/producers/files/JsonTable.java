@@ -76,12 +76,20 @@ final class JsonTable {
     private void array(String name) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String place = path + ":" + parser.currentTokenLocation().getLineNr();
-            JsonNode element = JSON.readTree(parser);
+            JsonNode element = element(place);
             if (element instanceof ObjectNode row) {
                 lists.computeIfAbsent(name, list -> new ArrayList<>()).add(new Row(place, fields(row)));
             } else {
                 values.merge(name, text(element), (all, one) -> all + "," + one);
             }
+        }
+    }
+
+    private JsonNode element(String place) throws IOException {
+        try {
+            return JSON.readTree(parser);
+        } catch (NumberFormatException e) {
+            throw new InputException(place + ": this is no number: " + e.getMessage(), e);
         }
     }
 

@@ -46,7 +46,10 @@ public final class Portfolios {
             boolean json =
                     text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
             return new Portfolios(json ? ofJson(file, text) : ofCsv(file, text));
-        } catch (IOException | CsvParseException e) {
+        } catch (CsvParseException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new ConfigException("cannot read the owners file " + file + ": " + reason.getMessage());
+        } catch (IOException e) {
             throw new ConfigException("cannot read the owners file " + file + ": " + e.getMessage());
         }
     }

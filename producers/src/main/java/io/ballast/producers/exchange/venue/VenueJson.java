@@ -24,6 +24,9 @@ public final class VenueJson {
             return JSON.readTree(message);
         } catch (JsonProcessingException none) {
             throw new MalformedMessageException("no JSON: " + none.getOriginalMessage(), none);
+        } catch (NumberFormatException none) {
+            // An exponent that no decimal has.
+            throw new MalformedMessageException("no number: " + none.getMessage(), none);
         }
     }
 }
