@@ -39,6 +39,9 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--desk", defaultValue = "1000", description = "Positions published of each: ${DEFAULT-VALUE}.")
     private int desk;
 
+    @Option(names = "--traced", description = "Measure these books once more with traceparent on every record.")
+    private boolean traced;
+
     @Option(
             names = "--whole",
             split = ",",
@@ -85,6 +88,7 @@ public final class PipelineCommand implements Callable<Integer> {
         return new PipelinePlan(
                 sizes,
                 desk,
+                traced,
                 whole.stream().filter(size -> size > 0).toList(),
                 joined,
                 looped,

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes records that are encoded already, as fast as the broker takes them or one at a time. */
@@ -21,11 +22,21 @@ public final class Feeder implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final String prefix;
+    private final List<Header> headers;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
     /** @param lingerMs  how long a record waits for company */
     public Feeder(Bench bench, String prefix, int lingerMs) {
+        this(bench, prefix, lingerMs, List.of());
+    }
+
+    /**
+     * @param lingerMs  how long a record waits for company
+     * @param headers  of each record
+     */
+    public Feeder(Bench bench, String prefix, int lingerMs, List<Header> headers) {
         this.prefix = prefix;
+        this.headers = headers;
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -69,7 +80,7 @@ public final class Feeder implements AutoCloseable {
     public void sendSoon(String topic, byte[] key, FeedRecord record) {
         requireWell();
         producer.send(
-                new ProducerRecord<>(topic, null, record.timestampMs(), key, record.value()),
+                new ProducerRecord<>(topic, null, record.timestampMs(), key, record.value(), headers),
                 (metadata, error) -> failure.compareAndSet(null, error));
     }
 

@@ -5,11 +5,14 @@ import io.ballast.benchmarks.workload.Market;
 import io.ballast.benchmarks.workload.PlannedPosition;
 import io.ballast.benchmarks.workload.PositionPlan;
 import io.ballast.streams.config.PublicationKeys;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * What is measured.
@@ -29,10 +32,20 @@ public record CaseTerms(
         Map<String, String> given,
         String variant) {
 
+    /** A variant: every record that is written says where it belongs in a trace. */
+    static final String TRACED = "traced";
+
+    private static final byte[] PARENT =
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(StandardCharsets.US_ASCII);
     private static final int SAMPLED = 50;
 
     public CaseTerms(Contestant contestant, PositionPlan plan, int selected, Market market, Map<String, String> given) {
         this(contestant, plan, selected, market, given, "");
+    }
+
+    /** The same but for what makes it that variant. */
+    CaseTerms variant(String name) {
+        return new CaseTerms(contestant, plan, selected, market, given, name);
     }
 
     /** In one line, also the name of its topics. */
@@ -43,6 +56,11 @@ public record CaseTerms(
         String book = contestant.title() + ", " + plan.size() + " positions";
         String published = selected < plan.size() ? book + ", " + selected + " published" : book;
         return variant.isEmpty() ? published : published + ", " + variant;
+    }
+
+    /** Headers of what is written for it. */
+    List<Header> headers() {
+        return variant.equals(TRACED) ? List.of(new RecordHeader("traceparent", PARENT)) : List.of();
     }
 
     String prefix() {

@@ -48,7 +48,7 @@ public final class KafkaCase implements AutoCloseable {
         who.ownTopics(prefix).forEach(bench::createTopic);
         config = bench.config(prefix, terms.settings());
         feed = bench.feed(terms.plan(), terms.market(), prefix);
-        feeder = new Feeder(bench, prefix, 5);
+        feeder = new Feeder(bench, prefix, 5, terms.headers());
         sample = terms.sample();
         output = new RiskTail(bench, who.outputTopic(prefix), sample);
         progress = who.revaluesAll()

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param sizes  positions in Ballast's books
  * @param desk  positions published of each
+ * @param traced  each book once more, with traces
  * @param publishedWhole  sizes of books of which all positions are published
  * @param joined  positions in the foreign-key join
  * @param looped  positions in the loop
@@ -23,6 +24,7 @@ import java.util.Map;
 public record PipelinePlan(
         List<Integer> sizes,
         int desk,
+        boolean traced,
         List<Integer> publishedWhole,
         int joined,
         int looped,
@@ -36,7 +38,13 @@ public record PipelinePlan(
     List<CaseTerms> cases() {
         List<CaseTerms> cases = new ArrayList<>();
         cases.add(terms(Contestant.PASS_THROUGH, 1000, 1000));
-        sizes.forEach(size -> cases.add(terms(Contestant.BALLAST, size, Math.min(size, desk))));
+        sizes.forEach(size -> {
+            CaseTerms plain = terms(Contestant.BALLAST, size, Math.min(size, desk));
+            cases.add(plain);
+            if (traced) {
+                cases.add(plain.variant(CaseTerms.TRACED));
+            }
+        });
         publishedWhole.stream()
                 .filter(size -> size > desk || !sizes.contains(size))
                 .forEach(size -> cases.add(terms(Contestant.BALLAST, size, size)));
