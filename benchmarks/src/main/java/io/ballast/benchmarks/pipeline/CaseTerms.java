@@ -23,6 +23,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * @param market  how the price moves
  * @param given  settings other than the defaults
  * @param variant  what tells it from a case that is the same otherwise; empty: there is none
+ * @param headers  of every record that is written for it
  */
 public record CaseTerms(
         Contestant contestant,
@@ -30,10 +31,8 @@ public record CaseTerms(
         int selected,
         Market market,
         Map<String, String> given,
-        String variant) {
-
-    /** A variant: every record that is written says where it belongs in a trace. */
-    static final String TRACED = "traced";
+        String variant,
+        List<Header> headers) {
 
     private static final byte[] PARENT =
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(StandardCharsets.US_ASCII);
@@ -43,9 +42,20 @@ public record CaseTerms(
         this(contestant, plan, selected, market, given, "");
     }
 
-    /** The same but for what makes it that variant. */
-    CaseTerms variant(String name) {
-        return new CaseTerms(contestant, plan, selected, market, given, name);
+    public CaseTerms(
+            Contestant contestant,
+            PositionPlan plan,
+            int selected,
+            Market market,
+            Map<String, String> given,
+            String variant) {
+        this(contestant, plan, selected, market, given, variant, List.of());
+    }
+
+    /** The same, of records that say where they belong in a trace. */
+    CaseTerms traced() {
+        List<Header> parent = List.of(new RecordHeader("traceparent", PARENT));
+        return new CaseTerms(contestant, plan, selected, market, given, "traced", parent);
     }
 
     /** In one line, also the name of its topics. */
@@ -56,11 +66,6 @@ public record CaseTerms(
         String book = contestant.title() + ", " + plan.size() + " positions";
         String published = selected < plan.size() ? book + ", " + selected + " published" : book;
         return variant.isEmpty() ? published : published + ", " + variant;
-    }
-
-    /** Headers of what is written for it. */
-    List<Header> headers() {
-        return variant.equals(TRACED) ? List.of(new RecordHeader("traceparent", PARENT)) : List.of();
     }
 
     String prefix() {

@@ -42,7 +42,7 @@ public record PipelinePlan(
             CaseTerms plain = terms(Contestant.BALLAST, size, Math.min(size, desk));
             cases.add(plain);
             if (traced) {
-                cases.add(plain.variant(CaseTerms.TRACED));
+                cases.add(plain.traced());
             }
         });
         publishedWhole.stream()

@@ -17,6 +17,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static void format(Path folder) throws Exception {
-        if (Files.exists(folder.resolve("meta.properties"))) {
+        if (isFormatted(folder)) {
             return;
         }
         Files.createDirectories(folder);
@@ -84,6 +85,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .run();
+    }
+
+    static boolean isFormatted(Path folder) {
+        return Files.exists(folder.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME));
     }
 
     private static boolean isBindFailure(Throwable failure) {
@@ -118,7 +123,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void stopQuietly(KafkaRaftServer server) {
+    static void stopQuietly(KafkaRaftServer server) {
         if (server == null) {
             return;
         }

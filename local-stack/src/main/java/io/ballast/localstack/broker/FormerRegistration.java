@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.ballast.localstack.broker;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.UnregisterBrokerOptions;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.storage.internals.checkpoint.CleanShutdownFileHandler;
 
 /**
  * What a broker that was killed left in the metadata: that it lives and leads its partitions.
@@ -26,36 +24,34 @@ import org.apache.kafka.common.utils.Time;
  */
 final class FormerRegistration {
 
-    private static final Duration MOST_TO_WAIT = Duration.ofSeconds(30);
-    /** Written by a broker that stops in order, and removed when it starts. */
-    private static final String STOPPED_IN_ORDER = ".kafka_cleanshutdown";
+    private static final int MOST_TO_WAIT_MS = 30_000;
 
     private FormerRegistration() {}
 
     /** True for a folder of a broker that was killed. */
     static boolean isLeftIn(Path folder) {
-        return Files.exists(folder.resolve("meta.properties")) && Files.notExists(folder.resolve(STOPPED_IN_ORDER));
+        return EmbeddedBroker.isFormatted(folder) && !new CleanShutdownFileHandler(folder.toString()).exists();
     }
 
     /** Runs the controller alone until the broker is no longer registered. */
-    static void end(Path folder, int controllerPort) throws ExecutionException, InterruptedException, TimeoutException {
+    static void end(Path folder, int controllerPort) throws ExecutionException, InterruptedException {
         KafkaRaftServer controller = new KafkaRaftServer(
                 new KafkaConfig(BrokerSettings.ofControllerAlone(folder, controllerPort), false), Time.SYSTEM);
         try {
             controller.startup();
             unregister(controllerPort);
         } finally {
-            controller.shutdown();
-            controller.awaitShutdown();
+            EmbeddedBroker.stopQuietly(controller);
         }
     }
 
-    private static void unregister(int controllerPort)
-            throws ExecutionException, InterruptedException, TimeoutException {
+    private static void unregister(int controllerPort) throws ExecutionException, InterruptedException {
         Map<String, Object> settings =
                 Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, "127.0.0.1:" + controllerPort);
         try (Admin admin = Admin.create(settings)) {
-            admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(MOST_TO_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            admin.unregisterBroker(BrokerSettings.NODE_ID, new UnregisterBrokerOptions().timeoutMs(MOST_TO_WAIT_MS))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             // It was killed before it had registered, or after this had been done.
             if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {

@@ -52,7 +52,7 @@ final class OutlierFilter {
         return unsettled(fresh.within(moved, last.price()), fresh, !fresh.agree(apart), state, nowMs);
     }
 
-    /** A dispute moves the merged price and so its volatility: it must not settle itself by that. */
+    /** A dispute may move the merged price again and again, and so its volatility: it must not settle itself by that. */
     private static boolean isDisputed(PairState state) {
         return state.disputeSinceMs() != null;
     }
